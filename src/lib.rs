@@ -1,0 +1,7 @@
+//! A terminal dashboard for diplomacy.
+//!
+//! `summitry` shows side by side what happens when and where, what each country wants or has promised, and
+//! which source says so. The modules are layers, lowest first; each may import only from those that
+//! `docs/architecture.md` allows it, which a test checks.
+
+pub mod text;

@@ -1,0 +1,174 @@
+//! The only maker of text that may reach a screen.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Text without anything that could steer a terminal or lie about its order.
+///
+/// Control characters, escape sequences, bidirectional overrides and invisible format characters are gone.
+/// Only [`Clean::line`] and [`Clean::lines`] make one, so whatever holds a `Clean` can be drawn as it is.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Clean(#[schemars(with = "String")] Arc<str>);
+
+impl Clean {
+    /// Cleans `raw` into a single line: line breaks and tabs become one space each.
+    #[must_use]
+    pub fn line(raw: &str) -> Self {
+        Self(strip(raw, false).into())
+    }
+
+    /// Cleans `raw` and keeps its line breaks as `\n`; tabs become one space each.
+    #[must_use]
+    pub fn lines(raw: &str) -> Self {
+        Self(strip(raw, true).into())
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Clean {
+    fn default() -> Self {
+        Self(Arc::from(""))
+    }
+}
+
+impl Deref for Clean {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Clean {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&*self.0, f)
+    }
+}
+
+impl fmt::Display for Clean {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl From<&str> for Clean {
+    fn from(raw: &str) -> Self {
+        Self::line(raw)
+    }
+}
+
+fn strip(raw: &str, keep_breaks: bool) -> String {
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '\r' if rest.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                out.push(if keep_breaks { '\n' } else { ' ' });
+            }
+            '\t' => out.push(' '),
+            '\u{1b}' => skip_escape(&mut rest),
+            '\u{9b}' => skip_sequence(&mut rest),
+            c if is_invisible(c) => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Skips what belongs to an escape sequence, so that no `[31m` is left behind as text.
+fn skip_escape(rest: &mut std::iter::Peekable<std::str::Chars<'_>>) {
+    match rest.peek() {
+        Some('[') => {
+            rest.next();
+            skip_sequence(rest);
+        }
+        Some(']' | 'P' | 'X' | '^' | '_') => skip_string(rest),
+        Some(c) if c.is_ascii() && !c.is_control() => {
+            rest.next();
+        }
+        _ => {}
+    }
+}
+
+/// Skips the parameters and the final byte of a control sequence; stops at the first character that fits none.
+fn skip_sequence(rest: &mut std::iter::Peekable<std::str::Chars<'_>>) {
+    while rest.next_if(|c| matches!(c, ' '..='?')).is_some() {}
+    rest.next_if(|c| matches!(c, '@'..='~'));
+}
+
+/// Skips a device or system command when its end is there; an unended one loses its introducer only, so that
+/// a stray escape cannot swallow the rest of an article.
+fn skip_string(rest: &mut std::iter::Peekable<std::str::Chars<'_>>) {
+    rest.next();
+    let mut ahead = rest.clone();
+    while let Some(c) = ahead.next() {
+        match c {
+            '\u{7}' | '\u{9c}' => {
+                *rest = ahead;
+                return;
+            }
+            '\u{1b}' => {
+                ahead.next_if_eq(&'\\');
+                *rest = ahead;
+                return;
+            }
+            '\n' => return,
+            _ => {}
+        }
+    }
+}
+
+/// Whether `c` shows nothing of its own yet changes what a reader sees. The joiners U+200C and U+200D stay:
+/// Persian, Indic scripts and emoji need them.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Clean;
+
+    #[test]
+    fn a_line_holds_nothing_that_steers_a_terminal() {
+        for (raw, line) in [
+            ("plain", "plain"),
+            ("\u{1b}[31mred\u{1b}[0m", "red"),
+            ("a\u{9b}2Jb", "ab"),
+            ("\u{1b}]0;title\u{7}after", "after"),
+            ("\u{1b}]0;title\u{1b}\\after", "after"),
+            ("\u{1b}]52;c;unended", "52;c;unended"),
+            ("\u{1b}", ""),
+            ("two\r\nlines\tand tab", "two lines and tab"),
+            ("evil\u{202e}live", "evillive"),
+            ("zero\u{200b}width\u{feff}", "zerowidth"),
+            ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+            ("bell\u{7}null\0", "bellnull"),
+            ("서울 東京", "서울 東京"),
+        ] {
+            assert_eq!(Clean::line(raw).as_str(), line, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn lines_keep_their_breaks() {
+        assert_eq!(
+            Clean::lines("a\r\nb\rc\u{2028}d\te").as_str(),
+            "a\nb\nc\nd e"
+        );
+    }
+}
