@@ -1,0 +1,113 @@
+//! Taking an object apart, key by key.
+
+use std::collections::HashSet;
+
+use super::node::{Kind, Member, Node};
+use super::problem::{Fault, Log, Severity, Span};
+use super::read::Read;
+
+/// The members of one object, handed out by key; what nobody asked for is reported at the end.
+#[derive(Debug)]
+pub struct Fields<'node, 'log> {
+    span: Span,
+    members: &'node [Member],
+    asked: Vec<&'static str>,
+    log: &'log mut Log,
+}
+
+impl<'node, 'log> Fields<'node, 'log> {
+    /// Opens `node`; anything but an object is a fault, and reads as an object without keys.
+    pub fn open(node: &'node Node, log: &'log mut Log) -> Self {
+        let members: &[Member] = if let Kind::Object(members) = &node.kind {
+            members
+        } else {
+            super::read::refuse(node, "an object {…}", log);
+            &[]
+        };
+        let fields = Self {
+            span: node.span,
+            members,
+            asked: Vec::new(),
+            log,
+        };
+        fields.note_repeats()
+    }
+
+    fn note_repeats(self) -> Self {
+        let mut seen = HashSet::new();
+        for member in self.members {
+            if !seen.insert(&*member.key) {
+                let what = format!("the key “{}” stands here twice", member.key);
+                self.log
+                    .push(Fault::error(member.span, &what).instead("keep one of the two"));
+            }
+        }
+        self
+    }
+
+    /// Where the object stands.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// Whether the object has `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.members.iter().any(|member| &*member.key == key)
+    }
+
+    /// Reads the value of `key`; a missing one is a fault unless the type has a value for absence.
+    pub fn take<T: Read>(&mut self, key: &'static str) -> T {
+        self.asked.push(key);
+        if let Some(member) = self.members.iter().find(|member| &*member.key == key) {
+            return T::read(&member.value, self.log);
+        }
+        T::absent().unwrap_or_else(|| {
+            // An object that is none has been reported as such; its keys are not missed one by one.
+            if !self.members.is_empty() || self.span.end <= self.span.start + 2 {
+                let what = format!("“{key}” is missing");
+                self.log
+                    .push(Fault::error(self.span, &what).instead(T::EXPECTED));
+            }
+            T::default()
+        })
+    }
+
+    /// Notes a fault.
+    pub fn push(&mut self, fault: Fault) {
+        self.log.push(fault);
+    }
+
+    /// Reports the keys that nobody asked for, each with the nearest known one.
+    pub fn close(self) {
+        for member in self.members {
+            if self.asked.iter().any(|key| *key == &*member.key) {
+                continue;
+            }
+            let mut known = self.asked.clone();
+            known.sort_unstable();
+            let instead = nearest(&member.key, &known).map_or_else(
+                || format!("known here are {}", known.join(", ")),
+                |key| format!("did you mean “{key}”?"),
+            );
+            let what = format!("the key “{}” is not known here", member.key);
+            self.log.push(Fault {
+                severity: Severity::Unknown,
+                ..Fault::error(member.span, &what).instead(&instead)
+            });
+        }
+    }
+}
+
+/// The candidate that `word` most likely meant to be, if any is close.
+#[must_use]
+pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let limit = (word.chars().count() / 3).max(1);
+    candidates
+        .iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,155 @@
+//! What can be read from a JSON value.
+
+use super::fields::Fields;
+use super::node::{Kind, Node};
+use super::problem::{Fault, Log};
+use crate::text::Clean;
+
+/// A type that can be read from a JSON value.
+///
+/// Reading never stops: what is wrong goes into the log and a stand-in takes its place, so that one run finds every
+/// fault. Whoever reads must leave out each entry that holds an error, so no stand-in is ever shown.
+pub trait Read: Sized + Default {
+    /// What to write where a value of this type is wanted.
+    const EXPECTED: &'static str;
+
+    /// Reads one value.
+    fn read(node: &Node, log: &mut Log) -> Self;
+
+    /// The value that stands for a missing key; `None` when the key must be there.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// A type that is read from some of the keys of an object.
+pub trait Keys: Sized + Default {
+    /// The keys that must be there.
+    fn required() -> Vec<&'static str>;
+
+    /// Takes its own keys, leaving the others.
+    fn take(fields: &mut Fields<'_, '_>) -> Self;
+}
+
+/// Reads an object that holds the keys of `T` and no others.
+pub fn read_object<T: Keys>(node: &Node, log: &mut Log) -> T {
+    let mut fields = Fields::open(node, log);
+    let value = T::take(&mut fields);
+    fields.close();
+    value
+}
+
+/// Notes that `node` is not what was `expected`.
+pub fn refuse(node: &Node, expected: &str, log: &mut Log) {
+    log.push(
+        Fault::error(
+            node.span,
+            &format!("expected {expected}, found {}", node.name()),
+        )
+        .instead(&format!("write {expected}")),
+    );
+}
+
+impl<T: Read> Read for Option<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn read(node: &Node, log: &mut Log) -> Self {
+        match node.kind {
+            Kind::Null => None,
+            _ => Some(T::read(node, log)),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    const EXPECTED: &'static str = "a list […]";
+
+    fn read(node: &Node, log: &mut Log) -> Self {
+        if let Kind::Array(items) = &node.kind {
+            return items.iter().map(|item| T::read(item, log)).collect();
+        }
+        refuse(node, "a list […]", log);
+        Self::new()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+impl Read for Clean {
+    const EXPECTED: &'static str = "a string \"…\"";
+
+    fn read(node: &Node, log: &mut Log) -> Self {
+        if let Kind::Text(text) = &node.kind {
+            return text.clone();
+        }
+        refuse(node, "a string", log);
+        Self::default()
+    }
+}
+
+impl Read for bool {
+    const EXPECTED: &'static str = "true or false";
+
+    fn read(node: &Node, log: &mut Log) -> Self {
+        if let Kind::Bool(value) = node.kind {
+            return value;
+        }
+        refuse(node, "true or false", log);
+        false
+    }
+
+    /// A flag that is not there is not set.
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+}
+
+macro_rules! read_number {
+    ($($number:ty: $expected:literal),*) => {$(
+        impl Read for $number {
+            const EXPECTED: &'static str = $expected;
+
+            fn read(node: &Node, log: &mut Log) -> Self {
+                if let Kind::Number(text) = &node.kind
+                    && let Ok(value) = text.parse()
+                {
+                    return value;
+                }
+                let found = match &node.kind {
+                    Kind::Number(text) => text.to_string(),
+                    _ => node.name().to_owned(),
+                };
+                log.push(
+                    Fault::error(node.span, &format!("expected {}, found {found}", $expected))
+                        .instead(concat!("write ", $expected)),
+                );
+                Self::default()
+            }
+        }
+    )*};
+}
+
+read_number!(u32: "a whole number", f64: "a number");
+
+/// Reads a string that a type parses; its error says what is wrong and what to write instead.
+pub fn read_parsed<T>(node: &Node, expected: &str, log: &mut Log) -> T
+where
+    T: std::str::FromStr + Default,
+    T::Err: std::fmt::Display,
+{
+    let Kind::Text(text) = &node.kind else {
+        refuse(node, expected, log);
+        return T::default();
+    };
+    text.parse().unwrap_or_else(|error: T::Err| {
+        log.push(Fault::error(node.span, &error.to_string()).instead(&format!("write {expected}")));
+        T::default()
+    })
+}

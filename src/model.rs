@@ -1,0 +1,41 @@
+//! What a dossier holds, and what comparing its claims yields. Knows nothing of files or terminals.
+
+pub mod amount;
+pub mod article;
+pub mod attribute;
+pub mod catalogue;
+pub mod claim;
+pub mod compare;
+pub mod dossier;
+pub mod event;
+pub mod fact;
+pub mod figure;
+pub mod id;
+pub mod index;
+pub mod known;
+pub mod position;
+pub mod ruling;
+pub mod source;
+pub mod status;
+pub mod verdict;
+pub mod vocabulary;
+pub mod when;
+
+pub use amount::Amount;
+pub use article::Article;
+pub use attribute::{Attribute, Stated, Value};
+pub use catalogue::{Party, Person, Place, Term};
+pub use claim::{Citation, Claim, Membership, Participation, Plain, Statement};
+pub use dossier::{Dossier, DossierFile, SourceEntry};
+pub use event::Event;
+pub use fact::{Answers, Fact};
+pub use figure::Figure;
+pub use id::Id;
+pub use index::Index;
+pub use known::{Known, KnownFrom};
+pub use position::Position;
+pub use ruling::Ruling;
+pub use source::{Part, Published, Source};
+pub use verdict::{Judgement, Verdict};
+pub use vocabulary::{Act, Basis, Bound, EventKind, PartyKind, Relation, Role, Stage, Status};
+pub use when::{Days, When};

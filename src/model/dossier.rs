@@ -1,0 +1,234 @@
+//! Events, positions, parties, people, places, topics and sources that belong together.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::catalogue::{Party, Person, Place, Term};
+use super::event::Event;
+use super::index::Index;
+use super::position::Position;
+use super::ruling::Ruling;
+use super::source::Source;
+use super::when::When;
+use crate::json::record::record;
+use crate::json::{Kind, Log, Node, Read};
+use crate::text::Clean;
+
+/// The version of the format that this program reads and writes.
+pub const FORMAT: u32 = 1;
+
+record! {
+    /// A dossier as it stands in `dossier.json`.
+    pub struct DossierFile {
+        /// Version of the format: 1.
+        pub format: u32,
+        /// The title.
+        pub title: Clean,
+        /// The days that it is about.
+        pub span: Option<When>,
+        /// IANA time zones for the clocks.
+        pub zones: Vec<Clean>,
+        /// Bodies that take part or hold positions.
+        pub parties: Vec<Party>,
+        /// People who act or speak.
+        pub people: Vec<Person>,
+        /// Where things happen.
+        pub places: Vec<Place>,
+        /// What positions are about.
+        pub topics: Vec<Term>,
+        /// What figures measure.
+        pub measures: Vec<Term>,
+        /// What a figure or a stand can be of.
+        pub bases: Vec<Term>,
+        /// File names of source records, or the records themselves.
+        pub sources: Vec<SourceEntry>,
+        /// What happens.
+        pub events: Vec<Event>,
+        /// What parties want or have promised.
+        pub positions: Vec<Position>,
+        /// Where an editor has chosen among claims.
+        pub rulings: Vec<Ruling>,
+    }
+}
+
+/// A source as a dossier names it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum SourceEntry {
+    /// A file below the dossier's folder.
+    File(Clean),
+    /// The record itself.
+    Record(Box<Source>),
+}
+
+impl Default for SourceEntry {
+    fn default() -> Self {
+        Self::File(Clean::default())
+    }
+}
+
+impl Read for SourceEntry {
+    const EXPECTED: &'static str = "a file name such as \"sources/a.json\", or a source record {…}";
+
+    fn read(node: &Node, log: &mut Log) -> Self {
+        match node.kind {
+            Kind::Object(_) => Self::Record(Box::new(Source::read(node, log))),
+            _ => Self::File(Clean::read(node, log)),
+        }
+    }
+}
+
+/// A dossier that can be asked: its entries, and where to find each by id.
+#[derive(Debug, Clone, Default)]
+pub struct Dossier {
+    /// The title.
+    pub title: Clean,
+    /// The days that it is about.
+    pub span: Option<When>,
+    /// IANA time zones for the clocks.
+    pub zones: Vec<Clean>,
+    /// Bodies that take part or hold positions.
+    pub parties: Vec<Party>,
+    /// People who act or speak.
+    pub people: Vec<Person>,
+    /// Where things happen.
+    pub places: Vec<Place>,
+    /// What positions are about.
+    pub topics: Vec<Term>,
+    /// What figures measure.
+    pub measures: Vec<Term>,
+    /// What a figure or a stand can be of.
+    pub bases: Vec<Term>,
+    /// The articles' records.
+    pub sources: Vec<Source>,
+    /// What happens.
+    pub events: Vec<Event>,
+    /// What parties want or have promised.
+    pub positions: Vec<Position>,
+    /// Where an editor has chosen among claims.
+    pub rulings: Vec<Ruling>,
+    index: Index,
+}
+
+impl Dossier {
+    /// Puts a file and the records of its sources together.
+    #[must_use]
+    pub fn new(file: DossierFile, sources: Vec<Source>) -> Self {
+        let mut dossier = Self {
+            title: file.title,
+            span: file.span,
+            zones: file.zones,
+            parties: file.parties,
+            people: file.people,
+            places: file.places,
+            topics: file.topics,
+            measures: file.measures,
+            bases: file.bases,
+            sources,
+            events: file.events,
+            positions: file.positions,
+            rulings: file.rulings,
+            index: Index::default(),
+        };
+        dossier.index = Index::of(&dossier);
+        dossier
+    }
+
+    /// Where to find each entry.
+    #[must_use]
+    pub const fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The event with this id.
+    #[must_use]
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.index.event(id).and_then(|at| self.events.get(at))
+    }
+
+    /// The position with this id.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<&Position> {
+        self.index
+            .position(id)
+            .and_then(|at| self.positions.get(at))
+    }
+
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.index.source(id).and_then(|at| self.sources.get(at))
+    }
+
+    /// The party with this id.
+    #[must_use]
+    pub fn party(&self, id: &str) -> Option<&Party> {
+        self.index.party(id).and_then(|at| self.parties.get(at))
+    }
+
+    /// The person with this id.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.index.person(id).and_then(|at| self.people.get(at))
+    }
+
+    /// The place with this id.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.index.place(id).and_then(|at| self.places.get(at))
+    }
+
+    /// The topic with this id.
+    #[must_use]
+    pub fn topic(&self, id: &str) -> Option<&Term> {
+        self.topics.iter().find(|term| &*term.id == id)
+    }
+
+    /// The measure with this id.
+    #[must_use]
+    pub fn measure(&self, id: &str) -> Option<&Term> {
+        self.measures.iter().find(|term| &*term.id == id)
+    }
+
+    /// The basis with this id.
+    #[must_use]
+    pub fn basis(&self, id: &str) -> Option<&Term> {
+        self.bases.iter().find(|term| &*term.id == id)
+    }
+
+    /// The name of a party, person, place or event; the id itself when it names nothing.
+    #[must_use]
+    pub fn name(&self, id: &str) -> Clean {
+        let named = self
+            .person(id)
+            .map(|person| &person.name)
+            .or_else(|| self.party(id).map(|party| &party.name))
+            .or_else(|| self.place(id).map(|place| &place.name))
+            .or_else(|| self.event(id).map(|event| &event.title));
+        named.cloned().unwrap_or_else(|| Clean::line(id))
+    }
+
+    /// The party that an id stands for: itself, or the one that a person acts for.
+    #[must_use]
+    pub fn party_of<'a>(&'a self, id: &'a str) -> Option<&'a str> {
+        if let Some(person) = self.person(id) {
+            return person.party.as_deref();
+        }
+        self.party(id).map(|party| &*party.id)
+    }
+
+    /// Whether place `inner` lies in place `outer`; no place lies in itself.
+    #[must_use]
+    pub fn lies_in(&self, inner: &str, outer: &str) -> bool {
+        let mut here = self.place(inner).and_then(|place| place.within.as_deref());
+        // A ring of places is refused on load; the count keeps even an unchecked one from going round for ever.
+        for _ in 0..=self.places.len() {
+            match here {
+                Some(id) if id == outer => return true,
+                Some(id) => here = self.place(id).and_then(|place| place.within.as_deref()),
+                None => return false,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,39 @@
+//! Something that happened, is planned, or may happen.
+
+use super::claim::{Claim, Membership, Participation, Plain};
+use super::fact::Fact;
+use super::id::Id;
+use super::vocabulary::{EventKind, Status};
+use super::when::When;
+use crate::json::record::record;
+use crate::text::Clean;
+
+record! {
+    /// An event, each of its attributes a list of what the sources say.
+    pub struct Event {
+        /// The id.
+        pub id: Id,
+        /// The title, in our words.
+        pub title: Clean,
+        /// What sort of thing it is.
+        pub kind: EventKind,
+        /// What it is about, in our words.
+        pub summary: Option<Clean>,
+        /// When it happens.
+        pub when: Vec<Claim<Plain<When>>>,
+        /// Where it happens: ids of places.
+        pub r#where: Vec<Claim<Plain<Id>>>,
+        /// How sure it is.
+        pub status: Vec<Claim<Plain<Status>>>,
+        /// Who takes part.
+        pub who: Vec<Claim<Participation>>,
+        /// What it belongs to.
+        pub part_of: Vec<Claim<Membership>>,
+        /// Events that it comes before, to sort an undated one by.
+        pub before: Vec<Claim<Plain<Id>>>,
+        /// Events that it comes after, to sort an undated one by.
+        pub after: Vec<Claim<Plain<Id>>>,
+        /// Whatever has no attribute of its own.
+        pub facts: Vec<Fact>,
+    }
+}

@@ -1,0 +1,20 @@
+//! An editor's reading of an attribute on which sources differ.
+
+use super::id::Id;
+use super::when::When;
+use crate::json::record::record;
+use crate::text::Clean;
+
+record! {
+    /// Picks the headline among claims and says why. It never hides the other side, and does not apply before its day.
+    pub struct Ruling {
+        /// The attribute, as `event:ID/ATTRIBUTE` or `position:ID/ATTRIBUTE`.
+        pub of: Clean,
+        /// The id of the claim to show first; absent when the question is left open on purpose.
+        pub prefer: Option<Id>,
+        /// The reason, in our words.
+        pub why: Clean,
+        /// The day from which it applies; absent when it always does.
+        pub on: Option<When>,
+    }
+}

@@ -1,0 +1,100 @@
+//! The record of one article.
+
+use super::id::Id;
+use super::vocabulary::Basis;
+use super::when::When;
+use crate::json::record::record;
+use crate::json::{Log, Node, Read, read};
+use crate::text::{Clean, Fingerprint};
+
+record! {
+    /// One article: who published it, when, what it says in our words, and a fingerprint that proves quotes.
+    pub struct Source {
+        /// The id; the stem of the record's file name.
+        pub id: Id,
+        /// Who published it, as the article names it, or "not stated".
+        pub outlet: Clean,
+        /// The headline, or "not stated".
+        pub headline: Clean,
+        /// Who wrote it, or "not stated".
+        pub author: Clean,
+        /// The day of publication; absent when nothing tells.
+        pub published: Option<Published>,
+        /// BCP 47 language tag.
+        pub language: Option<Clean>,
+        /// File name of the article, as the user is likely to have it.
+        pub article: Option<Clean>,
+        /// Address of the article.
+        pub url: Option<Clean>,
+        /// What it copies: sources of one origin count as one voice.
+        pub origin: Option<Clean>,
+        /// Its passages in order, together the whole article.
+        pub parts: Vec<Part>,
+        /// Proves which words stand where, without the article.
+        pub fingerprint: Fingerprint,
+    }
+}
+
+record! {
+    /// The day of an article, and how it is known.
+    pub struct Published {
+        /// The day, as exactly as it is known.
+        pub value: When,
+        /// How it is known.
+        pub basis: Basis,
+        /// What it rests on, in our words.
+        pub why: Option<Clean>,
+    }
+}
+
+record! {
+    /// One passage of an article.
+    pub struct Part {
+        /// Its length in words of the fingerprint.
+        pub words: u32,
+        /// What it says, in our own words.
+        pub digest: Clean,
+        /// Whether it is no part of the reporting: share counters, related lists.
+        pub noise: bool,
+    }
+}
+
+impl Source {
+    /// Sources with the same key are one voice.
+    #[must_use]
+    pub fn voice(&self) -> &str {
+        self.origin.as_deref().unwrap_or(&self.id)
+    }
+
+    /// The passage that holds word `word`, counted from 1, and the passage itself.
+    #[must_use]
+    pub fn passage(&self, word: usize) -> Option<(usize, &Part)> {
+        let mut end = 0_usize;
+        for (index, part) in self.parts.iter().enumerate() {
+            end = end.saturating_add(usize::try_from(part.words).ok()?);
+            if word < end {
+                return Some((index + 1, part));
+            }
+        }
+        None
+    }
+
+    /// What to call the source in a line: the outlet, or the headline, or its id.
+    #[must_use]
+    pub fn label(&self) -> Clean {
+        let stated = |text: &Clean| !text.is_empty() && &**text != "not stated";
+        if stated(&self.outlet) {
+            self.outlet.clone()
+        } else {
+            self.id.as_clean().clone()
+        }
+    }
+}
+
+impl Read for Fingerprint {
+    const EXPECTED: &'static str = "the fingerprint that `summitry source ARTICLE` prints";
+
+    fn read(node: &Node, log: &mut Log) -> Self {
+        read::read_parsed(node, Self::EXPECTED, log)
+    }
+}

@@ -1,0 +1,81 @@
+//! What to say of an event's standing, given all that is known.
+
+use chrono::NaiveDate;
+
+use super::attribute::{Stated, Value};
+use super::compare::status_rung;
+use super::dossier::Dossier;
+use super::event::Event;
+use super::id::Id;
+use super::known::Known;
+use super::verdict::{leaves_ladder, stated_at};
+use super::vocabulary::Status;
+
+/// The standing of an event as it is to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing<'a> {
+    /// The highest rung known, or what took the event off the ladder.
+    pub status: Status,
+    /// Who says so, when it is not the outlet itself.
+    pub by: Option<&'a Id>,
+    /// The day has passed, and no source tells how it went.
+    pub is_outcome_missing: bool,
+}
+
+impl Event {
+    /// The standing to show on `today`, from the claims that are known; `None` when no claim about it is.
+    #[must_use]
+    pub fn standing<'a>(
+        &'a self,
+        known: Known,
+        today: NaiveDate,
+        dossier: &'a Dossier,
+    ) -> Option<Standing<'a>> {
+        let claims: Vec<(Status, Stated<'a>)> = self
+            .status
+            .iter()
+            .filter(|claim| known.includes(&claim.statement, dossier))
+            .map(|claim| {
+                let status = claim.what.value;
+                (
+                    status,
+                    Stated {
+                        value: Value::Status(status),
+                        statement: &claim.statement,
+                    },
+                )
+            })
+            .collect();
+        let on_ladder = claims.iter().filter(|(status, _)| !leaves_ladder(*status));
+        let highest = on_ladder.max_by_key(|(status, _)| status_rung(*status));
+        let left = claims
+            .iter()
+            .filter(|(status, _)| leaves_ladder(*status))
+            .find(|(_, off)| {
+                highest.is_none_or(|(_, on)| {
+                    let (off, on) = (stated_at(*off, dossier), stated_at(*on, dossier));
+                    off.zip(on).is_some_and(|(off, on)| off.is_after(on))
+                })
+            });
+        let (status, claim) = *left.or(highest)?;
+        Some(Standing {
+            status,
+            by: claim.statement.by.as_ref(),
+            is_outcome_missing: left.is_none()
+                && status != Status::Held
+                && self.is_past(known, today, dossier),
+        })
+    }
+
+    /// Whether the last possible day known for it lies before `today`.
+    #[must_use]
+    pub fn is_past(&self, known: Known, today: NaiveDate, dossier: &Dossier) -> bool {
+        let ends: Vec<Option<NaiveDate>> = self
+            .when
+            .iter()
+            .filter(|claim| known.includes(&claim.statement, dossier))
+            .map(|claim| claim.what.value.days().last)
+            .collect();
+        !ends.is_empty() && ends.iter().all(|end| end.is_some_and(|day| day < today))
+    }
+}
