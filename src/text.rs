@@ -2,8 +2,14 @@
 
 pub mod clean;
 pub mod fingerprint;
+#[cfg(test)]
+mod samples;
+pub mod width;
 pub mod words;
+pub mod wrap;
 
 pub use clean::Clean;
 pub use fingerprint::{Fingerprint, FingerprintError};
+pub use width::{fit, fit_with, pad, pad_with, width};
 pub use words::Words;
+pub use wrap::wrap;
