@@ -3,8 +3,14 @@
 pub mod clean;
 pub mod fingerprint;
 pub mod fold;
+#[cfg(test)]
+mod samples;
+pub mod width;
 pub mod words;
+pub mod wrap;
 
 pub use clean::Clean;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, FingerprintError};
+pub use width::{fit, fit_with, pad, pad_with, width};
 pub use words::Words;
+pub use wrap::wrap;
