@@ -5,3 +5,4 @@
 //! `docs/architecture.md` allows it, which a test checks.
 
 pub mod text;
+pub mod ui;
