@@ -7,4 +7,5 @@
 pub mod json;
 pub mod model;
 pub mod text;
+pub mod ui;
 pub mod views;
