@@ -6,6 +6,7 @@
 
 pub mod json;
 pub mod model;
+pub mod query;
 pub mod text;
 pub mod ui;
 pub mod views;
