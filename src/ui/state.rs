@@ -237,6 +237,11 @@ impl State {
         self.show(self.event().cloned().map(Subject::Event));
     }
 
+    /// Fills the sources with what is said of the event in hand.
+    pub fn select_event_again(&mut self) {
+        self.show(self.event().cloned().map(Subject::Event));
+    }
+
     /// Moves the cursor of the positions; the sources follow.
     pub fn select_position(&mut self, row: usize) {
         self.position_row = row;

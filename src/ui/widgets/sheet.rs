@@ -1,0 +1,188 @@
+//! Lines of running text, some of which belong to items that a cursor can stand on.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::{frame, line};
+use crate::text::{width, wrap};
+use crate::ui::scroll;
+use crate::ui::state::Look;
+
+/// Lines wrapped to a width.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// Cells that a line may take.
+    pub cells: usize,
+    lines: Vec<SheetLine>,
+}
+
+/// One line.
+#[derive(Debug, Clone, Default)]
+struct SheetLine {
+    left: Vec<Span<'static>>,
+    right: Vec<Span<'static>>,
+    item: Option<usize>,
+}
+
+/// What stands before the lines of a wrapped text.
+#[derive(Debug, Clone, Copy)]
+pub struct Lead<'a> {
+    /// Before the first line.
+    pub first: &'a str,
+    /// Before the others.
+    pub rest: &'a str,
+    /// How both look.
+    pub style: Style,
+}
+
+impl<'a> Lead<'a> {
+    /// The same before every line.
+    #[must_use]
+    pub const fn each(text: &'a str, style: Style) -> Self {
+        Self { first: text, rest: text, style }
+    }
+}
+
+/// Text with parts of it lit.
+#[derive(Debug, Clone, Copy)]
+pub struct Lit<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// How it looks.
+    pub style: Style,
+    /// Bytes that are lit, sorted.
+    pub lit: &'a [Range<usize>],
+    /// How those look.
+    pub lit_style: Style,
+}
+
+impl<'a> Lit<'a> {
+    /// Text with nothing lit.
+    #[must_use]
+    pub fn plain(text: &'a str, style: Style) -> Self {
+        Self { text, style, lit: &[], lit_style: style }
+    }
+}
+
+impl Sheet {
+    /// An empty sheet.
+    #[must_use]
+    pub const fn new(cells: usize) -> Self {
+        Self { cells, lines: Vec::new() }
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether there is no line.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Adds a line with something at its right edge.
+    pub fn push(
+        &mut self,
+        item: Option<usize>,
+        left: Vec<Span<'static>>,
+        right: Vec<Span<'static>>,
+    ) {
+        self.lines.push(SheetLine { left, right, item });
+    }
+
+    /// Adds an empty line.
+    pub fn push_blank(&mut self) {
+        self.lines.push(SheetLine::default());
+    }
+
+    /// Adds a text, wrapped.
+    pub fn push_text(&mut self, item: Option<usize>, lead: Lead<'_>, text: Lit<'_>) {
+        let cells = self.cells.saturating_sub(width(lead.first).max(width(lead.rest))).max(1);
+        for (number, range) in wrap(text.text, cells).into_iter().enumerate() {
+            let start = if number == 0 { lead.first } else { lead.rest };
+            let part = text.text.get(range.clone()).unwrap_or_default();
+            let lit: Vec<Range<usize>> = text
+                .lit
+                .iter()
+                .filter(|lit| lit.start < range.end && range.start < lit.end)
+                .map(|lit| {
+                    lit.start.max(range.start) - range.start..lit.end.min(range.end) - range.start
+                })
+                .collect();
+            let mut spans = vec![Span::styled(start.to_owned(), lead.style)];
+            spans.extend(line::light(part, text.style, &lit, text.lit_style));
+            self.push(item, spans, Vec::new());
+        }
+    }
+
+    /// The lines of an item.
+    #[must_use]
+    pub fn lines_of(&self, item: usize) -> Range<usize> {
+        let is_its = |line: &SheetLine| line.item == Some(item);
+        let first = self.lines.iter().position(is_its);
+        let last = self.lines.iter().rposition(is_its);
+        first.zip(last).map_or(0..0, |(first, last)| first..last + 1)
+    }
+
+    /// The first line in sight when the cursor stands on `item` and there is room for `height` lines.
+    ///
+    /// The first item shows what stands above it, the last what stands below; any other is kept in the middle.
+    #[must_use]
+    pub fn first_visible(&self, item: usize, height: usize) -> usize {
+        let lines = self.lines_of(item);
+        let last_first = self.len().saturating_sub(height);
+        let is_first = !self.lines.iter().take(lines.start).any(|line| line.item.is_some());
+        let is_last = !self.lines.iter().skip(lines.end).any(|line| line.item.is_some());
+        let slack = height.saturating_sub(lines.len()) / 2;
+        let middle = lines.start.saturating_sub(slack).min(last_first);
+        if is_first && lines.end <= height {
+            0
+        } else if is_last && lines.start >= last_first {
+            last_first
+        } else {
+            middle
+        }
+    }
+
+    /// Draws the lines in sight, the item under the cursor laid out as selected, with a scrollbar on the frame.
+    pub fn draw(
+        &self,
+        cursor: Option<usize>,
+        is_focused: bool,
+        look: &Look,
+        area: Rect,
+        buf: &mut Buffer,
+    ) {
+        let height = usize::from(area.height);
+        let first = cursor.map_or(0, |item| self.first_visible(item, height));
+        self.draw_from(first, cursor.map(|item| (item, is_focused)), look, area, buf);
+        frame::draw_scrollbar(self.len(), first, look, area, buf);
+    }
+
+    /// Draws the lines from `first` on.
+    pub fn draw_from(
+        &self,
+        first: usize,
+        cursor: Option<(usize, bool)>,
+        look: &Look,
+        area: Rect,
+        buf: &mut Buffer,
+    ) {
+        let lines = self.lines.iter().skip(first).take(usize::from(area.height));
+        for (row, text) in area.rows().zip(lines) {
+            line::draw_both(&text.left, &text.right, look.glyphs.ellipsis, row, buf);
+            if let Some((item, is_focused)) = cursor
+                && text.item == Some(item)
+            {
+                buf.set_style(row, look.theme.selected(is_focused));
+            }
+        }
+    }
+}
