@@ -282,7 +282,7 @@ fn orders(a: &[Id], b: &[Id], dossier: &Dossier) -> Kinship {
 
 /// Two spellings of one name are the same answer.
 fn choices_agree(a: &str, b: &str, dossier: &Dossier) -> bool {
-    if fold::fold(a) == fold::fold(b) {
+    if fold(a) == fold(b) {
         return true;
     }
     let named = |name: &str, aka: &[crate::text::Clean], asked: &str| {

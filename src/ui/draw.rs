@@ -50,8 +50,17 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
     let [_, body, _] = layout::frame(state.size);
     let body = body.intersection(area);
     match state.overlays.last()? {
-        Overlay::Entry { excerpts, citation, .. } => {
-            entry::draw(excerpts, *citation, &state.search.needle, &state.look, body, buf);
+        Overlay::Entry {
+            excerpts, citation, ..
+        } => {
+            entry::draw(
+                excerpts,
+                *citation,
+                &state.search.needle,
+                &state.look,
+                body,
+                buf,
+            );
             None
         }
         Overlay::Quote(shown) => {
@@ -73,7 +82,11 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
 }
 
 fn draw_too_small(state: &State, area: Rect, buf: &mut Buffer) {
-    let text = format!("needs {}×{} cells", layout::LEAST.width, layout::LEAST.height);
+    let text = format!(
+        "needs {}×{} cells",
+        layout::LEAST.width,
+        layout::LEAST.height
+    );
     let span = Span::styled(text, state.look.theme.text());
     line::draw(&[span], state.look.glyphs.ellipsis, area, buf);
 }

@@ -173,7 +173,9 @@ impl Glyphs {
 /// Replaces the signs that come with the data, arrows and typographic quotes, by plain ones of the same width.
 pub fn replace_signs(area: Rect, buf: &mut Buffer) {
     for position in area.positions() {
-        let Some(cell) = buf.cell_mut(position) else { continue };
+        let Some(cell) = buf.cell_mut(position) else {
+            continue;
+        };
         let plain = match cell.symbol() {
             "→" | "▸" | "▶" => ">",
             "◂" => "<",
@@ -201,11 +203,7 @@ mod tests {
 
     fn all(glyphs: &Glyphs) -> Vec<&'static str> {
         let mut all: Vec<_> = Verdict::ALL.iter().map(|mark| glyphs.mark(*mark)).collect();
-        all.extend(
-            Bullet::ALL
-                .iter()
-                .map(|bullet| glyphs.bullet(*bullet)),
-        );
+        all.extend(Bullet::ALL.iter().map(|bullet| glyphs.bullet(*bullet)));
         all.extend([
             glyphs.branch,
             glyphs.last_branch,

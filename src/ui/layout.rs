@@ -13,7 +13,10 @@ const NARROW: u16 = 60;
 /// Lines below which two panes are not stacked.
 const STACKED: u16 = 12;
 /// The least that anything can be read on.
-pub const LEAST: Size = Size { width: 20, height: 5 };
+pub const LEAST: Size = Size {
+    width: 20,
+    height: 5,
+};
 
 /// The panes and their areas, or the news that there is no room.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +31,12 @@ pub enum Areas {
 #[must_use]
 pub fn frame(size: Size) -> [Rect; 3] {
     let area = Rect::new(0, 0, size.width, size.height);
-    Layout::vertical([Constraint::Length(1), Constraint::Min(0), Constraint::Length(1)]).areas(area)
+    Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(0),
+        Constraint::Length(1),
+    ])
+    .areas(area)
 }
 
 /// Splits the body among the panes of the view.
@@ -55,7 +63,11 @@ fn split_dashboard(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
     match body.width {
         WIDE.. => {
             let [left, middle, right] = columns(body, [28, 29, 43]);
-            vec![(Pane::Itinerary, left), (Pane::Positions, middle), (Pane::Sources, right)]
+            vec![
+                (Pane::Itinerary, left),
+                (Pane::Positions, middle),
+                (Pane::Sources, right),
+            ]
         }
         MEDIUM..WIDE => {
             let [left, right] = columns(body, [46, 54]);
@@ -65,7 +77,11 @@ fn split_dashboard(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
             let [left, right] = columns(body, [48, 52]);
             let [top, bottom] =
                 Layout::vertical([Constraint::Percentage(45), Constraint::Fill(1)]).areas(right);
-            vec![(Pane::Itinerary, left), (Pane::Positions, top), (Pane::Sources, bottom)]
+            vec![
+                (Pane::Itinerary, left),
+                (Pane::Positions, top),
+                (Pane::Sources, bottom),
+            ]
         }
         NARROW..MEDIUM => {
             let [left, right] = columns(body, [48, 52]);

@@ -224,7 +224,7 @@ mod tests {
     use super::palette::contrast;
     use super::{Depth, Level, Theme};
     use crate::model::Verdict;
-use crate::ui::glyphs::Bullet;
+    use crate::ui::glyphs::Bullet;
 
     const ALL: [Depth; 4] = [Depth::True, Depth::Fixed256, Depth::Ansi16, Depth::None];
     /// The dark terminal that the theme is made for.

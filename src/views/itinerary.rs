@@ -43,6 +43,10 @@ pub struct EventRow {
     pub status: Option<Status>,
     /// The standing in words, with the speaker: "confirmed, US", "outcome not reported".
     pub standing: Clean,
+    /// The same in one word.
+    pub short_standing: Clean,
+    /// The day has passed, and no source tells how it went.
+    pub is_outcome_missing: bool,
     /// The worst verdict among its attributes.
     pub verdict: Verdict,
     /// How many origins speak of it.
@@ -359,6 +363,10 @@ impl<'a> Tree<'a> {
             note,
             branches: branches.to_vec(),
             status: standing.as_ref().map(|standing| standing.status),
+            short_standing: Clean::line(&standing.as_ref().map_or_else(String::new, short_phrase)),
+            is_outcome_missing: standing
+                .as_ref()
+                .is_some_and(|shown| shown.is_outcome_missing),
             standing: Clean::line(&standing.map_or_else(
                 || "status not stated".to_owned(),
                 |standing| standing_phrase(&standing, dossier),
@@ -368,6 +376,14 @@ impl<'a> Tree<'a> {
             days: node.days(),
         }
     }
+}
+
+/// "confirmed"; "unreported" once the day has passed.
+fn short_phrase(standing: &crate::model::status::Standing<'_>) -> String {
+    if standing.is_outcome_missing {
+        return "unreported".to_owned();
+    }
+    standing.status.word().replace('-', " ")
 }
 
 /// "confirmed, US"; "outcome not reported" once the day has passed.

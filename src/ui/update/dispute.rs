@@ -16,19 +16,32 @@ pub fn step(state: &mut State, forward: bool) {
         return;
     }
     let order = ordered(state);
-    let here = state.subject.as_ref().and_then(|subject| order.iter().position(|(_, other, _)| other == subject));
+    let here = state
+        .subject
+        .as_ref()
+        .and_then(|subject| order.iter().position(|(_, other, _)| other == subject));
     let next = match (here, forward) {
         (Some(at), true) => (at + 1) % order.len().max(1),
         (Some(at), false) => (at + order.len().saturating_sub(1)) % order.len().max(1),
-        (None, true) => order.iter().position(|(row, ..)| *row > state.event_row).unwrap_or_default(),
-        (None, false) => order.iter().rposition(|(row, ..)| *row < state.event_row).unwrap_or(order.len().saturating_sub(1)),
+        (None, true) => order
+            .iter()
+            .position(|(row, ..)| *row > state.event_row)
+            .unwrap_or_default(),
+        (None, false) => order
+            .iter()
+            .rposition(|(row, ..)| *row < state.event_row)
+            .unwrap_or(order.len().saturating_sub(1)),
     };
     let Some((_, subject, of)) = order.get(next).cloned() else {
         state.notify(Level::Info, "nothing is in dispute");
         return;
     };
     state.go_to(&subject);
-    let block = state.excerpts.blocks.iter().position(|block| block.of == of);
+    let block = state
+        .excerpts
+        .blocks
+        .iter()
+        .position(|block| block.of == of);
     let before = state.excerpts.blocks.iter().take(block.unwrap_or_default());
     state.citation = before.map(|block| block.citations().count()).sum();
     if state.focus == Pane::Itinerary {
@@ -41,8 +54,15 @@ pub fn step(state: &mut State, forward: bool) {
 /// The entries with an attribute in dispute and that attribute: events by row, then positions.
 fn ordered(state: &State) -> Vec<(usize, Subject, String)> {
     let mut order: Vec<(usize, Subject, String)> = Vec::new();
-    for dispute in state.disputes.iter().filter(|dispute| dispute.block.verdict >= Verdict::Basis) {
-        if order.iter().any(|(_, subject, _)| *subject == dispute.subject) {
+    for dispute in state
+        .disputes
+        .iter()
+        .filter(|dispute| dispute.block.verdict >= Verdict::Basis)
+    {
+        if order
+            .iter()
+            .any(|(_, subject, _)| *subject == dispute.subject)
+        {
             continue;
         }
         let row = match &dispute.subject {

@@ -22,7 +22,11 @@ pub fn open(state: &mut State) {
 /// Lays the whole entry over the view.
 pub fn open_entry(state: &mut State, subject: Subject) {
     let excerpts = excerpts::project(&subject, &state.lens, &state.edition.dossier);
-    state.overlays.push(Overlay::Entry { subject, excerpts, citation: 0 });
+    state.overlays.push(Overlay::Entry {
+        subject,
+        excerpts,
+        citation: 0,
+    });
 }
 
 /// The entry in hand.
@@ -31,9 +35,10 @@ pub fn subject(state: &State) -> Option<Subject> {
         return Some(subject.clone());
     }
     match (state.view, state.focus) {
-        (View::Disputes, _) => {
-            state.disputes.get(state.dispute).map(|dispute| dispute.subject.clone())
-        }
+        (View::Disputes, _) => state
+            .disputes
+            .get(state.dispute)
+            .map(|dispute| dispute.subject.clone()),
         (_, Pane::Positions) => state.position().cloned().map(Subject::Position),
         (_, Pane::Sources) => state.subject.clone(),
         _ => state.event().cloned().map(Subject::Event),
@@ -43,7 +48,9 @@ pub fn subject(state: &State) -> Option<Subject> {
 /// The citation in hand.
 pub fn citation(state: &State) -> Option<&Excerpt> {
     match state.overlays.last() {
-        Some(Overlay::Entry { excerpts, citation, .. }) => excerpts.citations().nth(*citation),
+        Some(Overlay::Entry {
+            excerpts, citation, ..
+        }) => excerpts.citations().nth(*citation),
         _ => match state.view {
             View::Dashboard => state.excerpts.citations().nth(state.citation),
             View::Disputes => state
@@ -61,7 +68,9 @@ pub fn open_quote(state: &mut State) {
         return;
     };
     let dossier = &state.edition.dossier;
-    let Some(source) = dossier.source(&excerpt.source) else { return };
+    let Some(source) = dossier.source(&excerpt.source) else {
+        return;
+    };
     let article = state.edition.articles.get(&source.id);
     let resting = excerpt.words.map_or_else(Vec::new, |words| {
         rests::project(&source.id, words, &state.lens, dossier)
@@ -85,9 +94,11 @@ pub fn open_source(state: &mut State) {
 /// The quote with its source, ready to be pasted elsewhere.
 pub fn copy_citation(state: &mut State) -> Option<Effect> {
     let found = match state.overlays.last() {
-        Some(Overlay::Quote(quote)) => {
-            Some((quote.words.clone(), quote.reader.title.clone(), quote.reader.byline.clone()))
-        }
+        Some(Overlay::Quote(quote)) => Some((
+            quote.words.clone(),
+            quote.reader.title.clone(),
+            quote.reader.byline.clone(),
+        )),
         _ => citation(state).and_then(|excerpt| {
             let source = state.edition.dossier.source(&excerpt.source)?;
             let reader = reader::project(source, None, None, &state.lens, &state.edition.dossier);

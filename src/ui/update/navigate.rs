@@ -15,8 +15,12 @@ pub fn move_by(state: &mut State, rows: isize) {
         }
         Pane::Positions => {
             let is_position = |row: usize| state.positions.position(row).is_some();
-            let moved =
-                step(state.positions.rows.len(), state.position_row, rows, is_position);
+            let moved = step(
+                state.positions.rows.len(),
+                state.position_row,
+                rows,
+                is_position,
+            );
             if let Some(row) = moved {
                 state.select_position(row);
             }
@@ -44,17 +48,27 @@ fn step(len: usize, from: usize, by: isize, can_hold: impl Fn(usize) -> bool) ->
     let target = scroll::move_by(from, by, len);
     // One step skips headings; a page lands where it lands and takes the nearest row that way, else the other.
     let onward = |row: usize| -> Option<usize> {
-        if by >= 0 { (row..len).find(|row| can_hold(*row)) } else { (0..=row).rev().find(|row| can_hold(*row)) }
+        if by >= 0 {
+            (row..len).find(|row| can_hold(*row))
+        } else {
+            (0..=row).rev().find(|row| can_hold(*row))
+        }
     };
     let backward = |row: usize| -> Option<usize> {
-        if by >= 0 { (0..row).rev().find(|row| can_hold(*row)) } else { (row..len).find(|row| can_hold(*row)) }
+        if by >= 0 {
+            (0..row).rev().find(|row| can_hold(*row))
+        } else {
+            (row..len).find(|row| can_hold(*row))
+        }
     };
     onward(target).or_else(|| backward(target))
 }
 
 /// Moves by a page, or by a part of one.
 pub fn page(state: &mut State, direction: isize, parts: usize) {
-    let Areas::Panes(panes) = layout::split(state) else { return };
+    let Areas::Panes(panes) = layout::split(state) else {
+        return;
+    };
     let height = panes
         .iter()
         .find(|(pane, _)| *pane == state.focus)
@@ -65,15 +79,25 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
         Pane::Positions => height / 2,
         Pane::Sources | Pane::Sides => height / 5,
     };
-    move_by(state, direction.saturating_mul(scroll::page(rows / parts.max(1))));
+    move_by(
+        state,
+        direction.saturating_mul(scroll::page(rows / parts.max(1))),
+    );
 }
 
 /// Left and right: to another pane; among positions, to another pair of parties first.
 pub fn sideways(state: &mut State, right: bool) {
     if state.view == View::Dashboard && state.focus == Pane::Positions {
         let scopes = &state.positions.scopes;
-        let here = scopes.iter().position(|(scope, _)| *scope == state.scope).unwrap_or_default();
-        let next = if right { here.checked_add(1) } else { here.checked_sub(1) };
+        let here = scopes
+            .iter()
+            .position(|(scope, _)| *scope == state.scope)
+            .unwrap_or_default();
+        let next = if right {
+            here.checked_add(1)
+        } else {
+            here.checked_sub(1)
+        };
         if let Some((scope, _)) = next.and_then(|next| scopes.get(next)) {
             let scope = scope.clone();
             state.select_scope(scope);
@@ -81,8 +105,15 @@ pub fn sideways(state: &mut State, right: bool) {
         }
     }
     let panes = panes(state.view);
-    let here = panes.iter().position(|pane| *pane == state.focus).unwrap_or_default();
-    let next = if right { here.checked_add(1) } else { here.checked_sub(1) };
+    let here = panes
+        .iter()
+        .position(|pane| *pane == state.focus)
+        .unwrap_or_default();
+    let next = if right {
+        here.checked_add(1)
+    } else {
+        here.checked_sub(1)
+    };
     if let Some(pane) = next.and_then(|next| panes.get(next)) {
         focus(state, *pane);
     }
@@ -91,8 +122,15 @@ pub fn sideways(state: &mut State, right: bool) {
 /// The next pane or the one before, round and round.
 pub fn focus_next(state: &mut State, forward: bool) {
     let panes = panes(state.view);
-    let here = panes.iter().position(|pane| *pane == state.focus).unwrap_or_default();
-    let by = if forward { 1 } else { panes.len().saturating_sub(1) };
+    let here = panes
+        .iter()
+        .position(|pane| *pane == state.focus)
+        .unwrap_or_default();
+    let by = if forward {
+        1
+    } else {
+        panes.len().saturating_sub(1)
+    };
     if let Some(pane) = panes.get((here + by) % panes.len().max(1)) {
         focus(state, *pane);
     }

@@ -109,7 +109,9 @@ fn page_height(state: &State) -> usize {
 
 fn move_by(state: &mut State, rows: isize, is_page: bool) {
     match state.overlays.last_mut() {
-        Some(Overlay::Entry { excerpts, citation, .. }) => {
+        Some(Overlay::Entry {
+            excerpts, citation, ..
+        }) => {
             let by = if is_page { shorter(rows, 5) } else { rows };
             *citation = scroll::move_by(*citation, by, excerpts.citations().count());
         }
@@ -143,7 +145,10 @@ fn open(state: &mut State) -> Option<Effect> {
     match state.overlays.last() {
         Some(Overlay::Entry { .. }) => entry::open_quote(state),
         Some(Overlay::Quote(quote)) => {
-            let subject = quote.resting.get(quote.row).map(|resting| resting.subject.clone());
+            let subject = quote
+                .resting
+                .get(quote.row)
+                .map(|resting| resting.subject.clone());
             leave_for(state, subject);
         }
         Some(Overlay::List { lines, row, .. }) => {
@@ -151,7 +156,9 @@ fn open(state: &mut State) -> Option<Effect> {
             leave_for(state, subject);
         }
         Some(Overlay::Palette { prompt, row }) => {
-            let chosen = palette::matches(&prompt.text()).get(*row).map(|entry| entry.command);
+            let chosen = palette::matches(&prompt.text())
+                .get(*row)
+                .map(|entry| entry.command);
             state.overlays.pop();
             return chosen.and_then(|command| super::run(state, command));
         }
@@ -173,13 +180,19 @@ fn leave_for(state: &mut State, subject: Option<Subject>) {
 
 /// Opens the list of commands.
 pub fn open_palette(state: &mut State) {
-    state.overlays.push(Overlay::Palette { prompt: Prompt::default(), row: 0 });
+    state.overlays.push(Overlay::Palette {
+        prompt: Prompt::default(),
+        row: 0,
+    });
 }
 
 /// Opens the help; a second one never lies over the first.
 pub fn open_help(state: &mut State) {
     if !matches!(state.overlays.last(), Some(Overlay::Help { .. })) {
-        state.overlays.push(Overlay::Help { prompt: Prompt::default(), scroll: 0 });
+        state.overlays.push(Overlay::Help {
+            prompt: Prompt::default(),
+            scroll: 0,
+        });
     }
 }
 
@@ -189,9 +202,16 @@ pub fn open_problems(state: &mut State) {
     let lines: Vec<(Clean, Option<Subject>)> = if problems.is_empty() {
         vec![(Clean::line("nothing is wrong with the files"), None)]
     } else {
-        problems.iter().map(|problem| (problem.clone(), None)).collect()
+        problems
+            .iter()
+            .map(|problem| (problem.clone(), None))
+            .collect()
     };
-    state.overlays.push(Overlay::List { title: Clean::line("Problems"), lines, row: 0 });
+    state.overlays.push(Overlay::List {
+        title: Clean::line("Problems"),
+        lines,
+        row: 0,
+    });
 }
 
 /// Lists where an editor has ruled, and why; each leads to its entry.
@@ -205,11 +225,24 @@ pub fn open_rulings(state: &mut State) {
             .iter()
             .map(|ruling| {
                 let subject = Subject::of_path(&ruling.of);
-                let title = subject.as_ref().map_or_else(Clean::default, |s| s.title(dossier));
-                let ask = ruling.of.split_once('/').map_or("", |(_, ask)| ask).replace('_', " ");
-                (Clean::line(&format!("{title}, {ask}: {}", ruling.why)), subject)
+                let title = subject
+                    .as_ref()
+                    .map_or_else(Clean::default, |s| s.title(dossier));
+                let ask = ruling
+                    .of
+                    .split_once('/')
+                    .map_or("", |(_, ask)| ask)
+                    .replace('_', " ");
+                (
+                    Clean::line(&format!("{title}, {ask}: {}", ruling.why)),
+                    subject,
+                )
             })
             .collect()
     };
-    state.overlays.push(Overlay::List { title: Clean::line("Rulings"), lines, row: 0 });
+    state.overlays.push(Overlay::List {
+        title: Clean::line("Rulings"),
+        lines,
+        row: 0,
+    });
 }

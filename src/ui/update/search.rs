@@ -10,7 +10,9 @@ use crate::views::Subject;
 
 /// Opens the search line.
 pub fn open(state: &mut State) {
-    state.overlays.push(Overlay::Search { prompt: Prompt::default() });
+    state.overlays.push(Overlay::Search {
+        prompt: Prompt::default(),
+    });
 }
 
 /// Takes what has been typed so far; nothing moves before Enter.
@@ -41,7 +43,10 @@ pub fn accept(state: &mut State) {
 /// Forgets the search.
 pub fn clear(state: &mut State) {
     let finder = state.search.finder.take();
-    state.search = Search { finder, ..Search::default() };
+    state.search = Search {
+        finder,
+        ..Search::default()
+    };
 }
 
 /// To the next match or the one before, round and round.
@@ -81,7 +86,11 @@ fn ordered(state: &State) -> Vec<Subject> {
         }
     }
     events.sort_by_key(|(row, _)| *row);
-    events.into_iter().map(|(_, subject)| subject).chain(positions).collect()
+    events
+        .into_iter()
+        .map(|(_, subject)| subject)
+        .chain(positions)
+        .collect()
 }
 
 fn current(state: &State) -> Option<Subject> {
@@ -93,9 +102,10 @@ fn nearest(state: &State, order: &[Subject]) -> usize {
     order
         .iter()
         .position(|subject| match subject {
-            Subject::Event(id) => {
-                state.itinerary.row_of(id).is_some_and(|row| row >= state.event_row)
-            }
+            Subject::Event(id) => state
+                .itinerary
+                .row_of(id)
+                .is_some_and(|row| row >= state.event_row),
             Subject::Position(_) => false,
         })
         .unwrap_or_default()
@@ -109,6 +119,11 @@ fn jump(state: &mut State, order: &[Subject], at: usize) {
 }
 
 fn told(state: &mut State, order: &[Subject], at: usize) {
-    let text = format!("match {} of {} for “{}”", at + 1, order.len(), state.search.needle);
+    let text = format!(
+        "match {} of {} for “{}”",
+        at + 1,
+        order.len(),
+        state.search.needle
+    );
     state.notify(Level::Info, &text);
 }

@@ -53,8 +53,20 @@ pub fn draw_both(
         return;
     }
     let gap = 1.min(area.width - wanted);
-    draw(left, ellipsis, Rect { width: area.width - wanted - gap, ..area }, buf);
-    let edge = Rect { x: area.x + area.width - wanted, width: wanted, ..area };
+    draw(
+        left,
+        ellipsis,
+        Rect {
+            width: area.width - wanted - gap,
+            ..area
+        },
+        buf,
+    );
+    let edge = Rect {
+        x: area.x + area.width - wanted,
+        width: wanted,
+        ..area
+    };
     draw(right, ellipsis, edge, buf);
 }
 
@@ -66,15 +78,22 @@ pub fn matches(text: &str, needle: &str) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let folded = fold_map(text);
-    let mut ranges: Vec<Range<usize>> =
-        folded_needle.split_whitespace().flat_map(|word| folded.find_all(word)).collect();
+    let mut ranges: Vec<Range<usize>> = folded_needle
+        .split_whitespace()
+        .flat_map(|word| folded.find_all(word))
+        .collect();
     ranges.sort_unstable_by_key(|range| (range.start, range.end));
     ranges
 }
 
 /// Splits text into spans, those in `lit` in another style. Ranges must be sorted; what overlaps is lit once.
 #[must_use]
-pub fn light(text: &str, style: Style, lit: &[Range<usize>], lit_style: Style) -> Vec<Span<'static>> {
+pub fn light(
+    text: &str,
+    style: Style,
+    lit: &[Range<usize>],
+    lit_style: Style,
+) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut done = 0;
     for range in lit {
@@ -90,6 +109,35 @@ pub fn light(text: &str, style: Style, lit: &[Range<usize>], lit_style: Style) -
     spans
 }
 
+/// Like [`light`], with one more range that outshines the others.
+#[must_use]
+pub fn light_two(
+    text: &str,
+    style: Style,
+    (lit, lit_style): (&[Range<usize>], Style),
+    above: Option<Range<usize>>,
+    above_style: Style,
+) -> Vec<Span<'static>> {
+    let Some(above) = above else {
+        return light(text, style, lit, lit_style);
+    };
+    let cut = |from: usize, to: usize| -> Vec<Span<'static>> {
+        let part = text.get(from..to).unwrap_or_default();
+        let inside: Vec<Range<usize>> = lit
+            .iter()
+            .filter(|range| range.start < to && from < range.end)
+            .map(|range| range.start.max(from) - from..range.end.min(to) - from)
+            .collect();
+        light(part, style, &inside, lit_style)
+    };
+    let mut spans = cut(0, above.start);
+    spans.extend(piece(text, above.clone(), style.patch(above_style)));
+    spans.extend(cut(above.end, text.len()));
+    spans
+}
+
 fn piece(text: &str, range: Range<usize>, style: Style) -> Option<Span<'static>> {
-    text.get(range).filter(|part| !part.is_empty()).map(|part| Span::styled(part.to_owned(), style))
+    text.get(range)
+        .filter(|part| !part.is_empty())
+        .map(|part| Span::styled(part.to_owned(), style))
 }

@@ -9,7 +9,6 @@ use ratatui::text::Span;
 
 use super::{frame, line};
 use crate::text::{width, wrap};
-use crate::ui::scroll;
 use crate::ui::state::Look;
 
 /// Lines wrapped to a width.
@@ -26,6 +25,39 @@ struct SheetLine {
     left: Vec<Span<'static>>,
     right: Vec<Span<'static>>,
     item: Option<usize>,
+    /// Lines beside each other in place of `left` and `right`, each with its width in cells.
+    parts: Vec<(SheetLine, usize)>,
+}
+
+impl SheetLine {
+    fn belongs_to(&self, item: usize) -> bool {
+        self.item == Some(item) || self.parts.iter().any(|(part, _)| part.item == Some(item))
+    }
+
+    fn has_item(&self) -> bool {
+        self.item.is_some() || self.parts.iter().any(|(part, _)| part.item.is_some())
+    }
+
+    fn draw(&self, cursor: Option<(usize, bool)>, look: &Look, area: Rect, buf: &mut Buffer) {
+        line::draw_both(&self.left, &self.right, look.glyphs.ellipsis, area, buf);
+        if let Some((item, is_focused)) = cursor
+            && self.item == Some(item)
+        {
+            buf.set_style(area, look.theme.selected(is_focused));
+        }
+        let mut x = area.x;
+        for (part, cells) in &self.parts {
+            let cells = u16::try_from(*cells).unwrap_or(u16::MAX);
+            let own = Rect {
+                x,
+                width: cells,
+                ..area
+            }
+            .intersection(area);
+            part.draw(cursor, look, own, buf);
+            x = x.saturating_add(cells).saturating_add(2);
+        }
+    }
 }
 
 /// What stands before the lines of a wrapped text.
@@ -43,7 +75,11 @@ impl<'a> Lead<'a> {
     /// The same before every line.
     #[must_use]
     pub const fn each(text: &'a str, style: Style) -> Self {
-        Self { first: text, rest: text, style }
+        Self {
+            first: text,
+            rest: text,
+            style,
+        }
     }
 }
 
@@ -64,7 +100,12 @@ impl<'a> Lit<'a> {
     /// Text with nothing lit.
     #[must_use]
     pub fn plain(text: &'a str, style: Style) -> Self {
-        Self { text, style, lit: &[], lit_style: style }
+        Self {
+            text,
+            style,
+            lit: &[],
+            lit_style: style,
+        }
     }
 }
 
@@ -72,7 +113,10 @@ impl Sheet {
     /// An empty sheet.
     #[must_use]
     pub const fn new(cells: usize) -> Self {
-        Self { cells, lines: Vec::new() }
+        Self {
+            cells,
+            lines: Vec::new(),
+        }
     }
 
     /// How many lines there are.
@@ -94,7 +138,26 @@ impl Sheet {
         left: Vec<Span<'static>>,
         right: Vec<Span<'static>>,
     ) {
-        self.lines.push(SheetLine { left, right, item });
+        self.lines.push(SheetLine {
+            left,
+            right,
+            item,
+            parts: Vec::new(),
+        });
+    }
+
+    /// Adds sheets of one width beside each other; each of their lines keeps its item.
+    pub fn push_columns(&mut self, columns: &[Self]) {
+        let height = columns.iter().map(Self::len).max().unwrap_or_default();
+        for row in 0..height {
+            let cells = columns.iter().map(|column| column.lines.get(row).cloned());
+            let widths = columns.iter().map(|column| column.cells);
+            let parts = cells.map(Option::unwrap_or_default).zip(widths).collect();
+            self.lines.push(SheetLine {
+                parts,
+                ..SheetLine::default()
+            });
+        }
     }
 
     /// Adds an empty line.
@@ -104,7 +167,10 @@ impl Sheet {
 
     /// Adds a text, wrapped.
     pub fn push_text(&mut self, item: Option<usize>, lead: Lead<'_>, text: Lit<'_>) {
-        let cells = self.cells.saturating_sub(width(lead.first).max(width(lead.rest))).max(1);
+        let cells = self
+            .cells
+            .saturating_sub(width(lead.first).max(width(lead.rest)))
+            .max(1);
         for (number, range) in wrap(text.text, cells).into_iter().enumerate() {
             let start = if number == 0 { lead.first } else { lead.rest };
             let part = text.text.get(range.clone()).unwrap_or_default();
@@ -125,10 +191,12 @@ impl Sheet {
     /// The lines of an item.
     #[must_use]
     pub fn lines_of(&self, item: usize) -> Range<usize> {
-        let is_its = |line: &SheetLine| line.item == Some(item);
+        let is_its = |line: &SheetLine| line.belongs_to(item);
         let first = self.lines.iter().position(is_its);
         let last = self.lines.iter().rposition(is_its);
-        first.zip(last).map_or(0..0, |(first, last)| first..last + 1)
+        first
+            .zip(last)
+            .map_or(0..0, |(first, last)| first..last + 1)
     }
 
     /// The first line in sight when the cursor stands on `item` and there is room for `height` lines.
@@ -138,8 +206,8 @@ impl Sheet {
     pub fn first_visible(&self, item: usize, height: usize) -> usize {
         let lines = self.lines_of(item);
         let last_first = self.len().saturating_sub(height);
-        let is_first = !self.lines.iter().take(lines.start).any(|line| line.item.is_some());
-        let is_last = !self.lines.iter().skip(lines.end).any(|line| line.item.is_some());
+        let is_first = !self.lines.iter().take(lines.start).any(SheetLine::has_item);
+        let is_last = !self.lines.iter().skip(lines.end).any(SheetLine::has_item);
         let slack = height.saturating_sub(lines.len()) / 2;
         let middle = lines.start.saturating_sub(slack).min(last_first);
         if is_first && lines.end <= height {
@@ -162,7 +230,13 @@ impl Sheet {
     ) {
         let height = usize::from(area.height);
         let first = cursor.map_or(0, |item| self.first_visible(item, height));
-        self.draw_from(first, cursor.map(|item| (item, is_focused)), look, area, buf);
+        self.draw_from(
+            first,
+            cursor.map(|item| (item, is_focused)),
+            look,
+            area,
+            buf,
+        );
         frame::draw_scrollbar(self.len(), first, look, area, buf);
     }
 
@@ -177,12 +251,7 @@ impl Sheet {
     ) {
         let lines = self.lines.iter().skip(first).take(usize::from(area.height));
         for (row, text) in area.rows().zip(lines) {
-            line::draw_both(&text.left, &text.right, look.glyphs.ellipsis, row, buf);
-            if let Some((item, is_focused)) = cursor
-                && text.item == Some(item)
-            {
-                buf.set_style(row, look.theme.selected(is_focused));
-            }
+            text.draw(cursor, look, row, buf);
         }
     }
 }
