@@ -4,5 +4,6 @@
 //! which source says so. The modules are layers, lowest first; each may import only from those that
 //! `docs/architecture.md` allows it, which a test checks.
 
+pub mod shell;
 pub mod text;
 pub mod ui;
