@@ -1,20 +1,12 @@
 //! What ties the program to the terminal, the clock and the system: the only code that waits.
 
-/// What the loop asks of the program that it runs, and what it tells it.
 pub mod app;
-/// Where the time comes from.
 pub mod clock;
-/// Which program edits a file.
 pub mod editor;
-/// Reads the keys.
 pub mod input;
-/// The loop.
 pub mod run;
-/// Turns drawn cells into bytes.
 pub mod screen;
-/// Signals of the system as events of the loop.
 pub mod signals;
-/// The terminal taken over and given back.
 pub mod terminal;
 
 use std::io;
