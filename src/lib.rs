@@ -7,6 +7,7 @@
 pub mod json;
 pub mod model;
 pub mod query;
+pub mod shell;
 pub mod text;
 pub mod ui;
 pub mod views;
