@@ -74,6 +74,11 @@ impl<'node, 'log> Fields<'node, 'log> {
         })
     }
 
+    /// Knows `key` without reading it.
+    pub fn ignore(&mut self, key: &'static str) {
+        self.asked.push(key);
+    }
+
     /// Notes a fault.
     pub fn push(&mut self, fault: Fault) {
         self.log.push(fault);

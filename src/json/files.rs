@@ -80,11 +80,17 @@ impl Files {
 
     /// The place that a fault points at: its key's value where there is one, else the whole entry.
     fn resolve(&self, fault: &Fault) -> Span {
-        let value = fault.key.and_then(|key| {
-            let root = self.file(fault.span)?.root.as_ref()?;
-            root.find(fault.span)?.get(key)
-        });
-        value.map_or(fault.span, |node| node.span)
+        let Some(key) = fault.key else {
+            return fault.span;
+        };
+        let root = self.file(fault.span).and_then(|file| file.root.as_ref());
+        let value = root
+            .and_then(|root| root.find(fault.span))
+            .and_then(|entry| entry.get(key));
+        let item = value
+            .zip(fault.item)
+            .and_then(|(list, item)| list.item(item));
+        item.or(value).map_or(fault.span, |node| node.span)
     }
 }
 
