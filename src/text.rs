@@ -1,10 +1,20 @@
 //! Text as such: what may reach a screen, how wide it is, how it is compared. Knows nothing of summits.
 
 pub mod clean;
+mod cluster;
 pub mod fingerprint;
 pub mod fold;
+pub mod number;
+#[cfg(test)]
+mod samples;
+pub mod width;
 pub mod words;
+pub mod wrap;
 
 pub use clean::Clean;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, FingerprintError};
+pub use fold::{Folded, fold, fold_map, same_name};
+pub use number::{Number, numbers, states};
+pub use width::{fit, fit_with, pad, pad_with, width};
 pub use words::Words;
+pub use wrap::wrap;

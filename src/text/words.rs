@@ -1,31 +1,329 @@
-//! stub
-/// stub
-#[derive(Debug, Clone, Default)]
-pub struct Words(Vec<String>);
+//! The words of a text, made alike so that a quote can be found in an article whatever quotation marks,
+//! line breaks or letter case either of them uses.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
+
+use super::cluster::clusters;
+
+/// The normalised words of one text, each with its place in it.
+///
+/// Normalised means NFKC and lower case. An apostrophe between two word characters is dropped (`Trump’s` is
+/// `trumps`); every other character that is no letter or digit separates words, so `27.5` is `27` and `5`.
+/// An accent that has no composed form stays with its letter. Normalising goes grapheme by grapheme, so that
+/// every word keeps a byte range in the raw text; a single character that stands for several words (`½`)
+/// lends its range to each of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// All words, joined by one space.
+    text: String,
+    places: Vec<Place>,
+}
+
+/// Where one word starts in the joined text, and its bytes in the raw one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    start: u32,
+    raw_from: u32,
+    raw_to: u32,
+}
+
 impl Words {
-    /// stub
+    /// Reads the words of `raw`. What lies beyond the first 4 GiB is left out.
     #[must_use]
     pub fn read(raw: &str) -> Self {
-        Self(raw.split_whitespace().map(str::to_owned).collect())
+        let mut reader = Reader::with_room_for(raw.len());
+        for (at, cluster) in clusters(raw) {
+            reader.take_cluster(cluster, at);
+        }
+        reader.words
     }
-    /// stub
+
+    /// How many words there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.places.len()
     }
-    /// stub
+
+    /// Whether the text has no word at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.places.is_empty()
     }
-    /// stub
+
+    /// The word at position `i`, normalised.
     #[must_use]
-    pub fn find(&self, _n: &Self) -> Option<usize> {
-        None
+    pub fn get(&self, i: usize) -> Option<&str> {
+        self.joined(i..i.checked_add(1)?)
     }
-    /// stub
+
+    /// The words in order, normalised.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.text.split(' ').take(self.len())
+    }
+
+    /// The bytes of word `i` in the raw text.
     #[must_use]
-    pub fn span(&self, _r: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-        None
+    pub fn range(&self, i: usize) -> Option<Range<usize>> {
+        self.span(i..i.checked_add(1)?)
+    }
+
+    /// The bytes of the raw text from the first to the last of `words`; none when the range is empty or
+    /// reaches beyond the last word.
+    #[must_use]
+    pub fn span(&self, words: Range<usize>) -> Option<Range<usize>> {
+        let places = self.places.get(words)?;
+        let (first, last) = (places.first()?, places.last()?);
+        Some(index(first.raw_from)..index(last.raw_to))
+    }
+
+    /// The normalised words in `words`, joined by one space; none when the range is empty or reaches beyond
+    /// the last word.
+    #[must_use]
+    pub fn joined(&self, words: Range<usize>) -> Option<&str> {
+        let start = index(self.places.get(words.clone())?.first()?.start);
+        let end = match self.places.get(words.end) {
+            Some(next) => index(next.start).saturating_sub(1),
+            None => self.text.len(),
+        };
+        self.text.get(start..end)
+    }
+
+    /// The position of the first word at which `needle` stands, word for word and without a gap. No words
+    /// stand nowhere.
+    #[must_use]
+    pub fn find(&self, needle: &Self) -> Option<usize> {
+        self.find_from(needle, 0)
+    }
+
+    /// Every word position at which `needle` stands, also where two of them overlap.
+    pub fn find_all<'a>(&'a self, needle: &'a Self) -> impl Iterator<Item = usize> + 'a {
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            let found = self.find_from(needle, next)?;
+            next = found + 1;
+            Some(found)
+        })
+    }
+
+    /// Whether `needle` stands in these words.
+    #[must_use]
+    pub fn contains(&self, needle: &Self) -> bool {
+        self.find(needle).is_some()
+    }
+
+    fn find_from(&self, needle: &Self, mut word: usize) -> Option<usize> {
+        if needle.is_empty() {
+            return None;
+        }
+        loop {
+            let from = index(self.places.get(word)?.start);
+            let hit = from + self.text.get(from..)?.find(&needle.text)?;
+            let whole = match self.text.as_bytes().get(hit + needle.text.len()) {
+                Some(&after) => after == b' ',
+                None => true,
+            };
+            match self
+                .places
+                .binary_search_by_key(&hit, |place| index(place.start))
+            {
+                Ok(found) if whole => return Some(found),
+                Ok(found) => word = found + 1,
+                Err(next) => word = next,
+            }
+        }
+    }
+}
+
+/// Offsets are kept in 32 bits to hold many articles; every target has pointers at least that wide.
+fn index(offset: u32) -> usize {
+    usize::try_from(offset).unwrap_or(usize::MAX)
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// What stands directly before the next character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Gap,
+    Word,
+    Apostrophe,
+}
+
+struct Reader {
+    words: Words,
+    before: Before,
+    full: bool,
+}
+
+impl Reader {
+    fn with_room_for(bytes: usize) -> Self {
+        let words = Words {
+            text: String::with_capacity(bytes),
+            places: Vec::with_capacity(bytes / 6),
+        };
+        Self {
+            words,
+            before: Before::Gap,
+            full: false,
+        }
+    }
+
+    fn take_cluster(&mut self, cluster: &str, from: usize) {
+        let to = from + cluster.len();
+        if let &[byte] = cluster.as_bytes() {
+            self.take(char::from(byte.to_ascii_lowercase()), from, to);
+            return;
+        }
+        for c in cluster.nfkc().flat_map(char::to_lowercase) {
+            self.take(c, from, to);
+        }
+    }
+
+    /// Takes one normalised character that came from the raw bytes `from..to`.
+    fn take(&mut self, c: char, from: usize, to: usize) {
+        if c.is_alphanumeric() {
+            if self.before == Before::Gap {
+                self.open(from);
+            }
+            self.extend(c, to);
+        } else if self.before == Before::Word && is_apostrophe(c) {
+            self.before = Before::Apostrophe;
+        } else if self.before == Before::Word && canonical_combining_class(c) != 0 {
+            self.extend(c, to);
+        } else {
+            self.before = Before::Gap;
+        }
+    }
+
+    fn open(&mut self, from: usize) {
+        let gap = usize::from(!self.words.is_empty());
+        let start = u32::try_from(self.words.text.len() + gap);
+        let (Ok(start), Ok(raw_from)) = (start, u32::try_from(from)) else {
+            self.full = true;
+            return;
+        };
+        if gap == 1 {
+            self.words.text.push(' ');
+        }
+        self.words.places.push(Place {
+            start,
+            raw_from,
+            raw_to: raw_from,
+        });
+    }
+
+    fn extend(&mut self, c: char, to: usize) {
+        let (Ok(to), Some(place)) = (u32::try_from(to), self.words.places.last_mut()) else {
+            self.full = true;
+            return;
+        };
+        if self.full {
+            return;
+        }
+        place.raw_to = to;
+        self.words.text.push(c);
+        self.before = Before::Word;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    fn list(raw: &str) -> Vec<String> {
+        Words::read(raw).iter().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn words_are_normalised() {
+        for (raw, words) in [
+            ("", &[][..]),
+            (" \n\t…—", &[]),
+            ("Hello, World", &["hello", "world"]),
+            ("27.5%", &["27", "5"]),
+            ("snake_case", &["snake", "case"]),
+            ("Trump’s and Xi's", &["trumps", "and", "xis"]),
+            ("the parties' ‘aims’", &["the", "parties", "aims"]),
+            ("rock 'n' roll", &["rock", "n", "roll"]),
+            ("a''b a’’b", &["a", "b", "a", "b"]),
+            ("o＇clock", &["oclock"]),
+            ("“Lee Jae-myung”", &["lee", "jae", "myung"]),
+            ("Cafe\u{301} CAFÉ", &["café", "café"]),
+            ("x\u{30c}y z", &["x\u{30c}y", "z"]),
+            ("İstanbul", &["i\u{307}stanbul"]),
+            ("ﬁne ２７ m²", &["fine", "27", "m2"]),
+            ("½", &["1", "2"]),
+            ("한국 \u{1112}\u{1161}\u{11ab}국", &["한국", "한국"]),
+            ("ｶﾞｽ 東京。大阪", &["ガス", "東京", "大阪"]),
+            ("قمة آسيا، 2025", &["قمة", "آسيا", "2025"]),
+            ("a👩‍👩‍👧b 1\u{fe0f}\u{20e3}", &["a", "b", "1"]),
+            ("\u{301}alone", &["alone"]),
+        ] {
+            assert_eq!(list(raw), words, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn ranges_stay_in_the_raw_text() {
+        for (raw, parts) in [
+            ("Hello, World", &["Hello", "World"][..]),
+            ("“Trump’s” visit", &["Trump’s", "visit"]),
+            ("Cafe\u{301} au", &["Cafe\u{301}", "au"]),
+            ("½ x", &["½", "½", "x"]),
+            (
+                "\u{1112}\u{1161}\u{11ab}국.",
+                &["\u{1112}\u{1161}\u{11ab}국"],
+            ),
+            ("ends’", &["ends"]),
+        ] {
+            let words = Words::read(raw);
+            let found: Vec<_> = (0..words.len())
+                .map(|i| raw.get(words.range(i).unwrap()).unwrap())
+                .collect();
+            assert_eq!(found, parts, "{raw:?}");
+        }
+        let words = Words::read("one, “two” three");
+        assert_eq!(words.span(1..3), Some(8..20));
+        assert_eq!(words.get(2), Some("three"));
+        assert_eq!(words.joined(0..2), Some("one two"));
+        for nothing in [1..1, 2..4, 9..10, usize::MAX..usize::MAX] {
+            assert_eq!(words.span(nothing), None);
+        }
+        assert_eq!((words.range(3), words.get(usize::MAX)), (None, None));
+    }
+
+    #[test]
+    fn a_needle_stands_on_whole_words_only() {
+        let words = Words::read("The cat concat the cats; the CAT's cat sat. The cat");
+        for (needle, found) in [
+            ("the cat", &[0, 9][..]),
+            ("cat", &[1, 7, 10]),
+            ("cats", &[4, 6]),
+            ("at", &[]),
+            ("cat sat the", &[7]),
+            ("cat the", &[]),
+            ("", &[]),
+            ("…", &[]),
+            ("the cat and more", &[]),
+        ] {
+            let needle = Words::read(needle);
+            assert_eq!(
+                words.find_all(&needle).collect::<Vec<_>>(),
+                found,
+                "{needle:?}"
+            );
+            assert_eq!(words.contains(&needle), !found.is_empty());
+        }
+        let again = Words::read("a a a a");
+        assert_eq!(
+            again.find_all(&Words::read("a a")).collect::<Vec<_>>(),
+            [0, 1, 2]
+        );
+        assert!(!Words::default().contains(&again));
     }
 }

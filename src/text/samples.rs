@@ -1,0 +1,31 @@
+//! Text on which cutting, wrapping and measuring tend to fail.
+
+/// Scripts, emoji, combining marks and hostile input.
+pub const TRICKY: &[&str] = &[
+    "",
+    " ",
+    "   leading and trailing   ",
+    "The leaders of the U.S. and China meet in Busan — or Seoul — on Thursday.",
+    "Thailand–Cambodia pact, state-of-the-art, 10-40% and/or $1.5-2 billion",
+    "averyveryveryverylongwordwithoutanybreakthatnolinecanhold",
+    "line one\nline two\n\n\nline five\n",
+    "\n\n",
+    "tabs\tand\r\nreturns\u{1b}[31m",
+    "한국과 미국은 경주에서 열리는 정상회담에서 관세 협상을 논의한다",
+    "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}",
+    "日本の高市早苗首相は、東京でトランプ大統領と会談する。「関税」は15%。",
+    "習近平與特朗普將於三十日在釜山會面——六年來首次",
+    "ｶﾞｷﾞｸﾞ half-width ﾊﾟﾋﾟ",
+    "قمة آسيا والمحيط الهادئ تعقد في كوريا، بحضور 21 زعيماً",
+    "می‌خواهم نمایندگان",
+    "नमस्ते क्षेत्रीय सहयोग",
+    "ประเทศไทยและกัมพูชา",
+    "e\u{301}\u{301}\u{301}\u{301}a\u{30a}\u{323}o\u{308}",
+    "Z\u{351}\u{36b}\u{343}a\u{32a}\u{342}l\u{35b}g\u{321}o\u{31b}",
+    "👩‍👩‍👧‍👦👨🏽‍🚀🇰🇷🇯🇵🇲🇾❤️1️⃣☎️",
+    "\u{200d}\u{200d}👩\u{200d}",
+    "\u{301}\u{200b}\u{feff}\u{202e}evil",
+    "\u{600}123\u{fe0f}\u{fe0f} 4",
+    "a\u{a0}b\u{a0}c\u{3000}\u{3000}全角　空白",
+    "(   a ) ((((( ))))) ... !!! ??? -----",
+];
