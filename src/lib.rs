@@ -6,4 +6,5 @@
 
 pub mod json;
 pub mod model;
+pub mod store;
 pub mod text;

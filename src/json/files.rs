@@ -93,6 +93,7 @@ impl Files {
         let item = value
             .zip(fault.item)
             .and_then(|(list, item)| list.item(item));
+        // A set of one may stand without its brackets.
         item.or(value).map_or(fault.span, |node| node.span)
     }
 }
