@@ -6,5 +6,8 @@
 
 pub mod json;
 pub mod model;
+pub mod query;
 pub mod store;
 pub mod text;
+pub mod ui;
+pub mod views;

@@ -10,7 +10,20 @@ impl When {
     /// The year is left out when it is `year`.
     #[must_use]
     pub fn phrase(&self, year: Option<i32>) -> String {
-        let mut phrase = match &self.shape {
+        let mut phrase = self.plain_phrase(year);
+        if self.approximate {
+            phrase.insert_str(0, "around ");
+        }
+        if self.uncertain {
+            phrase.push('?');
+        }
+        phrase
+    }
+
+    /// The date as a phrase, without what marks it as uncertain or approximate.
+    #[must_use]
+    pub fn plain_phrase(&self, year: Option<i32>) -> String {
+        match &self.shape {
             Shape::Region(runs) => {
                 let parts: Vec<String> = runs.iter().map(|run| run_phrase(*run, year)).collect();
                 parts.join(" or ")
@@ -21,14 +34,7 @@ impl When {
                 format!("{} {clock}{zone}", day_phrase(at.date(), year))
             }
             Shape::Extent(start, end) => extent_phrase(*start, *end, year),
-        };
-        if self.approximate {
-            phrase.insert_str(0, "around ");
         }
-        if self.uncertain {
-            phrase.push('?');
-        }
-        phrase
     }
 }
 

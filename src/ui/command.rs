@@ -1,0 +1,257 @@
+//! Everything a key or the command palette can ask for, in one table.
+//!
+//! The keymap, the help, the palette, the key table of the README and `summitry keys` are all made from
+//! [`TABLE`], so a command is added, renamed or rebound in one line here.
+
+use std::fmt::Write as _;
+
+/// What a command is about; the help shows one block for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// Moving the cursor and the focus.
+    Moving,
+    /// Choosing what fills the screen.
+    Views,
+    /// Searching, and going from dispute to dispute.
+    Finding,
+    /// The "as known on" day and the time zone.
+    Time,
+    /// Doing something with the selected entry.
+    Entry,
+    /// The program itself.
+    Program,
+}
+
+impl Group {
+    /// The groups in the order in which the help shows them.
+    pub const ALL: [Self; 6] = [
+        Self::Moving,
+        Self::Views,
+        Self::Finding,
+        Self::Time,
+        Self::Entry,
+        Self::Program,
+    ];
+
+    /// The heading of the group.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Moving => "Moving",
+            Self::Views => "Views",
+            Self::Finding => "Finding",
+            Self::Time => "Time",
+            Self::Entry => "Entry",
+            Self::Program => "Program",
+        }
+    }
+}
+
+/// One line of [`TABLE`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// The command itself.
+    pub command: Command,
+    /// Its name in the palette and in a key file: lower case, words joined by `-`.
+    pub name: &'static str,
+    /// The keys that ask for it unless the user says otherwise, in the notation of
+    /// [`Key`](crate::ui::keymap::Key); a sequence has spaces between its keys.
+    pub keys: &'static [&'static str],
+    /// The block of the help that it stands in.
+    pub group: Group,
+    /// What it does, as the help says it.
+    pub phrase: &'static str,
+}
+
+macro_rules! commands {
+    ($($command:ident $name:literal $keys:tt $group:ident $phrase:literal;)+) => {
+        /// Something that the user can ask for, without its circumstances: "next row", not "row 7".
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Command {
+            $(#[doc = concat!("`", $name, "`: ", $phrase, ".")] $command,)+
+        }
+
+        /// All commands, in the order in which the help and the palette show them.
+        pub const TABLE: &[Entry] = &[
+            $(Entry {
+                command: Command::$command,
+                name: $name,
+                keys: &$keys,
+                group: Group::$group,
+                phrase: $phrase,
+            },)+
+        ];
+    };
+}
+
+commands! {
+    RowDown         "row-down"         ["j", "Down"]      Moving  "next row";
+    RowUp           "row-up"           ["k", "Up"]        Moving  "previous row";
+    Left            "left"             ["h", "Left"]      Moving  "to the left: pane, column or time";
+    Right           "right"            ["l", "Right"]     Moving  "to the right: pane, column or time";
+    NextPane        "next-pane"        ["Tab"]            Moving  "next pane";
+    PreviousPane    "previous-pane"    ["Shift-Tab"]      Moving  "previous pane";
+    First           "first"            ["g g", "Home"]    Moving  "first row";
+    Last            "last"             ["G", "End"]       Moving  "last row";
+    HalfPageDown    "half-page-down"   ["Ctrl-d"]         Moving  "half a page down";
+    HalfPageUp      "half-page-up"     ["Ctrl-u"]         Moving  "half a page up";
+    PageDown        "page-down"        ["PgDn"]           Moving  "a page down";
+    PageUp          "page-up"          ["PgUp"]           Moving  "a page up";
+    ViewDashboard   "view-dashboard"   ["1"]              Views   "dashboard: itinerary, positions, sources";
+    ViewDisputes    "view-disputes"    ["6"]              Views   "disputes: both sides' quotes facing each other";
+    ZoomPane        "zoom-pane"        ["z"]              Views   "give the pane the whole screen, and back";
+    Search          "search"           ["/"]              Finding "search";
+    NextMatch       "next-match"       ["n"]              Finding "next match";
+    PreviousMatch   "previous-match"   ["N"]              Finding "previous match";
+    NextDispute     "next-dispute"     ["c"]              Finding "next dispute";
+    PreviousDispute "previous-dispute" ["C"]              Finding "previous dispute";
+    KnownEarlier    "known-earlier"    ["["]              Time    "as known on the day with news before";
+    KnownLater      "known-later"      ["]"]              Time    "as known on the next day with news";
+    Today           "today"            ["t"]              Time    "back to today and everything known";
+    Zone            "zone"             ["T"]              Time    "next time zone";
+    Open            "open"             ["Enter"]          Entry   "open the selected entry";
+    CopyCitation    "copy-citation"    ["y"]              Entry   "copy the quote with its source";
+    OpenSource      "open-source"      ["o"]              Entry   "open the source";
+    EditFile        "edit-file"        ["e"]              Entry   "edit the file of the entry";
+    Close           "close"            ["Esc"]            Program "close what is on top; never quits";
+    Back            "back"             ["q"]              Program "back; at the top, quit";
+    Palette         "palette"          [":"]              Program "run a command by its name";
+    Reload          "reload"           ["r"]              Program "reload from disk, keeping the cursor";
+    Help            "help"             ["?"]              Program "help";
+    Quit            "quit"             ["Q", "Ctrl-c"]    Program "quit";
+}
+
+impl Command {
+    /// The command called `name` in the table.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        TABLE
+            .iter()
+            .find(|entry| entry.name == name)
+            .map(|entry| entry.command)
+    }
+
+    /// Its line of the table. `None` never happens: one macro writes both the commands and the table.
+    fn entry(self) -> Option<&'static Entry> {
+        TABLE.iter().find(|entry| entry.command == self)
+    }
+
+    /// Its name, as [`Command::named`] takes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.entry().map_or("", |entry| entry.name)
+    }
+
+    /// What it does, as the help says it.
+    #[must_use]
+    pub fn phrase(self) -> &'static str {
+        self.entry().map_or("", |entry| entry.phrase)
+    }
+
+    /// The name in the table that is most like `typed`, for "did you mean"; `None` when none is near.
+    #[must_use]
+    pub fn nearest(typed: &str) -> Option<&'static str> {
+        let (distance, name) = TABLE
+            .iter()
+            .map(|entry| (edits(typed, entry.name), entry.name))
+            .min()?;
+        (distance * 3 <= name.len().max(3)).then_some(name)
+    }
+}
+
+/// The key table of the README, from the same table as the keymap: one line a command, grouped.
+#[must_use]
+pub fn keys_markdown() -> String {
+    let mut out = String::from("| Keys | Command | What it does |\n|---|---|---|\n");
+    for group in Group::ALL {
+        for entry in TABLE.iter().filter(|entry| entry.group == group) {
+            let keys: Vec<String> = entry.keys.iter().map(|key| format!("`{key}`")).collect();
+            let keys = keys.join(" ").replace('|', "\\|");
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "| {keys} | `{}` | {} |", entry.name, entry.phrase);
+        }
+    }
+    out
+}
+
+/// How many letters must be added, removed or replaced to make `b` of `a` (Levenshtein's distance).
+fn edits(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut left = i + 1;
+        let mut next = vec![left];
+        for (to, pair) in b.chars().zip(row.windows(2)) {
+            let &[diagonal, above] = pair else { continue };
+            left = (diagonal + usize::from(from != to))
+                .min(above + 1)
+                .min(left + 1);
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, Group, TABLE, edits, keys_markdown};
+
+    #[test]
+    fn each_name_is_kebab_case_and_leads_to_its_own_command() {
+        for entry in TABLE {
+            assert!(
+                entry
+                    .name
+                    .split('-')
+                    .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase())),
+                "{}",
+                entry.name
+            );
+            assert_eq!(Command::named(entry.name), Some(entry.command));
+            assert_eq!(entry.command.name(), entry.name);
+            assert!(!entry.command.phrase().is_empty());
+            assert!(!entry.keys.is_empty(), "{} has no key", entry.name);
+        }
+        assert_eq!(Command::named("row_down"), None);
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_is_understood() {
+        for (typed, name) in [
+            ("next-disput", Some("next-dispute")),
+            ("rowdown", Some("row-down")),
+            ("quti", None),
+            ("qui", Some("quit")),
+            ("launch-missiles", None),
+            ("", None),
+        ] {
+            assert_eq!(Command::nearest(typed), name, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn edits_are_counted() {
+        for (a, b, n) in [
+            ("", "", 0),
+            ("", "ab", 2),
+            ("ab", "", 2),
+            ("kitten", "sitting", 3),
+        ] {
+            assert_eq!(edits(a, b), n, "{a:?} {b:?}");
+        }
+    }
+
+    #[test]
+    fn the_markdown_has_a_line_for_each_command_in_order_of_group() {
+        let table = keys_markdown();
+        assert_eq!(table.lines().count(), TABLE.len() + 2);
+        assert!(table.contains("| `g g` `Home` | `first` | first row |"));
+        let last = TABLE.iter().rfind(|entry| entry.group == Group::Program);
+        assert!(
+            table
+                .lines()
+                .last()
+                .is_some_and(|line| line.contains(last.unwrap().name))
+        );
+    }
+}

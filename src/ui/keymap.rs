@@ -1,0 +1,411 @@
+//! Which key asks for which command.
+
+mod key;
+
+use std::fmt;
+
+pub use key::{Code, Key, UnreadableKey};
+
+use crate::ui::command::{Command, TABLE};
+
+/// Keys pressed one after the other, usually just one.
+pub type Sequence = Vec<Key>;
+
+/// What a key press means, given the keys pressed before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resolved {
+    /// The key, or the sequence that it ends, asks for this.
+    Command(Command),
+    /// The key begins a sequence; the next key decides.
+    Pending,
+    /// The key means nothing here.
+    None,
+}
+
+/// Why a binding cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BindingError {
+    /// No command has this name.
+    UnknownCommand {
+        /// The name as written.
+        name: String,
+        /// The command that may have been meant.
+        nearest: Option<&'static str>,
+    },
+    /// A key that cannot be read.
+    Unreadable {
+        /// The command that it was for.
+        command: Command,
+        /// What is wrong with it.
+        key: UnreadableKey,
+    },
+    /// Both commands want the same keys.
+    Taken {
+        /// The command that the keys were for.
+        command: Command,
+        /// The keys as written.
+        keys: String,
+        /// The command that has them.
+        by: Command,
+    },
+    /// One command's keys begin the other's sequence, which could then never be finished.
+    Prefix {
+        /// The command that the keys were for.
+        command: Command,
+        /// The keys as written.
+        keys: String,
+        /// The command whose keys they begin, or that begin them.
+        other: Command,
+        /// The keys of that command.
+        other_keys: String,
+    },
+}
+
+impl fmt::Display for BindingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownCommand { name, nearest } => {
+                write!(f, "no command is called `{name}`")?;
+                nearest.map_or(Ok(()), |nearest| write!(f, "; did you mean `{nearest}`?"))
+            }
+            Self::Unreadable { command, key } => write!(f, "`{}`: {key}", command.name()),
+            Self::Taken { command, keys, by } => {
+                write!(
+                    f,
+                    "`{keys}` cannot ask for `{}`: it asks for `{}`",
+                    command.name(),
+                    by.name()
+                )
+            }
+            Self::Prefix {
+                command,
+                keys,
+                other,
+                other_keys,
+            } => write!(
+                f,
+                "`{keys}` cannot ask for `{}`: `{}` has `{other_keys}`, and one begins the other",
+                command.name(),
+                other.name()
+            ),
+        }
+    }
+}
+
+impl std::error::Error for BindingError {}
+
+/// The keys in use. No two commands share keys, and no command's keys begin another's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap {
+    bindings: Vec<(Sequence, Command)>,
+}
+
+impl Default for Keymap {
+    /// The keys of [`TABLE`]. That all of them can be read and none clash is tested.
+    fn default() -> Self {
+        let bindings = TABLE
+            .iter()
+            .flat_map(|entry| entry.keys.iter().map(|keys| (keys, entry.command)))
+            .filter_map(|(keys, command)| Some((sequence(keys).ok()?, command)))
+            .collect();
+        Self { bindings }
+    }
+}
+
+impl Keymap {
+    /// Gives the command called `name` these keys instead of those it has; no keys unbind it.
+    ///
+    /// Quitting keeps `Ctrl-c` whatever is asked, so that nobody locks themselves in.
+    ///
+    /// # Errors
+    /// The keymap stays as it was when the name or a key is unknown, or when the keys clash with another
+    /// command's.
+    pub fn rebind<K: AsRef<str>>(&mut self, name: &str, keys: &[K]) -> Result<(), BindingError> {
+        match self.rebind_all([(name, keys)]).pop() {
+            Some((_, error)) => Err(error),
+            None => Ok(()),
+        }
+    }
+
+    /// Applies the bindings of a key file together, so that two commands may swap their keys.
+    ///
+    /// Each fault comes with the number of its binding, counted from 0; that command keeps those of its old
+    /// keys that are still free.
+    pub fn rebind_all<'a, K: AsRef<str> + 'a>(
+        &mut self,
+        wanted: impl IntoIterator<Item = (&'a str, &'a [K])>,
+    ) -> Vec<(usize, BindingError)> {
+        let mut errors = Vec::new();
+        let mut read = Vec::new();
+        for (number, (name, keys)) in wanted.into_iter().enumerate() {
+            match readable(name, keys) {
+                Ok((command, sequences)) => read.push((number, command, sequences)),
+                Err(error) => errors.push((number, error)),
+            }
+        }
+        let old = self.bindings.clone();
+        self.bindings
+            .retain(|(_, command)| read.iter().all(|(_, rebound, _)| rebound != command));
+        for (number, command, sequences) in read {
+            let before = self.bindings.clone();
+            if let Some(error) = sequences
+                .into_iter()
+                .find_map(|s| self.add(s, command).err())
+            {
+                self.bindings = before;
+                errors.push((number, error));
+                for (keys, _) in old.iter().filter(|(_, of)| *of == command) {
+                    // An old key that has found another command stays with it.
+                    let _ = self.add(keys.clone(), command);
+                }
+            }
+        }
+        errors.sort_by_key(|(number, _)| *number);
+        errors
+    }
+
+    fn add(&mut self, keys: Sequence, command: Command) -> Result<(), BindingError> {
+        for (taken, by) in &self.bindings {
+            if *taken == keys {
+                if *by == command {
+                    return Ok(());
+                }
+                return Err(BindingError::Taken {
+                    command,
+                    keys: written(&keys),
+                    by: *by,
+                });
+            }
+            if taken.starts_with(&keys) || keys.starts_with(taken) {
+                return Err(BindingError::Prefix {
+                    command,
+                    keys: written(&keys),
+                    other: *by,
+                    other_keys: written(taken),
+                });
+            }
+        }
+        self.bindings.push((keys, command));
+        Ok(())
+    }
+
+    /// Says what `key` means after the keys in `pending`, and keeps `pending` up to date.
+    ///
+    /// A key that does not go on with a begun sequence counts on its own; Esc drops what was begun.
+    pub fn resolve(&self, pending: &mut Vec<Key>, key: Key) -> Resolved {
+        let begun = !pending.is_empty();
+        pending.push(key);
+        let resolved = self.lookup(pending);
+        match resolved {
+            Resolved::Pending => {}
+            Resolved::None if begun => {
+                pending.clear();
+                if key != Key::plain(Code::Esc) {
+                    return self.resolve(pending, key);
+                }
+            }
+            Resolved::Command(_) | Resolved::None => pending.clear(),
+        }
+        resolved
+    }
+
+    fn lookup(&self, keys: &[Key]) -> Resolved {
+        let mut going_on = self
+            .bindings
+            .iter()
+            .filter(|(bound, _)| bound.starts_with(keys));
+        match going_on.next() {
+            None => Resolved::None,
+            Some((bound, command)) if bound.len() == keys.len() => Resolved::Command(*command),
+            Some(_) => Resolved::Pending,
+        }
+    }
+
+    /// The keys that ask for `command`, as [`Key`] writes them; empty when it is unbound.
+    pub fn keys(&self, command: Command) -> impl Iterator<Item = String> {
+        self.bindings
+            .iter()
+            .filter(move |(_, of)| *of == command)
+            .map(|(keys, _)| written(keys))
+    }
+
+    /// The first key for `command`, for a hint on the screen; `None` when it is unbound.
+    #[must_use]
+    pub fn hint(&self, command: Command) -> Option<String> {
+        self.keys(command).next()
+    }
+}
+
+fn readable<K: AsRef<str>>(
+    name: &str,
+    keys: &[K],
+) -> Result<(Command, Vec<Sequence>), BindingError> {
+    let command = Command::named(name).ok_or_else(|| BindingError::UnknownCommand {
+        name: name.to_owned(),
+        nearest: Command::nearest(name),
+    })?;
+    let mut sequences = keys
+        .iter()
+        .map(|keys| sequence(keys.as_ref()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|key| BindingError::Unreadable { command, key })?;
+    if command == Command::Quit {
+        sequences.push(vec![Key::ctrl('c')]);
+    }
+    Ok((command, sequences))
+}
+
+fn sequence(written: &str) -> Result<Sequence, UnreadableKey> {
+    let keys: Sequence = written
+        .split_whitespace()
+        .map(str::parse)
+        .collect::<Result<_, _>>()?;
+    if keys.is_empty() {
+        Err(UnreadableKey(written.to_owned()))
+    } else {
+        Ok(keys)
+    }
+}
+
+fn written(keys: &[Key]) -> String {
+    keys.iter()
+        .map(Key::to_string)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BindingError, Key, Keymap, Resolved};
+    use crate::ui::command::{Command, TABLE};
+
+    /// Presses `keys` one after the other; gives what each resolves to.
+    fn press(keymap: &Keymap, keys: &str) -> Vec<Resolved> {
+        let mut pending = Vec::new();
+        keys.split(' ')
+            .map(|key| keymap.resolve(&mut pending, key.parse().unwrap()))
+            .collect()
+    }
+
+    #[test]
+    fn the_table_makes_a_keymap_without_clashes() {
+        let mut again = Keymap {
+            bindings: Vec::new(),
+        };
+        for entry in TABLE {
+            for keys in entry.keys {
+                again
+                    .add(super::sequence(keys).unwrap(), entry.command)
+                    .unwrap();
+            }
+        }
+        assert_eq!(again, Keymap::default());
+    }
+
+    #[test]
+    fn keys_resolve_alone_and_in_sequence() {
+        use Resolved::{Command as Is, None as Not, Pending};
+        let keymap = Keymap::default();
+        for (keys, resolved) in [
+            ("j", vec![Is(Command::RowDown)]),
+            ("g g", vec![Pending, Is(Command::First)]),
+            ("g j", vec![Pending, Is(Command::RowDown)]),
+            ("g x", vec![Pending, Not]),
+            ("g Esc", vec![Pending, Not]),
+            ("g Esc g", vec![Pending, Not, Pending]),
+            ("Esc", vec![Is(Command::Close)]),
+            ("g g g", vec![Pending, Is(Command::First), Pending]),
+            ("x j", vec![Not, Is(Command::RowDown)]),
+            ("Ctrl-C", vec![Is(Command::Quit)]),
+            ("Shift-Tab", vec![Is(Command::PreviousPane)]),
+        ] {
+            assert_eq!(press(&keymap, keys), resolved, "{keys}");
+        }
+    }
+
+    #[test]
+    fn faults_say_what_to_change() {
+        for (name, keys, message) in [
+            (
+                "next-disput",
+                "x",
+                "no command is called `next-disput`; did you mean `next-dispute`?",
+            ),
+            ("fly", "x", "no command is called `fly`"),
+            ("help", "Hyper-h", "`help`: no key is called `Hyper-h`"),
+            ("help", "", "`help`: no key is called ``"),
+            (
+                "help",
+                "j",
+                "`j` cannot ask for `help`: it asks for `row-down`",
+            ),
+            (
+                "help",
+                "g",
+                "`g` cannot ask for `help`: `first` has `g g`, and one begins the other",
+            ),
+            (
+                "help",
+                "j k",
+                "`j k` cannot ask for `help`: `row-down` has `j`, and one begins the other",
+            ),
+        ] {
+            let mut keymap = Keymap::default();
+            let error = keymap.rebind(name, &[keys]).unwrap_err();
+            assert_eq!(error.to_string(), message);
+            assert_eq!(
+                keymap.keys(Command::Help).collect::<Vec<_>>(),
+                ["?"],
+                "{name} {keys}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_command_takes_its_new_keys_and_leaves_its_old() {
+        let mut keymap = Keymap::default();
+        keymap.rebind("row-down", &["J", "g n"]).unwrap();
+        assert_eq!(press(&keymap, "j"), [Resolved::None]);
+        assert_eq!(press(&keymap, "J"), [Resolved::Command(Command::RowDown)]);
+        assert_eq!(keymap.hint(Command::RowDown).as_deref(), Some("J"));
+        keymap.rebind::<&str>("row-down", &[]).unwrap();
+        assert_eq!(keymap.hint(Command::RowDown), None);
+    }
+
+    #[test]
+    fn two_commands_may_swap_keys_and_a_loser_keeps_what_is_free() {
+        let mut keymap = Keymap::default();
+        let swap: [(&str, &[&str]); 3] = [
+            ("open", &["o"]),
+            ("open-source", &["Enter"]),
+            ("help", &["o"]),
+        ];
+        let errors = keymap.rebind_all(swap);
+        assert_eq!(
+            errors,
+            [(
+                2,
+                BindingError::Taken {
+                    command: Command::Help,
+                    keys: "o".into(),
+                    by: Command::Open
+                }
+            )]
+        );
+        assert_eq!(keymap.hint(Command::Open).as_deref(), Some("o"));
+        assert_eq!(keymap.hint(Command::OpenSource).as_deref(), Some("Enter"));
+        assert_eq!(keymap.hint(Command::Help).as_deref(), Some("?"));
+    }
+
+    #[test]
+    fn quitting_cannot_be_taken_away() {
+        let mut keymap = Keymap::default();
+        keymap.rebind::<&str>("quit", &[]).unwrap();
+        let mut pending = Vec::new();
+        assert_eq!(
+            keymap.resolve(&mut pending, Key::ctrl('C')),
+            Resolved::Command(Command::Quit)
+        );
+        assert!(keymap.rebind("help", &["Ctrl-c"]).is_err());
+    }
+}

@@ -1,0 +1,245 @@
+//! One line that the user types into.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::text::Clean;
+use crate::ui::keymap::{Code, Key};
+
+/// The text of a prompt and the place of the cursor in it.
+///
+/// The text is kept in two parts, before and after the cursor, so the cursor can never fall inside a
+/// character. It moves by grapheme: an accent or a skin tone goes with its letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prompt {
+    before: String,
+    after: String,
+}
+
+/// What of a prompt fits on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Window {
+    /// The visible part of the text.
+    pub text: String,
+    /// The cell of the cursor, counted from the start of `text`.
+    pub cursor: u16,
+    /// Whether text before the window is hidden.
+    pub cut_before: bool,
+    /// Whether text after the window is hidden.
+    pub cut_after: bool,
+}
+
+impl Prompt {
+    /// A prompt that holds `text`, cleaned, with the cursor behind it.
+    #[must_use]
+    pub fn with(text: &str) -> Self {
+        Self {
+            before: Clean::line(text).to_string(),
+            after: String::new(),
+        }
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> Clean {
+        Clean::line(&format!("{}{}", self.before, self.after))
+    }
+
+    /// Whether nothing is typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
+    }
+
+    /// Applies an editing key; `false` when the key means nothing here and is free for others.
+    pub fn press(&mut self, key: Key) -> bool {
+        if let Some(c) = key.typed() {
+            self.insert(c.encode_utf8(&mut [0; 4]));
+            return true;
+        }
+        match (key.code(), key.has_ctrl(), key.has_alt()) {
+            (Code::Backspace, false, false) | (Code::Char('h'), true, false) => self.backspace(),
+            (Code::Delete, false, false) | (Code::Char('d'), true, false) => self.delete(),
+            (Code::Char('w'), true, false) | (Code::Backspace, false, true) => self.delete_word(),
+            (Code::Char('u'), true, false) => self.before.clear(),
+            (Code::Char('k'), true, false) => self.after.clear(),
+            (Code::Home, false, false) | (Code::Char('a'), true, false) => self.home(),
+            (Code::End, false, false) | (Code::Char('e'), true, false) => self.end(),
+            (Code::Left, false, false) | (Code::Char('b'), true, false) => self.left(),
+            (Code::Right, false, false) | (Code::Char('f'), true, false) => self.right(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Puts typed or pasted text before the cursor, cleaned: a line break becomes a blank.
+    pub fn insert(&mut self, raw: &str) {
+        self.before.push_str(&Clean::line(raw));
+    }
+
+    /// Removes what stands before the cursor.
+    pub fn backspace(&mut self) {
+        if let Some(last) = self.before.graphemes(true).next_back() {
+            self.before.truncate(self.before.len() - last.len());
+        }
+    }
+
+    /// Removes what stands at the cursor.
+    pub fn delete(&mut self) {
+        if let Some(first) = self.after.graphemes(true).next() {
+            self.after.drain(..first.len());
+        }
+    }
+
+    /// Removes the word before the cursor with the blanks behind it.
+    pub fn delete_word(&mut self) {
+        let word = self.before.trim_end();
+        let kept = word.rfind(char::is_whitespace).map_or(0, |at| {
+            at + word
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8)
+        });
+        self.before.truncate(kept);
+    }
+
+    /// Goes to the start.
+    pub fn home(&mut self) {
+        self.before.push_str(&self.after);
+        self.after = std::mem::take(&mut self.before);
+    }
+
+    /// Goes behind the end.
+    pub fn end(&mut self) {
+        self.before.push_str(&std::mem::take(&mut self.after));
+    }
+
+    /// Goes back by one.
+    pub fn left(&mut self) {
+        if let Some(last) = self.before.graphemes(true).next_back() {
+            let rest = self.before.len() - last.len();
+            self.after.insert_str(0, last);
+            self.before.truncate(rest);
+        }
+    }
+
+    /// Goes on by one.
+    pub fn right(&mut self) {
+        if let Some(first) = self.after.graphemes(true).next() {
+            self.before.push_str(first);
+            self.after.drain(..first.len());
+        }
+    }
+
+    /// What fits into `cells` cells, one of them kept for a cursor behind the text.
+    #[must_use]
+    pub fn view(&self, cells: u16) -> Window {
+        let (head, cursor) = fitting(self.before.graphemes(true).rev(), cells.saturating_sub(1));
+        let (tail, _) = fitting(self.after.graphemes(true), cells.saturating_sub(cursor));
+        let cut_before = head.len() < self.before.graphemes(true).count();
+        let cut_after = tail.len() < self.after.graphemes(true).count();
+        let text = head.into_iter().rev().chain(tail).collect();
+        Window {
+            text,
+            cursor,
+            cut_before,
+            cut_after,
+        }
+    }
+}
+
+/// The graphemes from the start of `graphemes` that fit into `cells`, and the cells that they take.
+fn fitting<'a>(graphemes: impl Iterator<Item = &'a str>, cells: u16) -> (Vec<&'a str>, u16) {
+    let mut taken = Vec::new();
+    let mut used = 0_u16;
+    for grapheme in graphemes {
+        let wide = used.saturating_add(u16::try_from(grapheme.width()).unwrap_or(u16::MAX));
+        if wide > cells {
+            break;
+        }
+        used = wide;
+        taken.push(grapheme);
+    }
+    (taken, used)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Prompt, Window};
+
+    /// Presses `keys`, separated by blanks, in a prompt where `|` marks the cursor; gives it back so.
+    fn press(marked: &str, keys: &str) -> String {
+        let (before, after) = marked.split_once('|').unwrap();
+        let mut prompt = Prompt {
+            before: before.into(),
+            after: after.into(),
+        };
+        for key in keys.split(' ') {
+            assert!(prompt.press(key.parse().unwrap()), "{key} was not taken");
+        }
+        format!("{}|{}", prompt.before, prompt.after)
+    }
+
+    #[test]
+    fn keys_edit_the_line() {
+        for (before, keys, after) in [
+            ("|", "b u s a n", "busan|"),
+            ("ab|c", "X Space é", "abX é|c"),
+            ("서울|", "Backspace", "서|"),
+            ("|서울", "Del", "|울"),
+            ("e\u{301}|", "Backspace", "|"),
+            ("xe\u{301}|", "Left", "x|e\u{301}"),
+            ("|👩‍🌾x", "Right", "👩‍🌾|x"),
+            ("👍🏽|", "Left Right Right", "👍🏽|"),
+            ("trump xi  |!", "Ctrl-w", "trump |!"),
+            ("trump|", "Ctrl-w Ctrl-w", "|"),
+            ("서울\u{3000}도쿄|", "Ctrl-w", "서울\u{3000}|"),
+            ("ab|cd", "Ctrl-u", "|cd"),
+            ("ab|cd", "Ctrl-k", "ab|"),
+            ("ab|cd", "Home", "|abcd"),
+            ("ab|cd", "End", "abcd|"),
+            ("|", "Backspace Del Left Right Home End Ctrl-w Ctrl-u", "|"),
+        ] {
+            assert_eq!(press(before, keys), after, "{before} {keys}");
+        }
+        assert!(!Prompt::default().press("Enter".parse().unwrap()));
+        assert!(!Prompt::default().press("Alt-x".parse().unwrap()));
+    }
+
+    #[test]
+    fn what_is_pasted_is_cleaned() {
+        let mut prompt = Prompt::with("a");
+        prompt.insert("\u{1b}[31mb\nc\u{202e}");
+        assert_eq!(prompt.text().as_str(), "ab c");
+        assert!(!prompt.is_empty());
+    }
+
+    #[test]
+    fn the_cursor_is_always_in_the_window() {
+        for (before, after, cells, text, cursor, cut_before, cut_after) in [
+            ("abc", "def", 10, "abcdef", 3, false, false),
+            ("abc", "def", 6, "abcdef", 3, false, false),
+            ("abc", "def", 5, "abcde", 3, false, true),
+            ("abcdef", "", 4, "def", 3, true, false),
+            ("abcdef", "gh", 4, "defg", 3, true, true),
+            ("서울", "도쿄", 4, "울도", 2, true, true),
+            ("서울", "도쿄", 5, "서울", 4, false, true),
+            ("e\u{301}x", "", 2, "x", 1, true, false),
+            ("abc", "def", 1, "d", 0, true, true),
+            ("abc", "def", 0, "", 0, true, true),
+            ("", "", 0, "", 0, false, false),
+        ] {
+            let prompt = Prompt {
+                before: before.into(),
+                after: after.into(),
+            };
+            let window = Window {
+                text: text.into(),
+                cursor,
+                cut_before,
+                cut_after,
+            };
+            assert_eq!(prompt.view(cells), window, "{before}|{after} in {cells}");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Which rows of a long list are on the screen.
+//!
+//! The first visible row follows from the cursor alone. Nothing is remembered between two draws, so drawing
+//! twice gives the same frame and a skipped draw changes nothing.
+
+use std::ops::Range;
+
+/// The first visible row of a list of `rows` rows in `height` lines, so that row `cursor` is among them.
+///
+/// Without a `margin` the cursor stays in the middle as long as the ends of the list allow it; with one, it
+/// stays that many lines above the lower edge. The last page is always full.
+#[must_use]
+pub fn first_visible(rows: usize, cursor: usize, height: usize, margin: Option<usize>) -> usize {
+    let below = margin.map_or(height / 2, |margin| margin.min(height.saturating_sub(1)));
+    let above = height.saturating_sub(below).saturating_sub(1);
+    clamp(cursor, rows)
+        .saturating_sub(above)
+        .min(rows.saturating_sub(height.max(1)))
+}
+
+/// The rows on the screen, from [`first_visible`].
+#[must_use]
+pub fn visible(rows: usize, cursor: usize, height: usize, margin: Option<usize>) -> Range<usize> {
+    let first = first_visible(rows, cursor, height, margin);
+    first..first.saturating_add(height).min(rows)
+}
+
+/// The row nearest to `cursor` that exists; 0 in an empty list.
+#[must_use]
+pub fn clamp(cursor: usize, rows: usize) -> usize {
+    cursor.min(rows.saturating_sub(1))
+}
+
+/// The row that is `by` rows further down (up when negative), stopping at the ends.
+#[must_use]
+pub fn move_by(cursor: usize, by: isize, rows: usize) -> usize {
+    clamp(clamp(cursor, rows).saturating_add_signed(by), rows)
+}
+
+/// How many rows a page moves: one line of the old page stays in sight.
+#[must_use]
+pub fn page(height: usize) -> isize {
+    isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(isize::MAX)
+}
+
+/// How many rows half a page moves.
+#[must_use]
+pub fn half_page(height: usize) -> isize {
+    isize::try_from((height / 2).max(1)).unwrap_or(isize::MAX)
+}
+
+/// The lines of a scrollbar `height` lines long that its thumb covers; `None` when all rows are visible.
+///
+/// The thumb touches an end only when the list is at that end, and is never shorter than a line.
+#[must_use]
+pub fn thumb(rows: usize, first: usize, height: usize) -> Option<Range<usize>> {
+    if height == 0 || rows <= height {
+        return None;
+    }
+    let length = scale(height, height, rows).max(1);
+    let last_first = rows - height;
+    let room = height - length;
+    let start = match first.min(last_first) {
+        0 => 0,
+        first if first == last_first => room,
+        first => scale(first, room, last_first)
+            .clamp(1.min(room), room.saturating_sub(1).max(1.min(room))),
+    };
+    Some(start..start + length)
+}
+
+/// `n * to / from`, rounded down, without overflow.
+fn scale(n: usize, to: usize, from: usize) -> usize {
+    let scaled = (n as u128 * to as u128) / (from.max(1) as u128);
+    usize::try_from(scaled).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clamp, first_visible, half_page, move_by, page, thumb, visible};
+
+    #[test]
+    fn the_cursor_is_always_in_sight_and_the_last_page_full() {
+        for rows in 0..40 {
+            for height in 1..20 {
+                for margin in [None, Some(0), Some(3), Some(100)] {
+                    for cursor in 0..rows {
+                        let shown = visible(rows, cursor, height, margin);
+                        assert!(
+                            shown.contains(&cursor),
+                            "{rows} {height} {margin:?} {cursor}"
+                        );
+                        assert_eq!(shown.len(), height.min(rows));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_row_follows_from_the_cursor() {
+        for (rows, cursor, height, margin, first) in [
+            (100, 0, 10, None, 0),
+            (100, 4, 10, None, 0),
+            (100, 5, 10, None, 1),
+            (100, 50, 10, None, 46),
+            (100, 99, 10, None, 90),
+            (100, 50, 10, Some(2), 43),
+            (100, 8, 10, Some(2), 1),
+            (5, 4, 10, None, 0),
+            (0, 7, 10, None, 0),
+            (3, 1, 0, None, 1),
+            (usize::MAX, usize::MAX, 2, None, usize::MAX - 2),
+        ] {
+            assert_eq!(
+                first_visible(rows, cursor, height, margin),
+                first,
+                "{rows} {cursor} {height}"
+            );
+        }
+    }
+
+    #[test]
+    fn moving_stops_at_the_ends() {
+        for (cursor, by, rows, to) in [
+            (0, -1, 5, 0),
+            (3, 1, 5, 4),
+            (4, 1, 5, 4),
+            (9, -1, 5, 3),
+            (2, isize::MAX, 5, 4),
+            (2, isize::MIN, 5, 0),
+            (0, 1, 0, 0),
+        ] {
+            assert_eq!(move_by(cursor, by, rows), to, "{cursor} {by} {rows}");
+        }
+        assert_eq!(
+            (clamp(7, 0), page(0), page(10), half_page(1), half_page(9)),
+            (0, 1, 9, 1, 4)
+        );
+        assert_eq!(page(usize::MAX), isize::MAX);
+    }
+
+    #[test]
+    fn the_thumb_touches_an_end_only_at_that_end() {
+        assert_eq!(thumb(10, 0, 10), None);
+        assert_eq!(thumb(10, 0, 0), None);
+        assert_eq!(thumb(100, 0, 10), Some(0..1));
+        assert_eq!(thumb(100, 1, 10), Some(1..2));
+        assert_eq!(thumb(100, 89, 10), Some(8..9));
+        assert_eq!(thumb(100, 90, 10), Some(9..10));
+        assert_eq!(thumb(100, 500, 10), Some(9..10));
+        for rows in 1..60 {
+            for height in 1..12 {
+                for first in 0..rows {
+                    let Some(lines) = thumb(rows, first, height) else {
+                        continue;
+                    };
+                    assert!(
+                        !lines.is_empty() && lines.end <= height,
+                        "{rows} {first} {height}"
+                    );
+                }
+            }
+        }
+        assert!(thumb(usize::MAX, usize::MAX / 2, 50).is_some());
+    }
+}

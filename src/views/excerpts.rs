@@ -1,0 +1,240 @@
+//! What the sources say of one subject, attribute by attribute, each side with its quotes.
+
+use super::lens::Lens;
+use super::phrase;
+use super::subject::Subject;
+use crate::model::verdict::{count_origins, judge, judge_pair};
+use crate::model::{Attribute, Citation, Dossier, Id, Ruling, Stated, Statement, Verdict};
+use crate::text::{Clean, Words};
+
+/// Everything that is known of a subject.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Excerpts {
+    /// What it is called.
+    pub title: Clean,
+    /// What it is about, in our words.
+    pub summary: Option<Clean>,
+    /// How many articles speak of it.
+    pub articles: usize,
+    /// One block an attribute.
+    pub blocks: Vec<Block>,
+}
+
+/// One attribute and its sides.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Block {
+    /// Its name throughout the dossier.
+    pub of: String,
+    /// The question.
+    pub ask: Clean,
+    /// What comparing the claims yields.
+    pub verdict: Verdict,
+    /// How many origins speak.
+    pub origins: usize,
+    /// The value to show first; several for an open question.
+    pub headline: Vec<Clean>,
+    /// The values claimed, each with who claims it.
+    pub sides: Vec<Side>,
+    /// How an editor reads it.
+    pub ruling: Option<Reading>,
+}
+
+/// One value and the claims that state it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Side {
+    /// The value.
+    pub value: Clean,
+    /// How many origins state it.
+    pub origins: usize,
+    /// Where it stands.
+    pub excerpts: Vec<Excerpt>,
+}
+
+/// One citation, ready to be read.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Excerpt {
+    /// The source.
+    pub source: Id,
+    /// Who published it, when, and the passage.
+    pub label: Clean,
+    /// Who says it there, and who reported it first.
+    pub voice: Option<Clean>,
+    /// What the passage says, in our words.
+    pub digest: Option<Clean>,
+    /// The words themselves, when they are quoted.
+    pub quote: Option<Clean>,
+    /// Numbers of the cited words in the article: from inclusive, to exclusive.
+    pub words: Option<(usize, usize)>,
+}
+
+/// A ruling as it is shown.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    /// The value preferred; `None` when the question is left open.
+    pub prefers: Option<Clean>,
+    /// The reason.
+    pub why: Clean,
+}
+
+impl Excerpts {
+    /// Every citation, in the order of showing.
+    pub fn citations(&self) -> impl Iterator<Item = &Excerpt> {
+        self.blocks.iter().flat_map(Block::citations)
+    }
+}
+
+impl Block {
+    /// The citations of its sides, in the order of showing.
+    pub fn citations(&self) -> impl Iterator<Item = &Excerpt> {
+        self.sides.iter().flat_map(|side| &side.excerpts)
+    }
+}
+
+/// Projects what is known of `subject`.
+#[must_use]
+pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {
+    let attributes = subject.attributes(lens.known, dossier);
+    let mut sources: Vec<&Id> = attributes
+        .iter()
+        .flat_map(|attribute| &attribute.claims)
+        .flat_map(|claim| claim.statement.cite.iter().map(|citation| &citation.source))
+        .collect();
+    sources.sort_unstable();
+    sources.dedup();
+    Excerpts {
+        title: subject.title(dossier),
+        summary: subject.summary(dossier),
+        articles: sources.len(),
+        blocks: attributes
+            .iter()
+            .map(|attribute| block(attribute, lens, dossier))
+            .collect(),
+    }
+}
+
+/// Projects one attribute.
+#[must_use]
+pub fn block(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Block {
+    let judgement = judge(attribute, lens.known, dossier);
+    let value = |index: &usize| {
+        attribute
+            .claims
+            .get(*index)
+            .map(|claim| phrase::value(claim, lens.year, dossier))
+    };
+    Block {
+        of: attribute.of.clone(),
+        ask: Clean::line(&attribute.ask.replace('_', " ")),
+        verdict: judgement.verdict,
+        origins: judgement.origins,
+        headline: judgement.headline.iter().filter_map(value).collect(),
+        sides: sides(&attribute.claims, lens, dossier),
+        ruling: judgement
+            .ruling
+            .map(|ruling| reading(ruling, attribute, lens, dossier)),
+    }
+}
+
+fn reading(ruling: &Ruling, attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Reading {
+    let preferred = ruling.prefer.as_ref().and_then(|id| {
+        attribute
+            .claims
+            .iter()
+            .find(|claim| claim.statement.id.as_ref() == Some(id))
+    });
+    Reading {
+        prefers: preferred.map(|claim| phrase::value(claim, lens.year, dossier)),
+        why: ruling.why.clone(),
+    }
+}
+
+/// Claims of the same value stand together, in the order of their first.
+fn sides(claims: &[Stated<'_>], lens: &Lens, dossier: &Dossier) -> Vec<Side> {
+    let mut groups: Vec<(Clean, Vec<Stated<'_>>)> = Vec::new();
+    for claim in claims {
+        let value = phrase::value(claim, lens.year, dossier);
+        let fits = |(shown, group): &(Clean, Vec<Stated<'_>>)| {
+            *shown == value
+                || group
+                    .iter()
+                    .all(|other| judge_pair(*other, *claim, dossier) == Verdict::Agrees)
+        };
+        match groups.iter_mut().find(|group| fits(group)) {
+            Some((_, group)) => group.push(*claim),
+            None => groups.push((value, vec![*claim])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(value, group)| Side {
+            value,
+            origins: count_origins(&group, dossier),
+            excerpts: group
+                .iter()
+                .flat_map(|claim| {
+                    let cite = &claim.statement.cite;
+                    cite.iter()
+                        .map(|citation| excerpt(citation, claim.statement, lens, dossier))
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn excerpt(citation: &Citation, statement: &Statement, lens: &Lens, dossier: &Dossier) -> Excerpt {
+    let source = dossier.source(&citation.source);
+    let words = cited_words(citation, dossier);
+    let passage = words
+        .zip(source)
+        .and_then(|((from, _), source)| source.passage(from));
+    let mut label = source.map_or_else(
+        || citation.source.to_string(),
+        |source| {
+            format!(
+                "{}, {}",
+                source.label(),
+                phrase::published(source, lens.year)
+            )
+        },
+    );
+    if let Some((number, _)) = passage {
+        label.push_str(&format!(", passage {number}"));
+    }
+    Excerpt {
+        source: citation.source.clone(),
+        label: Clean::line(&label),
+        voice: voice(citation, statement, dossier),
+        digest: passage
+            .map(|(_, part)| part.digest.clone())
+            .filter(|text| !text.is_empty()),
+        quote: citation.quote.clone(),
+        words,
+    }
+}
+
+fn voice(citation: &Citation, statement: &Statement, dossier: &Dossier) -> Option<Clean> {
+    let by = phrase::speaker(statement, dossier).map(|by| format!("says {by}"));
+    let via = citation
+        .via
+        .as_ref()
+        .map(|via| format!("first reported by {}", dossier.name(via)));
+    match (by, via) {
+        (None, None) => None,
+        (Some(one), None) | (None, Some(one)) => Some(Clean::line(&one)),
+        (Some(by), Some(via)) => Some(Clean::line(&format!("{by}, {via}"))),
+    }
+}
+
+/// The words of the article that a citation rests on, found by the fingerprint.
+#[must_use]
+pub fn cited_words(citation: &Citation, dossier: &Dossier) -> Option<(usize, usize)> {
+    if let Some(range) = citation.words {
+        return Some((range.from(), range.to()));
+    }
+    let quote = Words::read(citation.quote.as_deref()?);
+    let from = dossier
+        .source(&citation.source)?
+        .fingerprint
+        .position(&quote)?;
+    Some((from, from + quote.len()))
+}

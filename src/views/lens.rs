@@ -1,0 +1,56 @@
+//! Through what a dossier is looked at: the day, the clock, the zone.
+
+use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use crate::model::{Dossier, Known};
+
+/// What every projection depends on beside the dossier itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lens {
+    /// The day up to which reports count.
+    pub known: Known,
+    /// The instant that counts as now.
+    pub now: DateTime<Utc>,
+    /// The zone in which times are shown.
+    pub zone: Tz,
+    /// The year that needs no mention: the one that the dossier is about.
+    pub year: Option<i32>,
+}
+
+impl Lens {
+    /// Everything known, at `now`, in the first zone of the dossier.
+    #[must_use]
+    pub fn new(dossier: &Dossier, now: DateTime<Utc>) -> Self {
+        let days = dossier
+            .span
+            .as_ref()
+            .map(crate::model::When::days)
+            .unwrap_or_default();
+        let year = days
+            .first
+            .zip(days.last)
+            .and_then(|(first, last)| (first.year() == last.year()).then(|| first.year()));
+        let zone = dossier
+            .zones
+            .first()
+            .and_then(|zone| zone.parse().ok())
+            .unwrap_or(Tz::UTC);
+        Self {
+            known: Known::default(),
+            now,
+            zone,
+            year,
+        }
+    }
+
+    /// The day by which past and future are told apart: the one chosen, else the clock's.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.known.0.unwrap_or_else(|| {
+            self.zone
+                .from_utc_datetime(&self.now.naive_utc())
+                .date_naive()
+        })
+    }
+}

@@ -1,0 +1,328 @@
+//! What each country wants or has promised, around one event or on the whole.
+
+use std::cmp::Reverse;
+
+use super::disputes;
+use super::lens::Lens;
+use super::phrase;
+use super::subject::Subject;
+use crate::model::verdict::judge;
+use crate::model::{Attribute, Dossier, Event, Id, Position, Value, Verdict};
+use crate::text::Clean;
+
+/// Which positions are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// Those of the event in hand.
+    #[default]
+    Event,
+    /// Of those, the ones between two parties, or of one alone.
+    Pair(Id, Option<Id>),
+    /// Every position of the dossier.
+    All,
+}
+
+/// The positions listed, as rows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Positions {
+    /// The scopes to choose from, and what to call each.
+    pub scopes: Vec<(Scope, Clean)>,
+    /// Headings and positions, in the order of showing.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// A part of the list.
+    Section(Clean),
+    /// A topic.
+    Topic(Clean),
+    /// A position.
+    Position(Box<PositionRow>),
+}
+
+/// A position as a row shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PositionRow {
+    /// The position.
+    pub id: Id,
+    /// Holder and those it is aimed at: "US → CN".
+    pub parties: Clean,
+    /// What the holder does: "threatens"; several words where sources differ.
+    pub act: Clean,
+    /// Its numbers: "100% or up to 100% or about 155%".
+    pub figures: Clean,
+    /// When it is due and on what condition: "due 1 Nov, if no deal is reached".
+    pub terms: Clean,
+    /// What it says, in our words.
+    pub summary: Clean,
+    /// The worst verdict among its attributes.
+    pub verdict: Verdict,
+    /// How many origins speak of it.
+    pub origins: usize,
+}
+
+impl Positions {
+    /// The position of a row, when it is one.
+    #[must_use]
+    pub fn position(&self, row: usize) -> Option<&PositionRow> {
+        match self.rows.get(row)? {
+            Row::Position(position) => Some(position),
+            _ => None,
+        }
+    }
+
+    /// The row of a position.
+    #[must_use]
+    pub fn row_of(&self, id: &str) -> Option<usize> {
+        self.rows
+            .iter()
+            .position(|row| matches!(row, Row::Position(position) if &*position.id == id))
+    }
+
+    /// The first row that is a position.
+    #[must_use]
+    pub fn first(&self) -> Option<usize> {
+        self.rows
+            .iter()
+            .position(|row| matches!(row, Row::Position(_)))
+    }
+
+    /// How many positions are listed.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.rows
+            .iter()
+            .filter(|row| matches!(row, Row::Position(_)))
+            .count()
+    }
+}
+
+/// Projects the positions of `scope`: those that name the event first, then those held by or aimed at its host and
+/// its participants. Without an event, every position counts as one of the whole dossier.
+#[must_use]
+pub fn project(event: Option<&Id>, scope: &Scope, lens: &Lens, dossier: &Dossier) -> Positions {
+    let known: Vec<&Position> = dossier
+        .positions
+        .iter()
+        .filter(|position| {
+            lens.known.0.is_none() || !position.attributes(lens.known, dossier).is_empty()
+        })
+        .collect();
+    let event = event.and_then(|id| dossier.event(id));
+    let (naming, around) = event.map_or_else(Default::default, |event| {
+        around_event(event, &known, lens, dossier)
+    });
+    let scopes = scopes(&naming, &around, event.is_some(), dossier);
+    let mut rows = Vec::new();
+    match scope {
+        Scope::Event if event.is_some() => {
+            list_topics(&naming, &mut rows, lens, dossier);
+            if !around.is_empty() {
+                rows.push(Row::Section(Clean::line("of those who take part")));
+                list_topics(&around, &mut rows, lens, dossier);
+            }
+        }
+        Scope::Pair(a, b) => {
+            let both = naming.iter().chain(&around).copied();
+            let between: Vec<&Position> = both.filter(|p| is_between(p, a, b.as_ref())).collect();
+            list_topics(&between, &mut rows, lens, dossier);
+        }
+        Scope::Event | Scope::All => list_topics(&known, &mut rows, lens, dossier),
+    }
+    Positions { scopes, rows }
+}
+
+/// The positions that name the event, and those of its host and participants that do not.
+fn around_event<'a>(
+    event: &Event,
+    known: &[&'a Position],
+    lens: &Lens,
+    dossier: &Dossier,
+) -> (Vec<&'a Position>, Vec<&'a Position>) {
+    let mut parties: Vec<&str> = event
+        .who
+        .iter()
+        .filter(|claim| lens.known.includes(&claim.statement, dossier))
+        .filter_map(|claim| dossier.party_of(&claim.what.value))
+        .collect();
+    parties.sort_unstable();
+    parties.dedup();
+    let takes_part = |id: &Id| parties.contains(&&**id);
+    let (naming, rest): (Vec<&Position>, Vec<&Position>) = known
+        .iter()
+        .copied()
+        .partition(|position| position.events.contains(&event.id));
+    // At a meeting of two, what each wants of a third is beside the point.
+    let few = parties.len() == 2;
+    let around = rest
+        .into_iter()
+        .filter(|position| {
+            let aimed = position.toward.iter().any(takes_part);
+            let held = takes_part(&position.holder);
+            if few {
+                held && (aimed || position.toward.is_empty())
+            } else {
+                held || aimed
+            }
+        })
+        .collect();
+    (naming, around)
+}
+
+fn scopes(
+    naming: &[&Position],
+    around: &[&Position],
+    has_event: bool,
+    dossier: &Dossier,
+) -> Vec<(Scope, Clean)> {
+    let mut pairs: Vec<((Id, Option<Id>), usize)> = Vec::new();
+    for position in naming.iter().chain(around) {
+        for pair in pairs_of(position) {
+            match pairs.iter_mut().find(|(known, _)| *known == pair) {
+                Some((_, count)) => *count += 1,
+                None => pairs.push((pair, 1)),
+            }
+        }
+    }
+    pairs.sort_by_key(|(_, count)| Reverse(*count));
+    let mut scopes = Vec::new();
+    if has_event {
+        scopes.push((Scope::Event, Clean::line("this event")));
+    }
+    for ((a, b), _) in pairs {
+        let label = b.as_ref().map_or_else(
+            || phrase::code(&a, dossier).to_string(),
+            |b| format!("{}⇄{}", phrase::code(&a, dossier), phrase::code(b, dossier)),
+        );
+        scopes.push((Scope::Pair(a, b), Clean::line(&label)));
+    }
+    scopes.push((Scope::All, Clean::line("all")));
+    scopes
+}
+
+/// Each pair of a position in one order, so that what either asks of the other stands together.
+fn pairs_of(position: &Position) -> Vec<(Id, Option<Id>)> {
+    if position.toward.is_empty() {
+        return vec![(position.holder.clone(), None)];
+    }
+    let ordered = |other: &Id| {
+        let (a, b) = (position.holder.clone(), other.clone());
+        // The United States first, as in "US⇄CN": the alphabet does the rest.
+        if a.as_bytes() > b.as_bytes() {
+            (a, Some(b))
+        } else {
+            (b, Some(a))
+        }
+    };
+    position.toward.iter().map(ordered).collect()
+}
+
+fn is_between(position: &Position, a: &Id, b: Option<&Id>) -> bool {
+    pairs_of(position)
+        .iter()
+        .any(|(x, y)| x == a && y.as_ref() == b)
+}
+
+fn list_topics(positions: &[&Position], rows: &mut Vec<Row>, lens: &Lens, dossier: &Dossier) {
+    let mut topics: Vec<&Id> = Vec::new();
+    for position in positions {
+        if !topics.contains(&&position.topic) {
+            topics.push(&position.topic);
+        }
+    }
+    for topic in topics {
+        let name = dossier
+            .topic(topic)
+            .map_or_else(|| topic.as_clean().clone(), |t| t.name.clone());
+        rows.push(Row::Topic(name));
+        for position in positions.iter().filter(|position| position.topic == *topic) {
+            rows.push(Row::Position(Box::new(row(position, lens, dossier))));
+        }
+    }
+}
+
+fn row(position: &Position, lens: &Lens, dossier: &Dossier) -> PositionRow {
+    let attributes = position.attributes(lens.known, dossier);
+    let (verdict, origins) =
+        disputes::worst(&Subject::Position(position.id.clone()), lens, dossier);
+    let shown = |wanted: &dyn Fn(&Attribute<'_>) -> bool, joint: &str| {
+        let parts: Vec<String> = attributes
+            .iter()
+            .filter(|attribute| wanted(attribute))
+            .map(|attribute| headline(attribute, lens, dossier))
+            .collect();
+        parts.join(joint)
+    };
+    let due = shown(&|attribute| attribute.ask == "due", "");
+    let mut terms = Vec::new();
+    if !due.is_empty() {
+        terms.push(format!("due {due}"));
+    }
+    if let Some(condition) = &position.r#if {
+        terms.push(format!("if {condition}"));
+    }
+    PositionRow {
+        id: position.id.clone(),
+        parties: parties(position, dossier),
+        act: Clean::line(&shown(&|attribute| attribute.ask == "act", "")),
+        figures: Clean::line(&shown(&is_figure, "; ")),
+        terms: Clean::line(&terms.join(", ")),
+        summary: position.summary.clone().unwrap_or_default(),
+        verdict,
+        origins,
+    }
+}
+
+fn is_figure(attribute: &Attribute<'_>) -> bool {
+    attribute
+        .claims
+        .iter()
+        .any(|claim| matches!(claim.value, Value::Figure(_)))
+}
+
+/// The value to show first; the sides of an open question joined by "or".
+fn headline(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> String {
+    let mut values: Vec<String> = Vec::new();
+    for index in judge(attribute, lens.known, dossier).headline {
+        let value = attribute
+            .claims
+            .get(index)
+            .map(|claim| phrase::value(claim, lens.year, dossier));
+        if let Some(value) = value.map(|value| value.to_string())
+            && !values.contains(&value)
+        {
+            values.push(value);
+        }
+    }
+    values.join(" or ")
+}
+
+/// "US → CN", "US → CN, JP", "JP".
+#[must_use]
+pub fn parties(position: &Position, dossier: &Dossier) -> Clean {
+    let holder = phrase::code(&position.holder, dossier);
+    if position.toward.is_empty() {
+        return holder;
+    }
+    let toward: Vec<String> = position
+        .toward
+        .iter()
+        .map(|id| phrase::code(id, dossier).to_string())
+        .collect();
+    Clean::line(&format!("{holder} → {}", toward.join(", ")))
+}
+
+/// A position in one line: "US → CN threatens: Tariffs".
+#[must_use]
+pub fn title(position: &Position, dossier: &Dossier) -> Clean {
+    let act = position
+        .act
+        .last()
+        .map_or("", |claim| claim.what.value.word());
+    let topic = dossier
+        .topic(&position.topic)
+        .map_or(&*position.topic, |topic| &*topic.name);
+    Clean::line(&format!("{} {act}: {topic}", parties(position, dossier)))
+}

@@ -1,0 +1,70 @@
+//! What a view is about.
+
+use crate::model::{Attribute, Dossier, Id, Known};
+use crate::text::Clean;
+
+/// An event or a position, by id.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// An event.
+    Event(Id),
+    /// A position.
+    Position(Id),
+}
+
+impl Subject {
+    /// The id, whatever it is the id of.
+    #[must_use]
+    pub const fn id(&self) -> &Id {
+        match self {
+            Self::Event(id) | Self::Position(id) => id,
+        }
+    }
+
+    /// The subject of an attribute's path, such as `event:trump-xi/where`.
+    #[must_use]
+    pub fn of_path(path: &str) -> Option<Self> {
+        let (entry, _) = path.split_once('/')?;
+        match entry.split_once(':')? {
+            ("event", id) => Some(Self::Event(id.into())),
+            ("position", id) => Some(Self::Position(id.into())),
+            _ => None,
+        }
+    }
+
+    /// Its attributes with a claim known on the day; none when the dossier does not hold it.
+    #[must_use]
+    pub fn attributes<'a>(&self, known: Known, dossier: &'a Dossier) -> Vec<Attribute<'a>> {
+        match self {
+            Self::Event(id) => dossier
+                .event(id)
+                .map(|event| event.attributes(known, dossier)),
+            Self::Position(id) => dossier
+                .position(id)
+                .map(|position| position.attributes(known, dossier)),
+        }
+        .unwrap_or_default()
+    }
+
+    /// What to call it: an event's title, or who wants what from whom.
+    #[must_use]
+    pub fn title(&self, dossier: &Dossier) -> Clean {
+        match self {
+            Self::Event(id) => dossier.name(id),
+            Self::Position(id) => dossier
+                .position(id)
+                .map_or_else(Clean::default, |position| {
+                    super::positions::title(position, dossier)
+                }),
+        }
+    }
+
+    /// The summary, in the words of the dossier's editor.
+    #[must_use]
+    pub fn summary(&self, dossier: &Dossier) -> Option<Clean> {
+        match self {
+            Self::Event(id) => dossier.event(id)?.summary.clone(),
+            Self::Position(id) => dossier.position(id)?.summary.clone(),
+        }
+    }
+}
