@@ -44,7 +44,7 @@ pub struct Spot {
 }
 
 impl Loaded {
-    /// Whether nothing is wrong that `check` would call an error; a wall takes only such a dossier.
+    /// Whether every entry can be shown; a wall takes only such a dossier.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         self.problems
@@ -61,7 +61,13 @@ impl Loaded {
 /// What was named is no dossier: it is not there, not readable, no JSON, of a later format, or its main keys are
 /// missing or of the wrong type. Anything else only leaves an entry out.
 pub fn load(dossier: Option<&Path>, articles: Option<&Path>) -> Result<Loaded, Vec<Problem>> {
-    read(dossier, articles, None)
+    let mut loaded = read(dossier, articles, None)?;
+    for problem in &mut loaded.problems {
+        if problem.severity == Severity::Unknown {
+            problem.severity = Severity::Warning;
+        }
+    }
+    Ok(loaded)
 }
 
 /// Loads as [`load`] does and also warns of events that should have had an outcome by `today`.
