@@ -4,6 +4,7 @@
 //! are. The program ends with 0 when all is well, 1 when a dossier has errors, 2 when it could not do what was asked.
 
 mod check;
+mod dashboard;
 mod now;
 mod output;
 mod schema;
@@ -69,7 +70,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Check(subject)) => check::run(&subject),
         Some(Command::Source(request)) => source::run(&request),
         Some(Command::Schema) => schema::run(),
-        None => check::run(&cli.subject),
+        None => dashboard::run(&cli.subject),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod clock;
+pub mod dashboard;
 pub mod editor;
 pub mod input;
 pub mod run;
