@@ -3,6 +3,7 @@
 pub mod clean;
 pub mod fingerprint;
 pub mod fold;
+pub mod number;
 #[cfg(test)]
 mod samples;
 pub mod width;
@@ -11,6 +12,8 @@ pub mod wrap;
 
 pub use clean::Clean;
 pub use fingerprint::{Fingerprint, FingerprintError};
+pub use fold::{Folded, fold, fold_map, same_name};
+pub use number::{Number, numbers, states};
 pub use width::{fit, fit_with, pad, pad_with, width};
 pub use words::Words;
 pub use wrap::wrap;
