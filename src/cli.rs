@@ -1,3 +1,77 @@
-//! What can be asked for on the command line, one module a subcommand.
+//! The command line, one file a subcommand.
+//!
+//! Problems of files go to standard error as `file:line:column: error: …`, except for `check`, whose result they
+//! are. The program ends with 0 when all is well, 1 when a dossier has errors, 2 when it could not do what was asked.
 
+mod check;
+mod now;
+mod output;
+mod schema;
 pub mod show;
+mod source;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+pub use now::Now;
+
+/// What happens when and where, what each country wants or has promised, and which source says so.
+#[derive(Debug, Parser)]
+#[command(
+    name = "summitry",
+    version,
+    args_conflicts_with_subcommands = true,
+    subcommand_precedence_over_arg = true,
+    after_help = "A folder that is named as a command is opened as ./NAME."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    subject: Subject,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Reports everything that is wrong with a dossier
+    Check(Subject),
+    /// Prints the record of an article, for a person to complete
+    Source(source::Request),
+    /// Prints the JSON Schema of dossiers
+    Schema,
+}
+
+/// The dossier that a command is about, and the day on which it is looked at.
+#[derive(Debug, Clone, Args)]
+pub struct Subject {
+    /// Folder with a dossier.json, or one file; the built-in dossier when absent
+    pub dossier: Option<PathBuf>,
+    /// Folder with the texts of the articles
+    #[arg(long, value_name = "DIR")]
+    pub articles: Option<PathBuf>,
+    /// Day or time to take for now, such as 2025-10-30 or 2025-10-30T14:00:00+09:00
+    #[arg(long, value_name = "TIME")]
+    pub now: Option<Now>,
+}
+
+/// Does what the arguments ask for, the program's name first.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = u8::try_from(error.exit_code()).unwrap_or(output::FAILED);
+            return output::ignore_broken_pipe(error.print(), ExitCode::from(code));
+        }
+    };
+    match cli.command {
+        Some(Command::Check(subject)) => check::run(&subject),
+        Some(Command::Source(request)) => source::run(&request),
+        Some(Command::Schema) => schema::run(),
+        None => check::run(&cli.subject),
+    }
+}
+
+pub use schema::text as schema_text;

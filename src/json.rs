@@ -6,6 +6,7 @@ pub mod node;
 pub mod problem;
 pub mod read;
 pub mod record;
+mod ruler;
 
 pub use fields::Fields;
 pub use files::Files;

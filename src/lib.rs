@@ -8,6 +8,8 @@ pub mod cli;
 pub mod export;
 pub mod json;
 pub mod model;
+pub mod query;
+pub mod store;
 pub mod text;
 pub mod ui;
 pub mod views;

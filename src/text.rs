@@ -1,6 +1,7 @@
 //! Text as such: what may reach a screen, how wide it is, how it is compared. Knows nothing of summits.
 
 pub mod clean;
+mod cluster;
 pub mod fingerprint;
 pub mod fold;
 pub mod number;

@@ -10,6 +10,7 @@ use super::read::Read;
 #[derive(Debug)]
 pub struct Fields<'node, 'log> {
     span: Span,
+    is_object: bool,
     members: &'node [Member],
     asked: Vec<&'static str>,
     log: &'log mut Log,
@@ -18,14 +19,15 @@ pub struct Fields<'node, 'log> {
 impl<'node, 'log> Fields<'node, 'log> {
     /// Opens `node`; anything but an object is a fault, and reads as an object without keys.
     pub fn open(node: &'node Node, log: &'log mut Log) -> Self {
-        let members: &[Member] = if let Kind::Object(members) = &node.kind {
-            members
+        let (is_object, members): (bool, &[Member]) = if let Kind::Object(members) = &node.kind {
+            (true, members)
         } else {
             super::read::refuse(node, "an object {…}", log);
-            &[]
+            (false, &[])
         };
         let fields = Self {
             span: node.span,
+            is_object,
             members,
             asked: Vec::new(),
             log,
@@ -65,13 +67,18 @@ impl<'node, 'log> Fields<'node, 'log> {
         }
         T::absent().unwrap_or_else(|| {
             // An object that is none has been reported as such; its keys are not missed one by one.
-            if !self.members.is_empty() || self.span.end <= self.span.start + 2 {
+            if self.is_object {
                 let what = format!("“{key}” is missing");
                 self.log
                     .push(Fault::error(self.span, &what).instead(T::EXPECTED));
             }
             T::default()
         })
+    }
+
+    /// Knows `key` without reading it.
+    pub fn ignore(&mut self, key: &'static str) {
+        self.asked.push(key);
     }
 
     /// Notes a fault.

@@ -2,6 +2,7 @@
 
 use super::node::Node;
 use super::problem::{Fault, Problem, Span};
+use super::ruler::Ruler;
 use crate::text::Clean;
 
 /// The files of one load, in the order of reading.
@@ -14,6 +15,7 @@ pub struct Files {
 struct File {
     name: Clean,
     text: String,
+    ruler: Ruler,
     root: Option<Node>,
 }
 
@@ -32,6 +34,7 @@ impl Files {
         };
         self.files.push(File {
             name: Clean::line(name),
+            ruler: Ruler::of(&text),
             text,
             root,
         });
@@ -55,7 +58,7 @@ impl Files {
 
     fn problem(&self, span: Span, fault: &Fault) -> Option<Problem> {
         let file = self.file(span)?;
-        let (line, column) = line_and_column(&file.text, span.start);
+        let (line, column) = file.ruler.measure(&file.text, span.start);
         Some(Problem {
             file: file.name.clone(),
             line,
@@ -74,30 +77,23 @@ impl Files {
     #[must_use]
     pub fn locate(&self, span: Span) -> Option<(Clean, u32, u32)> {
         let file = self.file(span)?;
-        let (line, column) = line_and_column(&file.text, span.start);
+        let (line, column) = file.ruler.measure(&file.text, span.start);
         Some((file.name.clone(), line, column))
     }
 
     /// The place that a fault points at: its key's value where there is one, else the whole entry.
     fn resolve(&self, fault: &Fault) -> Span {
-        let value = fault.key.and_then(|key| {
-            let root = self.file(fault.span)?.root.as_ref()?;
-            root.find(fault.span)?.get(key)
-        });
-        value.map_or(fault.span, |node| node.span)
+        let Some(key) = fault.key else {
+            return fault.span;
+        };
+        let root = self.file(fault.span).and_then(|file| file.root.as_ref());
+        let value = root
+            .and_then(|root| root.find(fault.span))
+            .and_then(|entry| entry.get(key));
+        let item = value
+            .zip(fault.item)
+            .and_then(|(list, item)| list.item(item));
+        // A set of one may stand without its brackets.
+        item.or(value).map_or(fault.span, |node| node.span)
     }
-}
-
-fn line_and_column(text: &str, offset: u32) -> (u32, u32) {
-    let end = usize::try_from(offset)
-        .unwrap_or(usize::MAX)
-        .min(text.len());
-    let before = text.get(..end).unwrap_or(text);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let column = before.get(start..).map_or(0, |rest| rest.chars().count()) + 1;
-    (
-        u32::try_from(line).unwrap_or(u32::MAX),
-        u32::try_from(column).unwrap_or(u32::MAX),
-    )
 }

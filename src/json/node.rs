@@ -98,6 +98,15 @@ impl Node {
         }
     }
 
+    /// The item at `index`, when this is a list that has it.
+    #[must_use]
+    pub fn item(&self, index: usize) -> Option<&Self> {
+        match &self.kind {
+            Kind::Array(items) => items.get(index),
+            _ => None,
+        }
+    }
+
     /// The value that takes up exactly `span`, this one or one inside it.
     #[must_use]
     pub fn find(&self, span: Span) -> Option<&Self> {

@@ -43,6 +43,8 @@ pub struct Fault {
     pub span: Span,
     /// The key within `span` whose value is wrong, when `span` is an object.
     pub key: Option<&'static str>,
+    /// The item that is wrong, counted from 0, when the value is a list.
+    pub item: Option<usize>,
     /// What is wrong.
     pub what: Clean,
     /// What to write instead; empty when `what` says it all.
@@ -57,6 +59,7 @@ impl Fault {
             severity: Severity::Error,
             span,
             key: None,
+            item: None,
             what: Clean::line(what),
             instead: Clean::default(),
         }
@@ -75,6 +78,13 @@ impl Fault {
     #[must_use]
     pub const fn at(mut self, key: &'static str) -> Self {
         self.key = Some(key);
+        self
+    }
+
+    /// Points at one item of the list that [`Fault::at`] names.
+    #[must_use]
+    pub const fn item(mut self, index: usize) -> Self {
+        self.item = Some(index);
         self
     }
 

@@ -184,7 +184,7 @@ impl<'a, 'of> List<'a, 'of> {
             }
         }
         for (figure, group) in groups {
-            let mut path = figure_path(figure);
+            let mut path = figure.path();
             let taken = format!("{}/{path}", self.of);
             if self
                 .attributes
@@ -211,14 +211,6 @@ impl<'a, 'of> List<'a, 'of> {
             self.add(&fact.ask, fact.stated());
         }
     }
-}
-
-fn figure_path(figure: &Figure) -> String {
-    let measure = figure.measure.as_deref().unwrap_or("figure");
-    figure
-        .of
-        .as_ref()
-        .map_or_else(|| measure.to_owned(), |of| format!("{measure}/{of}"))
 }
 
 fn plain<'a, T>(

@@ -8,7 +8,7 @@ use super::figure::Figure;
 use super::id::Id;
 use super::vocabulary::{Act, Bound, Relation, Role, Status};
 use super::when::{Days, When};
-use crate::text::fold;
+use crate::text::{fold, same_name};
 
 /// How a first value stands to a second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -282,11 +282,11 @@ fn orders(a: &[Id], b: &[Id], dossier: &Dossier) -> Kinship {
 
 /// Two spellings of one name are the same answer.
 fn choices_agree(a: &str, b: &str, dossier: &Dossier) -> bool {
-    if fold::fold(a) == fold::fold(b) {
+    if fold(a) == fold(b) {
         return true;
     }
     let named = |name: &str, aka: &[crate::text::Clean], asked: &str| {
-        fold::same_name(name, asked) || aka.iter().any(|other| fold::same_name(other, asked))
+        same_name(name, asked) || aka.iter().any(|other| same_name(other, asked))
     };
     dossier
         .people

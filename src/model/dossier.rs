@@ -130,8 +130,13 @@ impl Dossier {
             rulings: file.rulings,
             index: Index::default(),
         };
-        dossier.index = Index::of(&dossier);
+        dossier.reindex();
         dossier
+    }
+
+    /// Indexes the lists again, after entries have been taken out or put in.
+    pub fn reindex(&mut self) {
+        self.index = Index::of(self);
     }
 
     /// Where to find each entry.

@@ -33,6 +33,15 @@ record! {
 }
 
 impl Figure {
+    /// The name of its attribute within a position: the measure, and what it is of.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let measure = self.measure.as_deref().unwrap_or("figure");
+        self.of
+            .as_ref()
+            .map_or_else(|| measure.to_owned(), |of| format!("{measure}/{of}"))
+    }
+
     /// Whether the unit is money, by the form of its code: three capital letters.
     #[must_use]
     pub fn is_money(&self) -> bool {

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
-use unicode_segmentation::UnicodeSegmentation;
+
+use super::cluster::clusters;
 
 /// `text` as search and the comparison of names see it.
 ///
@@ -120,14 +121,12 @@ impl Folder {
     }
 
     fn read(&mut self, text: &str) {
-        if text.is_ascii() {
-            for (at, c) in text.char_indices() {
-                self.take(c.to_ascii_lowercase(), &(at..at + 1));
-            }
-            return;
-        }
-        for (at, cluster) in text.grapheme_indices(true) {
+        for (at, cluster) in clusters(text) {
             let original = at..at + cluster.len();
+            if let &[byte] = cluster.as_bytes() {
+                self.take(char::from(byte.to_ascii_lowercase()), &original);
+                continue;
+            }
             let plain = cluster.nfkd().filter(|&c| !is_accent(c));
             for c in plain.nfc().flat_map(char::to_lowercase) {
                 self.take(c, &original);

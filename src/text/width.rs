@@ -7,8 +7,9 @@
 use std::borrow::Cow;
 use std::iter::repeat_n;
 
-use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+use super::cluster::clusters;
 
 /// What stands for the part that was cut off.
 pub const ELLIPSIS: &str = "…";
@@ -19,13 +20,18 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.bytes().filter(|byte| !byte.is_ascii_control()).count();
     }
-    text.graphemes(true).map(grapheme_width).sum()
+    clusters(text)
+        .map(|(_, grapheme)| grapheme_width(grapheme))
+        .sum()
 }
 
 /// How many cells one grapheme takes.
 pub(super) fn grapheme_width(grapheme: &str) -> usize {
     if grapheme.contains(char::is_control) {
         return 0;
+    }
+    if grapheme.len() == 1 {
+        return 1;
     }
     let voicing_marks = grapheme.matches(['\u{ff9e}', '\u{ff9f}']).count();
     grapheme.width() + voicing_marks
@@ -46,7 +52,7 @@ pub fn fit_with<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str>
     let room = cells.saturating_sub(width(ellipsis));
     let mut taken = 0;
     let mut cut = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    for (at, grapheme) in clusters(text) {
         taken += grapheme_width(grapheme);
         if taken > cells {
             let kept = text.get(..cut).unwrap_or("").trim_end();
@@ -82,8 +88,7 @@ pub fn pad_with<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str>
 /// As many whole graphemes of `text` as have room in `cells`.
 fn prefix(text: &str, cells: usize) -> &str {
     let mut taken = 0;
-    let end = text
-        .grapheme_indices(true)
+    let end = clusters(text)
         .find_map(|(at, grapheme)| {
             taken += grapheme_width(grapheme);
             (taken > cells).then_some(at)

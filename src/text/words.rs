@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
-use unicode_segmentation::UnicodeSegmentation;
+
+use super::cluster::clusters;
 
 /// The normalised words of one text, each with its place in it.
 ///
@@ -34,19 +35,8 @@ impl Words {
     #[must_use]
     pub fn read(raw: &str) -> Self {
         let mut reader = Reader::with_room_for(raw.len());
-        let bytes = raw.as_bytes();
-        let mut at = 0;
-        while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii() && bytes.get(at + 1).is_none_or(u8::is_ascii) {
-                reader.take(char::from(byte.to_ascii_lowercase()), at, at + 1);
-                at += 1;
-                continue;
-            }
-            let end = end_of_mixed_run(bytes, at);
-            for (from, cluster) in raw.get(at..end).unwrap_or("").grapheme_indices(true) {
-                reader.take_cluster(cluster, at + from);
-            }
-            at = end;
+        for (at, cluster) in clusters(raw) {
+            reader.take_cluster(cluster, at);
         }
         reader.words
     }
@@ -152,16 +142,6 @@ fn index(offset: u32) -> usize {
     usize::try_from(offset).unwrap_or(usize::MAX)
 }
 
-/// The end of the run from `at` that has to be cut by grapheme: it lasts until two ASCII bytes meet, since
-/// between those nothing can combine.
-fn end_of_mixed_run(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    let meet = rest
-        .windows(2)
-        .position(|pair| pair.iter().all(u8::is_ascii));
-    meet.map_or(bytes.len(), |offset| at + offset + 1)
-}
-
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')
 }
@@ -195,6 +175,10 @@ impl Reader {
 
     fn take_cluster(&mut self, cluster: &str, from: usize) {
         let to = from + cluster.len();
+        if let &[byte] = cluster.as_bytes() {
+            self.take(char::from(byte.to_ascii_lowercase()), from, to);
+            return;
+        }
         for c in cluster.nfkc().flat_map(char::to_lowercase) {
             self.take(c, from, to);
         }

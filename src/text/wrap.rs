@@ -5,8 +5,8 @@ use std::iter::Peekable;
 use std::ops::Range;
 
 use unicode_linebreak::linebreaks;
-use unicode_segmentation::UnicodeSegmentation;
 
+use super::cluster::clusters;
 use super::width::grapheme_width;
 
 /// The byte ranges of the lines of `text`, none wider than `cells`.
@@ -36,7 +36,7 @@ pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
 fn wrap_paragraph(paragraph: &str, offset: usize, cells: usize, lines: &mut Vec<Range<usize>>) {
     let mut breaks = linebreaks(paragraph).map(|(at, _)| at).peekable();
     let mut layout = Layout::new(cells, offset, lines);
-    let mut graphemes = paragraph.grapheme_indices(true).peekable();
+    let mut graphemes = clusters(paragraph).peekable();
     while let Some((at, grapheme)) = graphemes.next() {
         let end = at + grapheme.len();
         let next = graphemes.peek().map_or("", |&(_, next)| next);

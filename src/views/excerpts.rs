@@ -76,6 +76,20 @@ pub struct Reading {
     pub why: Clean,
 }
 
+impl Excerpts {
+    /// Every citation, in the order of showing.
+    pub fn citations(&self) -> impl Iterator<Item = &Excerpt> {
+        self.blocks.iter().flat_map(Block::citations)
+    }
+}
+
+impl Block {
+    /// The citations of its sides, in the order of showing.
+    pub fn citations(&self) -> impl Iterator<Item = &Excerpt> {
+        self.sides.iter().flat_map(|side| &side.excerpts)
+    }
+}
+
 /// Projects what is known of `subject`.
 #[must_use]
 pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {

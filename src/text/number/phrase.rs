@@ -36,6 +36,7 @@ impl Parser<'_> {
         }
         let mut value = group?;
         if tens_only
+            && self.past_hyphen(end) > end
             && let Some(n) = lexicon::ordinal(self.word(self.past_hyphen(end))).filter(|&n| n < 10)
         {
             value += n;
@@ -73,7 +74,7 @@ impl Parser<'_> {
             if end > amount.tokens.end {
                 amount.tokens.end = end;
                 amount.readings = more.checked_mul(scale).into_iter().collect();
-            } else if let Some(rest) = self.remainder(amount.tokens.end, scale) {
+            } else if let Some(rest) = self.remainder(start, amount.tokens.end, scale) {
                 amount.tokens.end = rest.tokens.end;
                 let sums = amount.readings.iter().zip(&rest.readings);
                 amount.readings = sums.filter_map(|(a, b)| a.checked_add(*b)).collect();
@@ -86,11 +87,16 @@ impl Parser<'_> {
         }
     }
 
-    /// The smaller part of `two million three hundred thousand`.
-    fn remainder(&self, at: usize, scale: Decimal) -> Option<Amount> {
-        let rest = self.spelled(at, at, None)?;
-        let fits = rest.readings.first().is_some_and(|&value| value < scale);
-        (fits && scale >= Decimal::ONE_THOUSAND).then_some(rest)
+    /// The smaller part of `two million three hundred thousand`. Less than a hundred is a number of its own, as in
+    /// `$550 billion two weeks ago`, and so is what follows digits.
+    fn remainder(&self, start: usize, at: usize, scale: Decimal) -> Option<Amount> {
+        let in_words = !self.word(start).is_empty();
+        let rest = self.spelled(at, at, None).filter(|_| in_words)?;
+        let fits = rest
+            .readings
+            .first()
+            .is_some_and(|&value| value >= Decimal::ONE_HUNDRED && value < scale);
+        fits.then_some(rest)
     }
 
     fn plus_fraction(&self, end: usize, value: Decimal) -> (usize, Decimal) {

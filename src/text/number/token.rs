@@ -135,15 +135,25 @@ impl Reader<'_> {
             || (word.len() < 4 && next.is_some_and(lexicon::is_currency_sign))
         {
             self.advance(letters);
-        } else if word.is_ascii() && next.and_then(digit).is_some() {
-            // The digits of G20 or F16 name something; they state no number.
-            let name = after.find(|c: char| !c.is_alphanumeric());
+        } else if word.is_ascii() && names_digits(&word, after) {
+            // The digits of G20 or F-150 name something; they state no number.
+            let name = after.find(|c: char| c != '-' && !c.is_alphanumeric());
             let bytes = letters + name.unwrap_or(after.len());
             self.push(Kind::Word(word), bytes);
         } else {
             self.push(Kind::Word(word), letters);
         }
     }
+}
+
+/// Whether digits after `word` belong to a name: directly as in `G20`, or behind a letter as in `F-150`.
+fn names_digits(word: &str, after: &str) -> bool {
+    let direct = if word.len() == 1 {
+        after.strip_prefix('-').unwrap_or(after)
+    } else {
+        after
+    };
+    direct.chars().next().and_then(digit).is_some()
 }
 
 fn letters(text: &str) -> &str {

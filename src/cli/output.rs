@@ -1,0 +1,36 @@
+//! Writing results; whoever reads them may stop at any line.
+
+use std::fmt::Display;
+use std::io::{self, ErrorKind, Write as _};
+use std::process::ExitCode;
+
+/// The status of a command that could not do what was asked.
+pub(super) const FAILED: u8 = 2;
+
+/// The status of a command that found errors.
+pub(super) const UNSOUND: u8 = 1;
+
+/// Writes `text` to standard output and ends with `code`, or with failure when it cannot be written.
+pub(super) fn print(text: &str, code: ExitCode) -> ExitCode {
+    let mut out = io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    ignore_broken_pipe(written, code)
+}
+
+/// A reader that has seen enough, such as `head`, is no failure.
+pub(super) fn ignore_broken_pipe(written: io::Result<()>, code: ExitCode) -> ExitCode {
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            note(&format!(
+                "summitry: error: the output cannot be written: {error}"
+            ));
+            ExitCode::from(FAILED)
+        }
+        _ => code,
+    }
+}
+
+/// Writes one line to standard error; nothing can be done when even that fails.
+pub(super) fn note(line: &impl Display) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}

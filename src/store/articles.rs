@@ -1,0 +1,94 @@
+//! The articles that the user has, recognised by their fingerprints.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::origin::{Origin, read_bytes};
+use crate::json::{Problem, Severity};
+use crate::model::{Article, Id, Source};
+use crate::text::Fingerprint;
+
+/// The largest article that is read, in bytes; larger files are passed over.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// The articles found, by the id of their source.
+#[derive(Debug, Default)]
+pub(super) struct Shelf {
+    pub(super) articles: HashMap<Id, Article>,
+    pub(super) warning: Option<Problem>,
+}
+
+/// Looks for articles in `dir`, or else in `articles/` beside the dossier.
+///
+/// # Errors
+/// A `dir` that the user named cannot be read.
+pub(super) fn find(
+    dir: Option<&Path>,
+    origin: &Origin,
+    sources: &[Source],
+) -> Result<Shelf, Problem> {
+    let mut shelf = Shelf::default();
+    if let Some(dir) = dir {
+        let named = dir.to_string_lossy();
+        let files = list(dir).map_err(|error| {
+            let what = format!("the articles cannot be read: {error}");
+            Problem::of_file(&named, &what, "name the folder that holds them")
+        })?;
+        shelf.fill(&files, sources);
+        if shelf.articles.is_empty() {
+            shelf.warning = Some(Problem {
+                severity: Severity::Warning,
+                ..Problem::of_file(
+                    &named,
+                    "no file here is an article of this dossier",
+                    "name the folder that holds their text",
+                )
+            });
+        }
+    } else if let Origin::Disk { folder, .. } = origin {
+        // What came with a dossier is not followed out of its folder; what is not there is not missed.
+        let real = fs::canonicalize(folder).unwrap_or_default();
+        let mut files = list(&folder.join("articles")).unwrap_or_default();
+        files.retain(|file| fs::canonicalize(file).is_ok_and(|file| file.starts_with(&real)));
+        shelf.fill(&files, sources);
+    }
+    Ok(shelf)
+}
+
+/// The regular files of a folder, by name.
+fn list(dir: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(dir)?
+        .filter_map(Result::ok)
+        .map(|entry| entry.path())
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort_unstable();
+    Ok(files)
+}
+
+impl Shelf {
+    fn fill(&mut self, files: &[PathBuf], sources: &[Source]) {
+        for path in files {
+            let Ok(bytes) = read_bytes(path, LARGEST) else {
+                continue;
+            };
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let article = Article::read(&name, &String::from_utf8_lossy(&bytes));
+            let print = Fingerprint::of(article.words());
+            for source in sources {
+                if source.fingerprint.recognises(&print) {
+                    self.put(source, &article);
+                }
+            }
+        }
+    }
+
+    /// Of two copies of an article the one with the name that the record gives is kept, else the first.
+    fn put(&mut self, source: &Source, article: &Article) {
+        let is_named = source.article.as_ref() == Some(&article.file);
+        if is_named || !self.articles.contains_key(&source.id) {
+            self.articles.insert(source.id.clone(), article.clone());
+        }
+    }
+}

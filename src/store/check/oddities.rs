@@ -1,0 +1,91 @@
+//! What deserves a look without being wrong.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::Review;
+use crate::json::Fault;
+use crate::model::{Days, Event, Known, Relation, When};
+
+/// Sources that nothing cites, dates wider than what they are part of, and past events without an outcome.
+pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
+    note_idle_sources(review, faults);
+    for event in &review.dossier().events {
+        if review.is_broken(event.at) {
+            continue;
+        }
+        note_wide_days(review, event, faults);
+        if let Some(today) = review.case.today {
+            note_outcome(review, event, today, faults);
+        }
+    }
+}
+
+fn note_idle_sources(review: &Review<'_>, faults: &mut Vec<Fault>) {
+    let cited: HashSet<&str> = review
+        .attributes()
+        .flat_map(|attribute| &attribute.claims)
+        .flat_map(|claim| &claim.statement.cite)
+        .map(|citation| &*citation.source)
+        .collect();
+    for source in &review.dossier().sources {
+        if !source.id.is_missing() && !cited.contains(&*source.id) {
+            let what = format!("nothing cites the source “{}”", source.id);
+            faults.push(
+                Fault::warning(source.at, &what)
+                    .at("id")
+                    .instead("cite it, or leave it out"),
+            );
+        }
+    }
+}
+
+/// A part lasts no longer than the whole; one date that fits is enough, since the others are less exact.
+fn note_wide_days(review: &Review<'_>, event: &Event, faults: &mut Vec<Fault>) {
+    for claim in &event.part_of {
+        if claim.what.relation != Relation::Within {
+            continue;
+        }
+        let Some(parent) = review.dossier().event(&claim.what.value) else {
+            continue;
+        };
+        let whole = span(parent.when.iter().map(|claim| &claim.what.value));
+        let fits = |when: &When| whole.is_none_or(|whole| whole.hold(when.days()));
+        let mut dates = event.when.iter().map(|claim| &claim.what.value);
+        if !event.when.is_empty() && !dates.any(fits) {
+            let what = format!(
+                "“{}” is not within the days of “{}”, of which it is part",
+                event.title, parent.title
+            );
+            let fault = Fault::warning(event.at, &what).at("when");
+            faults.push(fault.instead("check both dates, or write another relation"));
+        }
+    }
+}
+
+/// From the first possible to the last possible day of several dates; nothing when there are none.
+fn span<'a>(mut dates: impl Iterator<Item = &'a When>) -> Option<Days> {
+    let first = dates.next()?.days();
+    Some(dates.map(When::days).fold(first, |all, days| Days {
+        first: all.first.min(days.first),
+        last: match (all.last, days.last) {
+            (Some(a), Some(b)) => Some(a.max(b)),
+            _ => None,
+        },
+    }))
+}
+
+fn note_outcome(review: &Review<'_>, event: &Event, today: NaiveDate, faults: &mut Vec<Fault>) {
+    let dossier = review.dossier();
+    let known = Known(None);
+    let is_missing = match event.standing(known, today, dossier) {
+        Some(standing) => standing.is_outcome_missing,
+        None => event.is_past(known, today, dossier),
+    };
+    if is_missing {
+        let what = format!("“{}” is past, and nothing says how it went", event.title);
+        let fault = Fault::warning(event.at, &what).at("status");
+        faults.push(fault.instead("add a status from a later article when there is one"));
+    }
+}

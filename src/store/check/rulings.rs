@@ -1,0 +1,83 @@
+//! Rulings that decide nothing.
+
+use super::Review;
+use super::declared::Sort;
+use crate::json::Fault;
+use crate::json::fields::nearest;
+use crate::model::{Attribute, Ruling};
+
+/// A ruling must name an attribute that has claims, and prefer one of them.
+pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
+    for ruling in &review.dossier().rulings {
+        if !review.is_broken(ruling.at) {
+            faults.extend(note_ruling(review, ruling));
+        }
+    }
+}
+
+fn note_ruling(review: &Review<'_>, ruling: &Ruling) -> Option<Fault> {
+    let of = &*ruling.of;
+    let named = of
+        .split_once('/')
+        .and_then(|(entry, _)| entry.split_once(':'));
+    let (sort, id) = match named {
+        Some(("event", id)) => (Sort::Event, id),
+        Some(("position", id)) => (Sort::Position, id),
+        _ => {
+            let what = format!("“{of}” names no attribute");
+            let fault = Fault::error(ruling.at, &what).at("of");
+            return Some(fault.instead("write event:ID/ATTRIBUTE or position:ID/ATTRIBUTE"));
+        }
+    };
+    if let Some(fault) = review.declared.note_unknown(id, &[sort], ruling.at) {
+        return Some(fault.at("of"));
+    }
+    let Some(attribute) = review.attributes().find(|attribute| attribute.of == of) else {
+        return note_attribute(review, ruling);
+    };
+    note_choice(attribute, ruling)
+}
+
+/// An entry that could not be read whole may have lost the attribute that is meant.
+fn note_attribute(review: &Review<'_>, ruling: &Ruling) -> Option<Fault> {
+    let entry = ruling.of.split_inclusive('/').next()?;
+    let subject = review.subjects.iter().find(|subject| {
+        let mut attributes = subject.attributes.iter();
+        attributes.any(|attribute| attribute.of.starts_with(entry))
+    });
+    if subject.is_some_and(|subject| review.is_broken(subject.at)) {
+        return None;
+    }
+    let what = format!("“{}” has no claims to rule on", ruling.of);
+    let fault = Fault::error(ruling.at, &what).at("of");
+    let known: Vec<&str> = subject
+        .iter()
+        .flat_map(|subject| &subject.attributes)
+        .map(|attribute| &*attribute.of)
+        .collect();
+    let advice = match nearest(&ruling.of, &known) {
+        Some(near) => format!("did you mean “{near}”?"),
+        None if known.is_empty() => "the entry has no claims at all".to_owned(),
+        None => format!("there are {}", known.join(", ")),
+    };
+    Some(fault.instead(&advice))
+}
+
+fn note_choice(attribute: &Attribute<'_>, ruling: &Ruling) -> Option<Fault> {
+    let prefer = ruling.prefer.as_ref()?;
+    let known: Vec<&str> = attribute
+        .claims
+        .iter()
+        .filter_map(|claim| claim.statement.id.as_deref())
+        .collect();
+    if known.contains(&&**prefer) {
+        return None;
+    }
+    let what = format!("no claim of “{}” has the id “{prefer}”", attribute.of);
+    let advice = if known.is_empty() {
+        "give the claim that is meant an \"id\"".to_owned()
+    } else {
+        format!("choose one of: {}", known.join(", "))
+    };
+    Some(Fault::error(ruling.at, &what).at("prefer").instead(&advice))
+}

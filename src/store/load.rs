@@ -1,0 +1,162 @@
+//! Loading: a dossier that can be shown, and every problem in its place.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::articles;
+use super::check;
+use super::leave::{Errors, leave_out};
+use super::origin::Origin;
+use super::reading::{Reading, Refused};
+use crate::json::{Problem, Severity, Span};
+use crate::model::{Article, Dossier, Id};
+
+/// A dossier as it came from disk, without the entries that hold errors.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What can be shown.
+    pub dossier: Dossier,
+    /// The articles that the user has, by the id of their source.
+    pub articles: HashMap<Id, Article>,
+    /// Everything found wrong, in the order of files and lines.
+    pub problems: Vec<Problem>,
+    /// How many entries were left out because of an error.
+    pub left_out: usize,
+    /// Where entries stand, by `event:ID`, `position:ID` and `source:ID`; empty for the built-in dossier.
+    pub spots: HashMap<String, Spot>,
+    /// Where the dossier came from.
+    pub origin: Origin,
+    /// The files that it was read from, so that they can be watched; empty for the built-in dossier.
+    pub files: Vec<PathBuf>,
+}
+
+/// A place in a file, for an editor to open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// The file.
+    pub file: PathBuf,
+    /// Line, counted from 1.
+    pub line: u32,
+    /// Column in characters, counted from 1.
+    pub column: u32,
+}
+
+impl Loaded {
+    /// Whether every entry can be shown; a wall takes only such a dossier.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.problems
+            .iter()
+            .all(|problem| problem.severity != Severity::Error)
+    }
+}
+
+/// Loads a dossier from a folder or a file, or the built-in one, and the articles that go with it.
+///
+/// `articles` is a folder of article texts; without it, `articles/` beside the dossier is looked at.
+///
+/// # Errors
+/// What was named is no dossier: it is not there, not readable, no JSON, of a later format, or its main keys are
+/// missing or of the wrong type. Anything else only leaves an entry out.
+pub fn load(dossier: Option<&Path>, articles: Option<&Path>) -> Result<Loaded, Vec<Problem>> {
+    let mut loaded = read(dossier, articles, None)?;
+    for problem in &mut loaded.problems {
+        if problem.severity == Severity::Unknown {
+            problem.severity = Severity::Warning;
+        }
+    }
+    Ok(loaded)
+}
+
+/// Loads as [`load`] does and also warns of events that should have had an outcome by `today`.
+///
+/// # Errors
+/// As [`load`].
+pub fn audit(
+    dossier: Option<&Path>,
+    articles: Option<&Path>,
+    today: NaiveDate,
+) -> Result<Loaded, Vec<Problem>> {
+    read(dossier, articles, Some(today))
+}
+
+fn read(
+    dossier: Option<&Path>,
+    articles: Option<&Path>,
+    today: Option<NaiveDate>,
+) -> Result<Loaded, Vec<Problem>> {
+    let origin = Origin::find(dossier).map_err(|problem| vec![problem])?;
+    let mut reading = Reading::default();
+    let (file, sources) = reading.read(&origin).map_err(|refused| match refused {
+        Refused::File(problem) => vec![problem],
+        Refused::Content => reading.files.report(&reading.log.faults),
+    })?;
+    let shelf = articles::find(articles, &origin, &sources).map_err(|problem| vec![problem])?;
+    let root = file.at;
+    let mut dossier = Dossier::new(file, sources);
+    let found = check::review(&check::Case {
+        dossier: &dossier,
+        root,
+        articles: &shelf.articles,
+        lost: &reading.lost,
+        errors: &Errors::of(&reading.log.faults),
+        today,
+    });
+    reading.log.faults.extend(found);
+    let errors = Errors::of(&reading.log.faults);
+    let left_out = leave_out(&mut dossier, &errors) + reading.unread;
+    let mut problems = reading.files.report(&reading.log.faults);
+    problems.extend(shelf.warning);
+    let mut shelved = shelf.articles;
+    shelved.retain(|id, _| dossier.source(id).is_some());
+    Ok(Loaded {
+        spots: locate(&dossier, &reading),
+        files: reading.paths.into_iter().flatten().collect(),
+        dossier,
+        articles: shelved,
+        problems,
+        left_out,
+        origin,
+    })
+}
+
+fn locate(dossier: &Dossier, reading: &Reading) -> HashMap<String, Spot> {
+    let events = dossier
+        .events
+        .iter()
+        .map(|event| (format!("event:{}", event.id), event.at));
+    let positions = dossier
+        .positions
+        .iter()
+        .map(|position| (format!("position:{}", position.id), position.at));
+    let sources = dossier
+        .sources
+        .iter()
+        .map(|source| (format!("source:{}", source.id), source.at));
+    events
+        .chain(positions)
+        .chain(sources)
+        .filter_map(|(name, at)| Some((name, spot(at, reading)?)))
+        .collect()
+}
+
+fn spot(at: Span, reading: &Reading) -> Option<Spot> {
+    let file = reading.paths.get(usize::try_from(at.file).ok()?)?.clone()?;
+    let (_, line, column) = reading.files.locate(at)?;
+    Some(Spot { file, line, column })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::load;
+
+    #[test]
+    fn the_built_in_dossier_is_sound() {
+        let loaded = load(None, None).unwrap();
+        let problems: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        assert!(loaded.is_sound(), "{}", problems.join("\n"));
+        assert_eq!(loaded.left_out, 0);
+    }
+}

@@ -1,0 +1,42 @@
+//! What can happen to the screen, and what it asks of the outside world. Plain data, so that a session can be replayed.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use ratatui::layout::Size;
+
+use super::edition::Edition;
+use super::keymap::Key;
+use super::theme::Level;
+use crate::text::Clean;
+use crate::views::Subject;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(Clean),
+    /// The terminal has this size now.
+    Resize(Size),
+    /// The clock says this.
+    Tick(DateTime<Utc>),
+    /// A load has ended: the new edition, or why there is none.
+    Reloaded(Result<Arc<Edition>, Vec<Clean>>),
+    /// Something outside has to be told to the user.
+    Notify(Level, Clean),
+}
+
+/// Something that the outside world must do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// End the program.
+    Quit,
+    /// Put this into the clipboard of the terminal.
+    Copy(String),
+    /// Let the user edit the file that holds this entry.
+    Edit(Subject),
+    /// Load the dossier again.
+    Reload,
+}
