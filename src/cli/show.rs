@@ -1,24 +1,32 @@
 //! `summitry show`: a dossier as plain text or as data.
 
-use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use clap::{Args, ValueEnum};
 
+use super::output::{self, FAILED};
+use super::{Now, Subject};
 use crate::export::asked::{List, Wish, find_party};
 use crate::export::{Selection, json, past, text};
+use crate::json::Severity;
 use crate::model::{Days, Dossier, Known, When};
+use crate::store;
 use crate::text::Clean;
 use crate::views::Lens;
 
 /// Prints events, positions, disputes and sources as plain text
 #[derive(Debug, Clone, Default, Args)]
 pub struct Show {
-    /// What to print; without it, all four
-    #[arg(value_enum)]
-    pub list: Option<Printed>,
+    /// What to print: events, positions, disputes or sources; all four when absent
+    #[arg(value_name = "LIST", value_parser = parse_first)]
+    pub first: Option<First>,
+
+    /// The dossier and the day on which it is looked at
+    #[command(flatten)]
+    pub subject: Subject,
 
     /// Only what a party takes part in, hosts, holds or is the aim of: its id, name or another spelling
     #[arg(long, value_name = "PARTY")]
@@ -35,10 +43,6 @@ pub struct Show {
     /// Only what had been reported by this day
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub as_known: Option<NaiveDate>,
-
-    /// The day or instant by which past and future are told apart, instead of the clock's
-    #[arg(long, value_name = "TIME")]
-    pub now: Option<Now>,
 
     /// Print data instead: entries as in the dossier, with names, verdicts and standings
     #[arg(long)]
@@ -69,46 +73,53 @@ impl From<Printed> for List {
     }
 }
 
-/// A day, a time of a day, or an instant, as given on the command line.
+/// The first word: which list, or, where all are wanted, which dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Now {
-    /// An instant.
-    Instant(DateTime<Utc>),
-    /// A day or a time in the zone of the dossier.
-    Local(When),
+pub enum First {
+    /// One list.
+    List(Printed),
+    /// A folder or a file.
+    Dossier(PathBuf),
 }
 
-impl std::str::FromStr for Now {
-    type Err = String;
+/// A folder that is named as a list is opened as `./NAME`.
+fn parse_first(text: &str) -> Result<First, String> {
+    if let Ok(list) = Printed::from_str(text, false) {
+        return Ok(First::List(list));
+    }
+    let path = Path::new(text);
+    if text.contains(['/', '\\', '.']) || path.exists() {
+        return Ok(First::Dossier(path.to_owned()));
+    }
+    Err("write events, positions, disputes or sources, or the path of a dossier".to_owned())
+}
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
-            return Ok(Self::Instant(instant.to_utc()));
-        }
-        let when: When = text.parse()?;
-        if let Some(instant) = when.instant() {
-            return Ok(Self::Instant(instant.to_utc()));
-        }
-        match when.day() {
-            Some(_) => Ok(Self::Local(when)),
-            None => Err(format!("“{text}” is more than one day")),
+impl Show {
+    /// Everything about a dossier, as text.
+    #[must_use]
+    pub fn of(subject: Subject) -> Self {
+        Self {
+            subject,
+            ..Self::default()
         }
     }
-}
 
-impl Now {
-    /// The instant, a day standing for its noon; `None` for a time that the zone skips.
-    #[must_use]
-    pub fn instant(&self, zone: Tz) -> Option<DateTime<Utc>> {
-        let local = match self {
-            Self::Instant(instant) => return Some(*instant),
-            Self::Local(when) => match when.time() {
-                Some((at, _)) => at,
-                None => when.day()?.and_time(NaiveTime::from_hms_opt(12, 0, 0)?),
-            },
-        };
-        let found = zone.from_local_datetime(&local).earliest();
-        found.map(|instant| instant.to_utc())
+    fn list(&self) -> Option<List> {
+        match self.first {
+            Some(First::List(list)) => Some(list.into()),
+            _ => None,
+        }
+    }
+
+    fn dossier(&self) -> Result<Option<&Path>, String> {
+        match (&self.first, &self.subject.dossier) {
+            (Some(First::Dossier(_)), Some(second)) => Err(format!(
+                "“{}” is one dossier too many; write the list first, then the dossier",
+                second.display()
+            )),
+            (Some(First::Dossier(path)), None) => Ok(Some(path)),
+            (_, second) => Ok(second.as_deref()),
+        }
     }
 }
 
@@ -118,40 +129,46 @@ fn parse_day(text: &str) -> Result<NaiveDate, String> {
         .ok_or_else(|| format!("“{text}” is more than one day"))
 }
 
-/// Prints what `show` asks for of `dossier` on standard output; `clock` counts as now unless it says otherwise.
+/// Loads the dossier and prints what is asked for; what is wrong with its files goes to standard error.
 ///
-/// Ends with 2 for a wish that makes no sense, with 1 when standard output cannot be written; a reader that stops
-/// reading is no fault.
+/// A wish that makes no sense ends with 2. A reader that stops reading is no fault.
 #[must_use]
-pub fn run(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> ExitCode {
-    let text = match render(show, dossier, clock) {
-        Ok(text) => text,
-        Err(error) => return complain(&error, 2),
+pub fn run(show: &Show) -> ExitCode {
+    let path = match show.dossier() {
+        Ok(path) => path,
+        Err(error) => return complain(&error),
     };
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => complain(&format!("cannot write the output: {error}"), 1),
+    let loaded = match store::load(path, show.subject.articles.as_deref()) {
+        Ok(loaded) => loaded,
+        Err(problems) => {
+            problems.iter().for_each(output::note);
+            return ExitCode::from(FAILED);
+        }
+    };
+    let errors = loaded.problems.iter();
+    errors
+        .filter(|problem| problem.severity == Severity::Error)
+        .for_each(output::note);
+    match render(show, &loaded.dossier, Utc::now()) {
+        Ok(text) => output::print(&text, ExitCode::SUCCESS),
+        Err(error) => complain(&error),
     }
 }
 
-fn complain(error: &str, code: u8) -> ExitCode {
-    // Where standard error is gone too, the code alone must do.
-    let _ = writeln!(io::stderr(), "error: {}", Clean::line(error));
-    ExitCode::from(code)
+fn complain(error: &str) -> ExitCode {
+    output::note(&format!("summitry: error: {}", Clean::line(error)));
+    ExitCode::from(FAILED)
 }
 
 /// What `show` asks for, as it is printed.
 ///
 /// # Errors
-/// Says which wish makes no sense: an unknown party, a window that ends before it begins, a time that never was.
+/// Says which wish makes no sense: an unknown party, a window that ends before it begins.
 pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<String, String> {
     let mut lens = Lens::new(dossier, clock);
     lens.known = Known(show.as_known);
-    if let Some(now) = &show.now {
-        let instant = now.instant(lens.zone);
-        lens.now = instant.ok_or_else(|| format!("--now: no such time in {}", lens.zone))?;
+    if let Some(now) = show.subject.now {
+        lens.now = instant(now, lens.zone);
     }
     let party = match &show.party {
         Some(text) => Some(find_party(text, dossier)?.id.clone()),
@@ -163,12 +180,24 @@ pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<St
     };
     let known = past::as_known(dossier, lens.known);
     let selection = Selection::of(&wish, &lens, &known);
-    let list = show.list.map(List::from);
+    let list = show.list();
     Ok(if show.json {
         json::write(list, &selection)
     } else {
         text::write(list, &selection)
     })
+}
+
+/// A day without a time stands for its noon in the zone of the dossier, where it is that day for sure.
+fn instant(now: Now, zone: Tz) -> DateTime<Utc> {
+    match now {
+        Now::Instant(instant) => instant.to_utc(),
+        Now::Day(day) => {
+            let noon = day.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12);
+            let local = zone.from_local_datetime(&noon).earliest();
+            local.map_or_else(|| noon.and_utc(), |local| local.to_utc())
+        }
+    }
 }
 
 fn window(show: &Show) -> Result<Option<Days>, String> {

@@ -48,7 +48,6 @@ impl Writer<'_> {
 
     fn say_nothing(&mut self, list: Option<List>) {
         let what = match list {
-            Some(List::Disputes) => "no open question".to_owned(),
             Some(list) => format!("no {}", list.word()),
             None => "nothing".to_owned(),
         };
@@ -71,6 +70,9 @@ impl Writer<'_> {
     fn title(&mut self) {
         let Selection { dossier, lens, .. } = self.selection;
         self.page.line(0, &dossier.title);
+        if let Some(span) = &dossier.span {
+            self.page.line(0, &span.phrase(None));
+        }
         if let Some(day) = lens.known.0 {
             let day = phrase::day_range(day, day, None);
             self.page.line(0, &format!("as known on {day}"));
@@ -152,7 +154,10 @@ impl Writer<'_> {
             .map(|part| &**part)
             .filter(|part| !part.is_empty())
             .collect();
-        let line = format!("{}: {}", self.parties(position), stated.join(", "));
+        let mut line = self.parties(position);
+        if !stated.is_empty() {
+            line = format!("{line}: {}", stated.join(", "));
+        }
         self.page.line(2, &line);
         self.page
             .line(4, verdict(row.verdict, row.origins).as_str());
@@ -175,7 +180,7 @@ impl Writer<'_> {
             .iter()
             .filter_map(|id| dossier.position(id))
         {
-            let line = format!("in return: {}", positions::title(other, dossier));
+            let line = format!("in return: {}", self.position_title(other));
             self.page.line(4, &line);
         }
     }
@@ -194,10 +199,31 @@ impl Writer<'_> {
         }
     }
 
+    /// "United States toward China, threatens: Tariffs".
+    fn position_title(&self, position: &Position) -> String {
+        let topic = self.selection.dossier.topic(&position.topic);
+        let topic = topic.map_or(&*position.topic, |topic| &*topic.name);
+        let act = position.act.last();
+        let act = act.map(|act| format!(", {}", act.what.value.word()));
+        format!(
+            "{}{}: {topic}",
+            self.parties(position),
+            act.unwrap_or_default()
+        )
+    }
+
     fn disputes(&mut self) {
         for dispute in &self.selection.disputes {
             self.page.gap();
-            self.page.line(0, &dispute.title);
+            let title = match &dispute.subject {
+                Subject::Event(_) => dispute.title.to_string(),
+                Subject::Position(id) => {
+                    let position = self.selection.dossier.position(id);
+                    position
+                        .map_or_else(|| id.to_string(), |position| self.position_title(position))
+                }
+            };
+            self.page.line(0, &title);
             self.block(&dispute.block, 2);
         }
     }
@@ -297,7 +323,7 @@ const fn heading(list: List) -> &'static str {
     match list {
         List::Events => "Events",
         List::Positions => "Positions",
-        List::Disputes => "Open and moved questions",
+        List::Disputes => "Disputes",
         List::Sources => "Sources",
     }
 }
