@@ -5,9 +5,8 @@ use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::Subject;
 use super::output::{self, FAILED};
-use super::{Now, Subject};
-use crate::model::Dossier;
 use crate::shell::dashboard::{Dashboard, Request, split};
 use crate::shell::{self, Clock, FixedClock, SystemClock};
 use crate::ui::command::Command;
@@ -15,6 +14,7 @@ use crate::ui::glyphs::Glyphs;
 use crate::ui::keymap::Keymap;
 use crate::ui::theme::{Depth, Level, Theme};
 use crate::ui::{Look, State};
+use crate::views::Lens;
 
 /// Whether there is a terminal to draw on.
 pub(super) fn has_screen() -> bool {
@@ -23,8 +23,10 @@ pub(super) fn has_screen() -> bool {
 
 /// Opens the dashboard and stays until the user leaves.
 pub(super) fn run(subject: &Subject) -> ExitCode {
-    let request =
-        Request { dossier: subject.dossier.clone(), articles: subject.articles.clone() };
+    let request = Request {
+        dossier: subject.dossier.clone(),
+        articles: subject.articles.clone(),
+    };
     let loaded = match request.load() {
         Ok(loaded) => loaded,
         Err(problems) => {
@@ -34,7 +36,7 @@ pub(super) fn run(subject: &Subject) -> ExitCode {
     };
     match subject.now {
         Some(now) => {
-            let clock = FixedClock::at(now.instant(&loaded.dossier));
+            let clock = FixedClock::at(now.instant(Lens::first_zone(&loaded.dossier)));
             open(request, loaded, &clock)
         }
         None => open(request, loaded, &SystemClock::start()),
@@ -43,13 +45,19 @@ pub(super) fn run(subject: &Subject) -> ExitCode {
 
 fn open(request: Request, loaded: crate::store::Loaded, clock: &impl Clock) -> ExitCode {
     let (edition, spots) = split(loaded);
-    let mut state =
-        State::new(Arc::new(edition), clock.read().now, look(), Keymap::default());
+    let mut state = State::new(
+        Arc::new(edition),
+        clock.read().now,
+        look(),
+        Keymap::default(),
+    );
     greet(&mut state);
     match shell::run(&mut Dashboard::new(request, spots, state), clock) {
         Ok(_) => ExitCode::SUCCESS,
         Err(error) => {
-            output::note(&format!("summitry: error: the terminal cannot be used: {error}"));
+            output::note(&format!(
+                "summitry: error: the terminal cannot be used: {error}"
+            ));
             ExitCode::from(FAILED)
         }
     }
@@ -72,20 +80,8 @@ fn greet(state: &mut State) {
 
 fn look() -> Look {
     let variable = |name: &str| env::var(name).ok();
-    Look { theme: Theme::new(Depth::detect(variable)), glyphs: Glyphs::detect(variable) }
-}
-
-impl Now {
-    /// The instant meant; of a day, noon in the first zone of the dossier.
-    fn instant(self, dossier: &Dossier) -> chrono::DateTime<chrono::Utc> {
-        match self {
-            Self::Instant(instant) => instant.to_utc(),
-            Self::Day(day) => {
-                let noon = day.and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::hours(12);
-                let zone = dossier.zones.first().and_then(|zone| zone.parse::<chrono_tz::Tz>().ok());
-                let local = zone.and_then(|zone| noon.and_local_timezone(zone).earliest());
-                local.map_or_else(|| noon.and_utc(), |local| local.to_utc())
-            }
-        }
+    Look {
+        theme: Theme::new(Depth::detect(variable)),
+        glyphs: Glyphs::detect(variable),
     }
 }

@@ -71,7 +71,11 @@ impl Dashboard {
     /// A dashboard that shows `state`, loaded by `request`.
     #[must_use]
     pub const fn new(request: Request, spots: HashMap<String, Spot>, state: State) -> Self {
-        Self { request, spots, state }
+        Self {
+            request,
+            spots,
+            state,
+        }
     }
 
     fn report(&mut self, report: Report) -> Option<Effect> {
@@ -109,7 +113,8 @@ impl Dashboard {
         };
         let spot = self.spots.get(&format!("{kind}:{}", subject.id()));
         let Some(spot) = spot else {
-            let text = "the built-in dossier cannot be edited; open one of your own: summitry FOLDER";
+            let text =
+                "the built-in dossier cannot be edited; open one of your own: summitry FOLDER";
             self.state.notify(Level::Warning, text);
             return None;
         };
@@ -131,9 +136,7 @@ impl App for Dashboard {
             Message::Resize(size) => update(&mut self.state, Action::Resize(size)),
             Message::Tick(tick) => update(&mut self.state, Action::Tick(tick.now)),
             Message::Done(report) => self.report(report),
-            Message::Failed(text) => {
-                update(&mut self.state, Action::Notify(Level::Error, text))
-            }
+            Message::Failed(text) => update(&mut self.state, Action::Notify(Level::Error, text)),
         };
         effect.and_then(|effect| self.task(effect))
     }

@@ -245,7 +245,7 @@ mod tests {
             theme.title(true),
             theme.title(false),
         ]);
-        all.extend(Verdict::ALL.map(|mark| theme.mark(mark)));
+        all.extend(Verdict::ALL.iter().map(|mark| theme.mark(*mark)));
         all.extend(Bullet::ALL.map(|bullet| theme.bullet(bullet)));
         all.extend([Level::Info, Level::Warning, Level::Error].map(|level| theme.notice(level)));
         all

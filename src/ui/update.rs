@@ -7,6 +7,8 @@ mod overlay;
 mod search;
 mod time;
 
+use std::ops::ControlFlow;
+
 use super::action::{Action, Effect};
 use super::command::Command;
 use super::keymap::{Key, Resolved};
@@ -64,7 +66,7 @@ fn press(state: &mut State, key: Key) -> Option<Effect> {
 
 /// Runs one command, whether a key or the palette asked for it.
 pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
-    if let Some(effect) = overlay::run(state, command) {
+    if let ControlFlow::Break(effect) = overlay::run(state, command) {
         return effect;
     }
     match command {

@@ -346,21 +346,21 @@ impl<'a> Tree<'a> {
         let event = node.event;
         let subject = Subject::Event(event.id.clone());
         let (verdict, origins) = disputes::worst(&subject, lens, dossier);
-        let note = node
-            .parent
-            .filter(|_| !self.placed.contains(&index))
-            .map(|(id, relation)| {
-                Clean::line(&format!(
-                    "{} {}",
-                    phrase::relation(relation),
-                    dossier.name(id)
-                ))
-            });
+        let relation =
+            node.parent
+                .filter(|_| !self.placed.contains(&index))
+                .map(|(id, relation)| {
+                    Clean::line(&format!(
+                        "{} {}",
+                        phrase::relation(relation),
+                        dossier.name(id)
+                    ))
+                });
         let standing = event.standing(lens.known, lens.today(), dossier);
         EventRow {
             id: event.id.clone(),
             title: event.title.clone(),
-            note,
+            note: relation,
             branches: branches.to_vec(),
             status: standing.as_ref().map(|standing| standing.status),
             short_standing: Clean::line(&standing.as_ref().map_or_else(String::new, short_phrase)),

@@ -98,17 +98,14 @@ fn known(state: &State) -> Vec<Span<'static>> {
         let text = format!("{} {entries} left out, :problems  ", state.edition.left_out);
         spans.push(Span::styled(text, theme.notice(Level::Error)));
     }
-    match state.lens.known.0 {
-        Some(day) => {
-            spans.push(Span::styled(glyphs.before, theme.key_hint()));
-            let text = format!(" as known {} ", day.format("%-d %b %Y"));
-            spans.push(Span::styled(text, theme.notice(Level::Warning)));
-            spans.push(Span::styled(glyphs.after, theme.key_hint()));
-        }
-        None => {
-            spans.push(Span::styled(glyphs.before, theme.key_hint()));
-            spans.push(Span::styled(" everything known", theme.dim()));
-        }
+    if let Some(day) = state.lens.known.0 {
+        spans.push(Span::styled(glyphs.before, theme.key_hint()));
+        let text = format!(" as known {} ", day.format("%-d %b %Y"));
+        spans.push(Span::styled(text, theme.notice(Level::Warning)));
+        spans.push(Span::styled(glyphs.after, theme.key_hint()));
+    } else {
+        spans.push(Span::styled(glyphs.before, theme.key_hint()));
+        spans.push(Span::styled(" everything known", theme.dim()));
     }
     spans.push(Span::raw(" "));
     spans

@@ -63,26 +63,23 @@ fn ruling(dispute: &Dispute, cells: u16, look: &Look) -> Sheet {
         vec![Span::styled("What we make of it", look.theme.heading())],
         Vec::new(),
     );
-    match &dispute.block.ruling {
-        Some(Reading { prefers, why }) => {
-            let text = prefers.as_ref().map_or_else(
-                || format!("Left open. {why}"),
-                |value| format!("{value}. {why}"),
-            );
-            sheet.push_text(
-                None,
-                Lead::each(" ", look.theme.ruling()),
-                Lit::plain(&text, look.theme.ruling()),
-            );
-        }
-        None => {
-            let text = explain(dispute.block.verdict);
-            sheet.push_text(
-                None,
-                Lead::each(" ", look.theme.dim()),
-                Lit::plain(text, look.theme.dim()),
-            );
-        }
+    if let Some(Reading { prefers, why }) = &dispute.block.ruling {
+        let text = prefers.as_ref().map_or_else(
+            || format!("Left open. {why}"),
+            |value| format!("{value}. {why}"),
+        );
+        sheet.push_text(
+            None,
+            Lead::each(" ", look.theme.ruling()),
+            Lit::plain(&text, look.theme.ruling()),
+        );
+    } else {
+        let text = explain(dispute.block.verdict);
+        sheet.push_text(
+            None,
+            Lead::each(" ", look.theme.dim()),
+            Lit::plain(text, look.theme.dim()),
+        );
     }
     sheet
 }

@@ -1,5 +1,7 @@
 //! What lies over the view takes keys first.
 
+use std::ops::ControlFlow;
+
 use super::{entry, search};
 use crate::text::Clean;
 use crate::ui::action::Effect;
@@ -56,19 +58,21 @@ fn after_typing(state: &mut State) {
     }
 }
 
-/// Lets the topmost overlay run a command; `None` when it leaves it to the view.
-pub fn run(state: &mut State, command: Command) -> Option<Option<Effect>> {
-    state.overlays.last()?;
+/// Lets the topmost overlay run a command and breaks off; goes on when there is none and the command is the view's.
+pub fn run(state: &mut State, command: Command) -> ControlFlow<Option<Effect>> {
+    if state.overlays.is_empty() {
+        return ControlFlow::Continue(());
+    }
     match command {
-        Command::Quit => return Some(Some(Effect::Quit)),
-        Command::CopyCitation => return Some(entry::copy_citation(state)),
-        Command::EditFile => return Some(entry::edit(state)),
+        Command::Quit => return ControlFlow::Break(Some(Effect::Quit)),
+        Command::CopyCitation => return ControlFlow::Break(entry::copy_citation(state)),
+        Command::EditFile => return ControlFlow::Break(entry::edit(state)),
         Command::Close | Command::Back => {
             if matches!(state.overlays.pop(), Some(Overlay::Search { .. })) {
                 search::clear(state);
             }
         }
-        Command::Open => return Some(open(state)),
+        Command::Open => return ControlFlow::Break(open(state)),
         Command::OpenSource => entry::open_quote(state),
         Command::Help => open_help(state),
         Command::Palette => open_palette(state),
@@ -78,7 +82,7 @@ pub fn run(state: &mut State, command: Command) -> Option<Option<Effect>> {
             }
         }
     }
-    Some(None)
+    ControlFlow::Break(None)
 }
 
 /// By how many rows a command moves; `None` when it does not move.

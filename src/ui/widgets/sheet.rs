@@ -26,7 +26,7 @@ struct SheetLine {
     right: Vec<Span<'static>>,
     item: Option<usize>,
     /// Lines beside each other in place of `left` and `right`, each with its width in cells.
-    parts: Vec<(SheetLine, usize)>,
+    parts: Vec<(Self, usize)>,
 }
 
 impl SheetLine {

@@ -1,0 +1,4 @@
+//! What the program and its layers do together, one module a subject.
+
+#[cfg(test)]
+mod show;
