@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::node::{Kind, Member, Node};
 use super::problem::{Fault, Log, Severity, Span};
 use super::read::Read;
+use crate::text;
 
 /// The members of one object, handed out by key; what nobody asked for is reported at the end.
 #[derive(Debug)]
@@ -94,7 +95,7 @@ impl<'node, 'log> Fields<'node, 'log> {
             }
             let mut known = self.asked.clone();
             known.sort_unstable();
-            let instead = nearest(&member.key, &known).map_or_else(
+            let instead = text::nearest(&member.key, &known).map_or_else(
                 || format!("known here are {}", known.join(", ")),
                 |key| format!("did you mean “{key}”?"),
             );
@@ -105,16 +106,4 @@ impl<'node, 'log> Fields<'node, 'log> {
             });
         }
     }
-}
-
-/// The candidate that `word` most likely meant to be, if any is close.
-#[must_use]
-pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
-    candidates
-        .iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
 }
