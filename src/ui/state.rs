@@ -250,6 +250,7 @@ impl State {
     /// Moves the cursor of the itinerary; positions and sources follow.
     pub fn select_row(&mut self, row: usize) {
         self.event_row = self.nearest_event(row);
+        self.position_row = usize::MAX;
         self.scope = if self.scope == Scope::All {
             Scope::All
         } else {

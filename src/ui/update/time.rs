@@ -20,7 +20,11 @@ pub fn tick(state: &mut State, now: DateTime<Utc>) {
 pub fn known_earlier(state: &mut State) {
     let days = news_days(&state.edition.dossier);
     let earlier = match state.lens.known.0 {
-        None => days.last().copied(),
+        None => days
+            .iter()
+            .rev()
+            .find(|other| **other < state.lens.today())
+            .copied(),
         Some(day) => days.iter().rev().find(|other| **other < day).copied(),
     };
     match earlier {

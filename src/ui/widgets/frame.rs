@@ -34,8 +34,15 @@ pub fn draw(
         height: 1,
         ..area
     };
-    let note_cells = if note.is_empty() { 0 } else { width(note) + 2 };
-    let keeps_note = note_cells > 0 && note_cells + 8 <= room;
+    // The title goes first: a note gets what a title of up to two thirds leaves.
+    let title_cells = (width(title) + 2).min(room * 2 / 3);
+    let note = fit_with(
+        note,
+        room.saturating_sub(title_cells + 3),
+        look.glyphs.ellipsis,
+    );
+    let note_cells = if note.is_empty() { 0 } else { width(&note) + 2 };
+    let keeps_note = note_cells > 3;
     let title_room = if keeps_note {
         room - note_cells - 1
     } else {
