@@ -333,11 +333,14 @@ fn verdict(verdict: Verdict, origins: usize) -> String {
     format!("{}, {}", verdict.word(), phrase::count(origins, "origin"))
 }
 
-/// The question; of someone at an event the name alone would not tell that it is about who takes part.
+/// The question, told so that it can be understood without its neighbours.
 fn ask(block: &Block) -> String {
     let attribute = block.of.split_once('/').map_or("", |(_, name)| name);
     if attribute.starts_with("who:") {
         format!("who, {}", block.ask)
+    } else if attribute.starts_with("part_of:") {
+        // The value names the other event, and how this one stands to it.
+        "related".to_owned()
     } else {
         block.ask.to_string()
     }
