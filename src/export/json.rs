@@ -142,7 +142,10 @@ impl Writer<'_> {
         let judgement = judge(&attribute, known, dossier);
         let mut out = Object::new();
         out.insert("of".to_owned(), text(&attribute.of));
-        out.insert("entry".to_owned(), text(&dispute.title));
+        out.insert(
+            "entry".to_owned(),
+            text(&self.namer.entry(&dispute.subject)),
+        );
         out.insert("ask".to_owned(), text(&dispute.block.ask));
         out.insert("verdict".to_owned(), text(judgement.verdict.word()));
         let claims = attribute.claims.iter().map(|claim| self.namer.claim(claim));
