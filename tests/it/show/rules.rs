@@ -88,7 +88,8 @@ fn visit(json: &Value, see: &mut impl FnMut(&serde_json::Map<String, Value>)) {
 /// Taking the added keys out again must give back the file, entry by entry.
 #[test]
 fn entries_are_as_in_the_dossier() {
-    let file: Value = serde_json::from_str(include_str!("../fixtures/show/dossier.json")).unwrap();
+    let file: Value =
+        serde_json::from_str(include_str!("../../fixtures/show/dossier.json")).unwrap();
     for list in ["events", "positions", "sources"] {
         let shown = data(&format!("{list} --json"));
         let shown = shown.as_array().unwrap();
