@@ -4,6 +4,7 @@
 //! are. The program ends with 0 when all is well, 1 when a dossier has errors, 2 when it could not do what was asked.
 
 mod check;
+mod dashboard;
 mod now;
 mod output;
 mod schema;
@@ -73,6 +74,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Show(show)) => show::run(&show),
         Some(Command::Source(request)) => source::run(&request),
         Some(Command::Schema) => schema::run(),
+        None if dashboard::has_screen() => dashboard::run(&cli.subject),
         None => show::run(&show::Show::of(cli.subject)),
     }
 }

@@ -9,6 +9,7 @@ pub mod export;
 pub mod json;
 pub mod model;
 pub mod query;
+pub mod shell;
 pub mod store;
 pub mod text;
 pub mod ui;

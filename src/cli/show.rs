@@ -3,12 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, ValueEnum};
 
+use super::Subject;
 use super::output::{self, FAILED};
-use super::{Now, Subject};
 use crate::export::asked::{List, Wish, find_party};
 use crate::export::{Selection, json, past, text};
 use crate::json::Severity;
@@ -168,7 +167,7 @@ pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<St
     let mut lens = Lens::new(dossier, clock);
     lens.known = Known(show.as_known);
     if let Some(now) = show.subject.now {
-        lens.now = instant(now, lens.zone);
+        lens.now = now.instant(lens.zone);
     }
     let party = match &show.party {
         Some(text) => Some(find_party(text, dossier)?.id.clone()),
@@ -186,18 +185,6 @@ pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<St
     } else {
         text::write(list, &selection)
     })
-}
-
-/// A day without a time stands for its noon in the zone of the dossier, where it is that day for sure.
-fn instant(now: Now, zone: Tz) -> DateTime<Utc> {
-    match now {
-        Now::Instant(instant) => instant.to_utc(),
-        Now::Day(day) => {
-            let noon = day.and_time(NaiveTime::MIN) + chrono::TimeDelta::hours(12);
-            let local = zone.from_local_datetime(&noon).earliest();
-            local.map_or_else(|| noon.and_utc(), |local| local.to_utc())
-        }
-    }
 }
 
 fn window(show: &Show) -> Result<Option<Days>, String> {

@@ -117,6 +117,8 @@ commands! {
     Back            "back"             ["q"]              Program "back; at the top, quit";
     Palette         "palette"          [":"]              Program "run a command by its name";
     Reload          "reload"           ["r"]              Program "reload from disk, keeping the cursor";
+    Problems        "problems"         []                 Program "list what is wrong with the files";
+    Rulings         "rulings"          []                 Program "list where an editor has ruled, and why";
     Help            "help"             ["?"]              Program "help";
     Quit            "quit"             ["Q", "Ctrl-c"]    Program "quit";
 }
