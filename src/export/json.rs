@@ -1,5 +1,7 @@
 //! A selection as data: entries as in the dossier, with names, verdicts and what the screen shows of them.
 
+use std::collections::HashMap;
+
 use chrono::SecondsFormat;
 use serde_json::{Map, Value as Json};
 
@@ -8,8 +10,9 @@ use super::names::{Namer, Object, bare, put_list, text};
 use super::select::Selection;
 use crate::model::verdict::judge;
 use crate::model::{
-    Attribute, Claim, Event, Fact, KnownFrom, Position, Ruling, Source, Stated, Value,
+    Attribute, Claim, Event, Fact, Id, KnownFrom, Position, Ruling, Source, Stated, Value,
 };
+use crate::text::Clean;
 use crate::views::disputes::Dispute;
 use crate::views::itinerary::Row;
 use crate::views::phrase;
@@ -17,7 +20,12 @@ use crate::views::phrase;
 /// The selection as pretty JSON that ends with a line break: one list, or an object that holds all four.
 #[must_use]
 pub fn write(list: Option<List>, selection: &Selection<'_>) -> String {
+    let standings = selection.itinerary.iter().filter_map(|row| match row {
+        Row::Event(row) => Some((&row.id, &row.standing)),
+        Row::Heading(_) => None,
+    });
     let writer = Writer {
+        standings: standings.collect(),
         namer: Namer {
             dossier: selection.dossier,
             lens: selection.lens,
@@ -32,6 +40,8 @@ pub fn write(list: Option<List>, selection: &Selection<'_>) -> String {
 struct Writer<'a> {
     namer: Namer<'a>,
     selection: &'a Selection<'a>,
+    /// What the screen says of each event's standing.
+    standings: HashMap<&'a Id, &'a Clean>,
 }
 
 impl Writer<'_> {
@@ -98,11 +108,7 @@ impl Writer<'_> {
         self.put_facts(&mut out, &event.facts);
         let attributes = event.attributes(self.namer.lens.known, self.namer.dossier);
         self.put_verdicts(&mut out, &attributes);
-        let mut rows = self.selection.itinerary.iter();
-        let standing = rows.find_map(|row| match row {
-            Row::Event(row) if row.id == event.id => Some(text(&row.standing)),
-            _ => None,
-        });
+        let standing = self.standings.get(&event.id).map(|standing| text(standing));
         out.insert("status_shown".to_owned(), standing.into());
         self.put_known_from(&mut out, &attributes);
         Json::Object(out)
@@ -136,7 +142,10 @@ impl Writer<'_> {
         let judgement = judge(&attribute, known, dossier);
         let mut out = Object::new();
         out.insert("of".to_owned(), text(&attribute.of));
-        out.insert("entry".to_owned(), text(&dispute.title));
+        out.insert(
+            "entry".to_owned(),
+            text(&self.namer.entry(&dispute.subject)),
+        );
         out.insert("ask".to_owned(), text(&dispute.block.ask));
         out.insert("verdict".to_owned(), text(judgement.verdict.word()));
         let claims = attribute.claims.iter().map(|claim| self.namer.claim(claim));

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
+use crate::model::verdict::judge;
 use crate::model::{Citation, Dossier, Figure, Id, Position, Stated, Statement, Value};
-use crate::views::positions;
-use crate::views::{Lens, phrase};
+use crate::views::{Lens, Subject, phrase};
 
 /// A JSON object in the order of its keys.
 pub type Object = Map<String, Json>;
@@ -118,12 +118,52 @@ impl Namer<'_> {
         put_after(out, "events", "event_names", self.names(&position.events));
         let titles = position.in_return.iter().map(|id| {
             let other = self.dossier.position(id);
-            other.map_or_else(
-                || text(id),
-                |other| text(&positions::title(other, self.dossier)),
-            )
+            other.map_or_else(|| text(id), |other| text(&self.position(other)))
         });
         put_after(out, "in_return", "in_return_names", titles.collect());
+    }
+
+    /// What to call an entry in words alone: an event's title, "United States toward China, threatens: Tariffs".
+    #[must_use]
+    pub fn entry(&self, subject: &Subject) -> String {
+        let position = match subject {
+            Subject::Event(_) => None,
+            Subject::Position(id) => self.dossier.position(id),
+        };
+        position.map_or_else(
+            || subject.title(self.dossier).to_string(),
+            |position| self.position(position),
+        )
+    }
+
+    /// What to call a position, with what its holder does first and foremost.
+    #[must_use]
+    pub fn position(&self, position: &Position) -> String {
+        let topic = self.dossier.topic(&position.topic);
+        let topic = topic.map_or(&*position.topic, |term| &*term.name);
+        let attributes = position.attributes(self.lens.known, self.dossier);
+        let act = attributes.iter().find_map(|attribute| {
+            let judgement = judge(attribute, self.lens.known, self.dossier);
+            let claim = attribute.claims.get(*judgement.headline.first()?)?;
+            match claim.value {
+                Value::Act(act) => Some(format!(", {act}")),
+                _ => None,
+            }
+        });
+        let act = act.unwrap_or_default();
+        format!("{}{act}: {topic}", self.parties(position))
+    }
+
+    /// "United States toward China, Japan".
+    #[must_use]
+    pub fn parties(&self, position: &Position) -> String {
+        let holder = self.dossier.name(&position.holder);
+        let toward = position.toward.iter();
+        let toward: Vec<String> = toward.map(|id| self.dossier.name(id).to_string()).collect();
+        match toward.as_slice() {
+            [] => holder.to_string(),
+            some => format!("{holder} toward {}", some.join(", ")),
+        }
     }
 
     fn name(&self, id: &Id) -> Json {

@@ -5,6 +5,7 @@ mod page;
 use page::Page;
 
 use super::asked::List;
+use super::names::Namer;
 use super::select::Selection;
 use crate::model::{Position, Source, Verdict};
 use crate::views::excerpts::{self, Block, Excerpt};
@@ -17,6 +18,10 @@ use crate::views::{Subject, phrase};
 pub fn write(list: Option<List>, selection: &Selection<'_>) -> String {
     let mut writer = Writer {
         selection,
+        namer: Namer {
+            dossier: selection.dossier,
+            lens: selection.lens,
+        },
         page: Page::default(),
     };
     let lists = list.map_or_else(|| List::ALL.to_vec(), |list| vec![list]);
@@ -33,6 +38,7 @@ pub fn write(list: Option<List>, selection: &Selection<'_>) -> String {
 
 struct Writer<'a> {
     selection: &'a Selection<'a>,
+    namer: Namer<'a>,
     page: Page,
 }
 
@@ -154,7 +160,7 @@ impl Writer<'_> {
             .map(|part| &**part)
             .filter(|part| !part.is_empty())
             .collect();
-        let mut line = self.parties(position);
+        let mut line = self.namer.parties(position);
         if !stated.is_empty() {
             line = format!("{line}: {}", stated.join(", "));
         }
@@ -180,49 +186,15 @@ impl Writer<'_> {
             .iter()
             .filter_map(|id| dossier.position(id))
         {
-            let line = format!("in return: {}", self.position_title(other));
+            let line = format!("in return: {}", self.namer.position(other));
             self.page.line(4, &line);
         }
-    }
-
-    /// "United States toward China, Japan".
-    fn parties(&self, position: &Position) -> String {
-        let holder = self.selection.dossier.name(&position.holder);
-        let toward: Vec<String> = position
-            .toward
-            .iter()
-            .map(|id| self.selection.dossier.name(id).to_string())
-            .collect();
-        match toward.as_slice() {
-            [] => holder.to_string(),
-            some => format!("{holder} toward {}", some.join(", ")),
-        }
-    }
-
-    /// "United States toward China, threatens: Tariffs".
-    fn position_title(&self, position: &Position) -> String {
-        let topic = self.selection.dossier.topic(&position.topic);
-        let topic = topic.map_or(&*position.topic, |topic| &*topic.name);
-        let act = position.act.last();
-        let act = act.map(|act| format!(", {}", act.what.value.word()));
-        format!(
-            "{}{}: {topic}",
-            self.parties(position),
-            act.unwrap_or_default()
-        )
     }
 
     fn disputes(&mut self) {
         for dispute in &self.selection.disputes {
             self.page.gap();
-            let title = match &dispute.subject {
-                Subject::Event(_) => dispute.title.to_string(),
-                Subject::Position(id) => {
-                    let position = self.selection.dossier.position(id);
-                    position
-                        .map_or_else(|| id.to_string(), |position| self.position_title(position))
-                }
-            };
+            let title = self.namer.entry(&dispute.subject);
             self.page.line(0, &title);
             self.block(&dispute.block, 2);
         }
@@ -333,11 +305,14 @@ fn verdict(verdict: Verdict, origins: usize) -> String {
     format!("{}, {}", verdict.word(), phrase::count(origins, "origin"))
 }
 
-/// The question; of someone at an event the name alone would not tell that it is about who takes part.
+/// The question, told so that it can be understood without its neighbours.
 fn ask(block: &Block) -> String {
     let attribute = block.of.split_once('/').map_or("", |(_, name)| name);
     if attribute.starts_with("who:") {
         format!("who, {}", block.ask)
+    } else if attribute.starts_with("part_of:") {
+        // The value names the other event, and how this one stands to it.
+        "related".to_owned()
     } else {
         block.ask.to_string()
     }
