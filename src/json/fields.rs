@@ -69,8 +69,9 @@ impl<'node, 'log> Fields<'node, 'log> {
             // An object that is none has been reported as such; its keys are not missed one by one.
             if self.is_object {
                 let what = format!("“{key}” is missing");
+                let advice = format!("add \"{key}\": {}", T::EXPECTED);
                 self.log
-                    .push(Fault::error(self.span, &what).instead(T::EXPECTED));
+                    .push(Fault::error(self.span, &what).instead(&advice));
             }
             T::default()
         })
@@ -110,7 +111,11 @@ impl<'node, 'log> Fields<'node, 'log> {
 /// The candidate that `word` most likely meant to be, if any is close.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
+    // Among ids of two letters everything is near everything.
+    let limit = match word.chars().count() {
+        0..=2 => 0,
+        length => length / 3,
+    };
     candidates
         .iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))

@@ -1,0 +1,3 @@
+//! What the program and its layers do together, one module a subject.
+
+mod cases;
