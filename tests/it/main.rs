@@ -1,3 +1,4 @@
 //! What the program and its layers do together, one module a subject.
 
 mod cases;
+mod verdicts;
