@@ -46,6 +46,10 @@ fn every_pair_of_claims_is_judged_as_the_table_says() {
             failures.push(format!("{name}: expected {expected}found {found}"));
         }
     }
-    assert!(count > 50, "only {count} cases found in {}", folder.display());
+    assert!(
+        count > 50,
+        "only {count} cases found in {}",
+        folder.display()
+    );
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
