@@ -49,7 +49,7 @@ fn number(text: &str) -> Option<u32> {
 }
 
 fn month(word: &str) -> Option<u32> {
-    let is_month = |name: &&str| word == *name || (word.len() >= 3 && name.starts_with(word));
+    let is_month = |name: &str| word == name || (word.len() >= 3 && name.starts_with(word));
     let index = MONTHS.iter().position(|name| is_month(name))?;
     u32::try_from(index + 1).ok()
 }

@@ -123,3 +123,91 @@ pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Fields, nearest};
+    use crate::json::{Log, Node, Severity};
+    use crate::text::Clean;
+
+    fn faults(text: &str, take: impl FnOnce(&mut Fields<'_, '_>)) -> Vec<String> {
+        let node = Node::parse(text, 0).unwrap();
+        let mut log = Log::default();
+        let mut fields = Fields::open(&node, &mut log);
+        take(&mut fields);
+        fields.close();
+        log.faults
+            .iter()
+            .map(|fault| fault.what.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn every_key_is_accounted_for() {
+        for (text, expected) in [
+            (r#"{"name": "a", "size": 3}"#, &[][..]),
+            (r#"{"name": "a"}"#, &["“size” is missing"]),
+            ("{}", &["“name” is missing", "“size” is missing"]),
+            ("[]", &["expected an object {…}, found a list"]),
+            ("7", &["expected an object {…}, found a number"]),
+            (
+                r#"{"name": 1, "size": -3}"#,
+                &[
+                    "expected a string, found a number",
+                    "expected a whole number, found -3",
+                ],
+            ),
+            (
+                r#"{"name": "a", "size": 3, "name": "b"}"#,
+                &["the key “name” stands here twice"],
+            ),
+            (
+                r#"{"name": "a", "size": 3, "nmae": "b"}"#,
+                &["the key “nmae” is not known here"],
+            ),
+            (
+                r#"{"name": null, "size": 3}"#,
+                &["expected a string, found null"],
+            ),
+            (r#"{"name": "a", "size": 3, "note": null}"#, &[]),
+        ] {
+            let found = faults(text, |fields| {
+                let _: Clean = fields.take("name");
+                let _: u32 = fields.take("size");
+                let _: Option<Clean> = fields.take("note");
+            });
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_ignored_is_known() {
+        assert!(faults(r#"{"$schema": 1}"#, |fields| fields.ignore("$schema")).is_empty());
+    }
+
+    #[test]
+    fn an_unknown_key_is_of_its_own_severity() {
+        let node = Node::parse(r#"{"wen": 1}"#, 0).unwrap();
+        let mut log = Log::default();
+        let mut fields = Fields::open(&node, &mut log);
+        let _: Option<Clean> = fields.take("when");
+        fields.close();
+        assert_eq!(log.faults[0].severity, Severity::Unknown);
+        assert_eq!(&*log.faults[0].instead, "did you mean “when”?");
+    }
+
+    #[test]
+    fn only_what_is_near_is_offered() {
+        let known = ["when", "where", "who", "XO"];
+        for (word, near) in [
+            ("wehn", Some("when")),
+            ("wher", Some("when")),
+            ("wheree", Some("where")),
+            ("XX", None),
+            ("colour", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(word, &known), near, "{word}");
+        }
+    }
+}
