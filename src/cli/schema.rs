@@ -23,7 +23,7 @@ pub fn text() -> String {
             properties.insert("$schema".to_owned(), json!({"type": "string"}));
             properties.insert("format".to_owned(), json!({"const": FORMAT}));
         }
-        for form in root.get_mut("$defs").and_then(Value::as_object_mut) {
+        if let Some(form) = root.get_mut("$defs").and_then(Value::as_object_mut) {
             form.values_mut()
                 .filter_map(Value::as_object_mut)
                 .for_each(tighten);

@@ -1,13 +1,96 @@
-//! stub
-use std::path::PathBuf;
+//! `summitry source`: the record of an article, for a person to complete.
+
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-/// stub
-#[derive(Debug, clap::Args)]
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::output::{self, FAILED};
+use crate::ingest::{Heading, Passage, passages};
+use crate::model::Article;
+use crate::store;
+use crate::text::{Fingerprint, Words};
+
+/// How many words of a passage tell which one it is; the digest is for a person to write.
+const SHOWN: usize = 6;
+
+/// The article of which a record is wanted.
+#[derive(Debug, Args)]
 pub struct Request {
-    /// The article
-    pub article: PathBuf,
+    /// Text of the article
+    article: PathBuf,
 }
-/// stub
-pub(super) fn run(_r: &Request) -> ExitCode {
-    ExitCode::SUCCESS
+
+/// Prints the record as JSON, and what is left to do on standard error.
+pub(super) fn run(request: &Request) -> ExitCode {
+    let article = match store::read_article(&request.article) {
+        Ok(article) => article,
+        Err(problem) => {
+            output::note(&problem);
+            return ExitCode::from(FAILED);
+        }
+    };
+    let passages = passages::cut(article.text());
+    let heading = Heading::read(&passages);
+    for line in left_to_do(&heading) {
+        output::note(&format!("note: {line}"));
+    }
+    let record = record(&article, &heading, &passages);
+    output::print(&format!("{record:#}\n"), ExitCode::SUCCESS)
+}
+
+fn record(article: &Article, heading: &Heading, passages: &[Passage]) -> Value {
+    let not_stated = "not stated".into();
+    let published = heading.day.map_or(
+        Value::Null,
+        |day| json!({"value": day.to_string(), "basis": "printed"}),
+    );
+    let parts: Vec<Value> = passages
+        .iter()
+        .enumerate()
+        .map(|(index, passage)| part(passage, index < heading.passages))
+        .collect();
+    json!({
+        "id": id(article, heading),
+        "outlet": heading.outlet.as_ref().unwrap_or(&not_stated),
+        "headline": heading.headline.as_ref().unwrap_or(&not_stated),
+        "author": heading.author.as_ref().unwrap_or(&not_stated),
+        "published": published,
+        "article": article.file,
+        "parts": parts,
+        "fingerprint": Fingerprint::of(article.words()),
+    })
+}
+
+fn part(passage: &Passage, is_head: bool) -> Value {
+    let first: Vec<&str> = passage.text.split_whitespace().take(SHOWN).collect();
+    let digest = format!("REPLACE by our own words: “{}…”", first.join(" "));
+    if passage.is_noise || is_head {
+        json!({"words": passage.words, "digest": digest, "noise": true})
+    } else {
+        json!({"words": passage.words, "digest": digest})
+    }
+}
+
+/// An id from the headline, or else from the name of the file.
+fn id(article: &Article, heading: &Heading) -> String {
+    let stem = Path::new(&*article.file).file_stem().unwrap_or_default();
+    let stem = stem.to_string_lossy();
+    let words = Words::read(heading.headline.as_deref().unwrap_or(&stem));
+    let words: Vec<&str> = words.iter().take(SHOWN).collect();
+    words.join("-")
+}
+
+fn left_to_do(heading: &Heading) -> Vec<&'static str> {
+    let mut lines = vec!["write a digest of your own for each part, and check which are noise"];
+    if heading.day.is_none() {
+        lines.push(
+            "the head prints no date: write \"published\" with a value, a basis and why, or leave it null",
+        );
+    }
+    if heading.headline.is_none() || heading.outlet.is_none() || heading.author.is_none() {
+        lines.push("what the head does not tell is marked \"not stated\"");
+    }
+    lines
 }

@@ -70,8 +70,9 @@ impl<'node, 'log> Fields<'node, 'log> {
             // An object that is none has been reported as such; its keys are not missed one by one.
             if self.is_object {
                 let what = format!("“{key}” is missing");
+                let advice = format!("add \"{key}\": {}", T::EXPECTED);
                 self.log
-                    .push(Fault::error(self.span, &what).instead(T::EXPECTED));
+                    .push(Fault::error(self.span, &what).instead(&advice));
             }
             T::default()
         })
@@ -105,5 +106,78 @@ impl<'node, 'log> Fields<'node, 'log> {
                 ..Fault::error(member.span, &what).instead(&instead)
             });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fields;
+    use crate::json::{Log, Node, Severity};
+    use crate::text::Clean;
+
+    fn faults(text: &str, take: impl FnOnce(&mut Fields<'_, '_>)) -> Vec<String> {
+        let node = Node::parse(text, 0).unwrap();
+        let mut log = Log::default();
+        let mut fields = Fields::open(&node, &mut log);
+        take(&mut fields);
+        fields.close();
+        log.faults
+            .iter()
+            .map(|fault| fault.what.to_string())
+            .collect()
+    }
+
+    #[test]
+    fn every_key_is_accounted_for() {
+        for (text, expected) in [
+            (r#"{"name": "a", "size": 3}"#, &[][..]),
+            (r#"{"name": "a"}"#, &["“size” is missing"]),
+            ("{}", &["“name” is missing", "“size” is missing"]),
+            ("[]", &["expected an object {…}, found a list"]),
+            ("7", &["expected an object {…}, found a number"]),
+            (
+                r#"{"name": 1, "size": -3}"#,
+                &[
+                    "expected a string, found a number",
+                    "expected a whole number, found -3",
+                ],
+            ),
+            (
+                r#"{"name": "a", "size": 3, "name": "b"}"#,
+                &["the key “name” stands here twice"],
+            ),
+            (
+                r#"{"name": "a", "size": 3, "nmae": "b"}"#,
+                &["the key “nmae” is not known here"],
+            ),
+            (
+                r#"{"name": null, "size": 3}"#,
+                &["expected a string, found null"],
+            ),
+            (r#"{"name": "a", "size": 3, "note": null}"#, &[]),
+        ] {
+            let found = faults(text, |fields| {
+                let _: Clean = fields.take("name");
+                let _: u32 = fields.take("size");
+                let _: Option<Clean> = fields.take("note");
+            });
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_ignored_is_known() {
+        assert!(faults(r#"{"$schema": 1}"#, |fields| fields.ignore("$schema")).is_empty());
+    }
+
+    #[test]
+    fn an_unknown_key_is_of_its_own_severity() {
+        let node = Node::parse(r#"{"wen": 1}"#, 0).unwrap();
+        let mut log = Log::default();
+        let mut fields = Fields::open(&node, &mut log);
+        let _: Option<Clean> = fields.take("when");
+        fields.close();
+        assert_eq!(log.faults[0].severity, Severity::Unknown);
+        assert_eq!(&*log.faults[0].instead, "did you mean “when”?");
     }
 }

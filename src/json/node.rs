@@ -207,3 +207,54 @@ fn lower_first(text: &str) -> String {
         first.to_lowercase().chain(chars).collect()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Node};
+
+    #[test]
+    fn only_json_with_comments_is_read() {
+        for (text, is_json) in [
+            ("{}", true),
+            ("// note\n{\"a\": [1, -2.5e3, true, null]} /* end */", true),
+            ("\"\\ud83d\\ude00\"", true),
+            ("", false),
+            ("// note", false),
+            ("{a: 1}", false),
+            ("{'a': 1}", false),
+            ("[1,]", false),
+            ("[1 2]", false),
+            ("[0x10]", false),
+            ("[.5]", false),
+            ("[+5]", false),
+            ("[NaN]", false),
+            ("\"\\x41\"", false),
+            ("\"unended", false),
+            ("{} {}", false),
+        ] {
+            assert_eq!(Node::parse(text, 0).is_ok(), is_json, "{text}");
+        }
+    }
+
+    #[test]
+    fn depth_is_bounded() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(Node::parse(&nested(100), 0).is_ok());
+        assert!(Node::parse(&nested(100_000), 0).is_err());
+    }
+
+    #[test]
+    fn a_value_is_found_where_it_stands() {
+        let text = "{\"a\": [10, {\"b\": \"\\u001b[31mc\"}]}";
+        let root = Node::parse(text, 3).unwrap();
+        let item = root.get("a").unwrap().item(1).unwrap();
+        let value = item.get("b").unwrap();
+        assert_eq!(value.kind, Kind::Text("c".into()), "strings are cleaned");
+        assert_eq!(value.span.file, 3);
+        assert_eq!(root.find(value.span), Some(value));
+        assert!(root.span.holds(item.span) && item.span.holds(value.span));
+        assert!(!value.span.holds(item.span));
+        assert_eq!(root.get("b"), None);
+        assert_eq!(root.item(0), None);
+    }
+}

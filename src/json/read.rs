@@ -42,13 +42,8 @@ pub fn read_object<T: Keys>(node: &Node, log: &mut Log) -> T {
 
 /// Notes that `node` is not what was `expected`.
 pub fn refuse(node: &Node, expected: &str, log: &mut Log) {
-    log.push(
-        Fault::error(
-            node.span,
-            &format!("expected {expected}, found {}", node.name()),
-        )
-        .instead(&format!("write {expected}")),
-    );
+    let what = format!("expected {expected}, found {}", node.name());
+    log.push(Fault::error(node.span, &what));
 }
 
 impl<T: Read> Read for Option<T> {
@@ -126,10 +121,8 @@ macro_rules! read_number {
                     Kind::Number(text) => text.to_string(),
                     _ => node.name().to_owned(),
                 };
-                log.push(
-                    Fault::error(node.span, &format!("expected {}, found {found}", $expected))
-                        .instead(concat!("write ", $expected)),
-                );
+                let what = format!("expected {}, found {found}", $expected);
+                log.push(Fault::error(node.span, &what));
                 Self::default()
             }
         }
@@ -149,7 +142,14 @@ where
         return T::default();
     };
     text.parse().unwrap_or_else(|error: T::Err| {
-        log.push(Fault::error(node.span, &error.to_string()).instead(&format!("write {expected}")));
+        let what = error.to_string();
+        let fault = Fault::error(node.span, &what);
+        // "Did you mean …?" is advice enough.
+        log.push(if what.ends_with('?') {
+            fault
+        } else {
+            fault.instead(&format!("write {expected}"))
+        });
         T::default()
     })
 }

@@ -109,7 +109,12 @@ impl Read for Fact {
         if !kind.is_empty() && !TYPES.contains(&&*kind) {
             let what = unknown_word(&kind, "type of fact", &TYPES);
             let expected = format!("write one of: {}", TYPES.join(" "));
-            fields.push(Fault::error(node.span, &what).at("type").instead(&expected));
+            let fault = Fault::error(node.span, &what).at("type");
+            fields.push(if what.ends_with('?') {
+                fault
+            } else {
+                fault.instead(&expected)
+            });
         }
         fact.note_steps(&mut fields);
         fields.close();

@@ -82,3 +82,90 @@ pub fn news_days(dossier: &Dossier) -> Vec<NaiveDate> {
     days.dedup();
     days
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{Known, KnownFrom, news_days};
+    use crate::json::{Log, Node, Read};
+    use crate::model::{Dossier, DossierFile, Source, SourceEntry};
+
+    /// Three sources: of a day, of some day in a month, and of a day not known.
+    fn dossier() -> Dossier {
+        let text = r#"{"format": 1, "title": "x",
+            "sources": [
+                {"id": "day", "outlet": "", "headline": "", "author": "", "fingerprint": "",
+                 "published": {"value": "2025-10-26", "basis": "printed"}},
+                {"id": "month", "outlet": "", "headline": "", "author": "", "fingerprint": "",
+                 "published": {"value": "2025-10", "basis": "inferred"}},
+                {"id": "undated", "outlet": "", "headline": "", "author": "", "fingerprint": ""}],
+            "events": [{"id": "e", "title": "E", "kind": "other", "status": [
+                {"value": "possible", "cite": [{"source": "day"}]},
+                {"value": "expected", "cite": [{"source": "day"}, {"source": "month"}]},
+                {"value": "confirmed", "cite": [{"source": "undated"}, {"source": "day"}]}]}]}"#;
+        let mut log = Log::default();
+        let mut file = DossierFile::read(&Node::parse(text, 0).unwrap(), &mut log);
+        assert!(log.faults.is_empty(), "{:?}", log.faults);
+        let sources: Vec<Source> = std::mem::take(&mut file.sources)
+            .into_iter()
+            .filter_map(|entry| match entry {
+                SourceEntry::Record(source) => Some(*source),
+                SourceEntry::File(_) => None,
+            })
+            .collect();
+        Dossier::new(file, sources)
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_claim_is_known_from_its_earliest_source() {
+        let dossier = dossier();
+        for (claim, from) in [(0, Some("2025-10-26")), (1, Some("2025-10-01")), (2, None)] {
+            let statement = &dossier.events[0].status[claim].statement;
+            let found = KnownFrom::of_statement(statement, &dossier);
+            assert_eq!(found.map(|from| from.day), from.map(day), "{claim}");
+        }
+    }
+
+    #[test]
+    fn what_was_reported_later_is_not_known_yet() {
+        let dossier = dossier();
+        for (asked, known) in [
+            (Some("2025-09-30"), [false, false, true]),
+            (Some("2025-10-01"), [false, true, true]),
+            (Some("2025-10-26"), [true, true, true]),
+            (None, [true, true, true]),
+        ] {
+            let asked = Known(asked.map(day));
+            let claims = &dossier.events[0].status;
+            let found: Vec<bool> = claims
+                .iter()
+                .map(|claim| asked.includes(&claim.statement, &dossier))
+                .collect();
+            assert_eq!(found, known, "{asked:?}");
+        }
+    }
+
+    #[test]
+    fn a_month_is_approximate_until_it_ends() {
+        let dossier = dossier();
+        let month = KnownFrom::of_source(dossier.source("month").unwrap()).unwrap();
+        assert!(month.is_approximate_on(Some(day("2025-10-30"))));
+        assert!(!month.is_approximate_on(Some(day("2025-10-31"))));
+        assert!(month.is_approximate_on(None));
+        let exact = KnownFrom::of_source(dossier.source("day").unwrap()).unwrap();
+        assert!(!exact.is_approximate_on(None));
+    }
+
+    #[test]
+    fn news_days_are_sorted_and_single() {
+        assert_eq!(
+            news_days(&dossier()),
+            [day("2025-10-01"), day("2025-10-26")]
+        );
+    }
+}

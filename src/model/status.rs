@@ -79,3 +79,88 @@ impl Event {
         !ends.is_empty() && ends.iter().all(|end| end.is_some_and(|day| day < today))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use crate::json::{Log, Node, Read};
+    use crate::model::{Dossier, DossierFile, Known, Status};
+
+    /// A dossier of one event, its claims of status made on the days given.
+    fn dossier(claims: &[(&str, &str)]) -> Dossier {
+        let claims: Vec<String> = claims
+            .iter()
+            .map(|(status, on)| {
+                let on = match *on {
+                    "" => String::new(),
+                    day => format!("\"on\": \"{day}\", "),
+                };
+                format!("{{\"value\": \"{status}\", {on}\"cite\": []}}")
+            })
+            .collect();
+        let text = format!(
+            "{{\"format\": 1, \"title\": \"x\", \"events\": [{{\"id\": \"e\", \"title\": \"E\", \"kind\": \"other\",
+               \"when\": [{{\"value\": \"2025-10-30\", \"cite\": []}}], \"status\": [{}]}}]}}",
+            claims.join(", ")
+        );
+        let mut log = Log::default();
+        let file = DossierFile::read(&Node::parse(&text, 0).unwrap(), &mut log);
+        assert!(log.faults.is_empty(), "{:?}", log.faults);
+        Dossier::new(file, Vec::new())
+    }
+
+    #[test]
+    fn the_highest_rung_stands_unless_it_was_left_later() {
+        for (claims, status) in [
+            (&[][..], None),
+            (&[("possible", "")], Some(Status::Possible)),
+            (
+                &[("confirmed", "2025-10-24"), ("possible", "2025-10-27")],
+                Some(Status::Confirmed),
+            ),
+            (
+                &[("confirmed", "2025-10-24"), ("cancelled", "2025-10-27")],
+                Some(Status::Cancelled),
+            ),
+            (
+                &[("cancelled", "2025-10-24"), ("confirmed", "2025-10-27")],
+                Some(Status::Confirmed),
+            ),
+            (
+                &[("confirmed", ""), ("denied", "")],
+                Some(Status::Confirmed),
+            ),
+            (&[("denied", "")], Some(Status::Denied)),
+        ] {
+            let dossier = dossier(claims);
+            let today: NaiveDate = "2025-10-29".parse().unwrap();
+            let standing = dossier.events[0].standing(Known(None), today, &dossier);
+            assert_eq!(
+                standing.map(|standing| standing.status),
+                status,
+                "{claims:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_outcome_is_missing_once_the_day_has_passed() {
+        for (claims, today, is_missing) in [
+            (&[("confirmed", "")][..], "2025-10-30", false),
+            (&[("confirmed", "")], "2025-10-31", true),
+            (&[("held", "")], "2025-10-31", false),
+            (
+                &[("confirmed", "2025-10-24"), ("postponed", "2025-10-27")],
+                "2025-10-31",
+                false,
+            ),
+        ] {
+            let dossier = dossier(claims);
+            let today: NaiveDate = today.parse().unwrap();
+            let standing = dossier.events[0].standing(Known(None), today, &dossier);
+            let found = standing.map(|standing| standing.is_outcome_missing);
+            assert_eq!(found, Some(is_missing), "{claims:?} {today}");
+        }
+    }
+}

@@ -25,15 +25,27 @@ impl Finder {
         let events = dossier.events.iter().filter_map(|event| {
             let attributes = event.attributes(known, dossier);
             let own = [Some(&event.title), event.summary.as_ref()];
-            entry(Hit::Event(event.id.clone()), own.into_iter().flatten(), &attributes, known, dossier)
+            entry(
+                Hit::Event(event.id.clone()),
+                own.into_iter().flatten(),
+                &attributes,
+                known,
+                dossier,
+            )
         });
         let positions = dossier.positions.iter().filter_map(|position| {
             let attributes = position.attributes(known, dossier);
             let mut names = Names::new(dossier);
             names.add(&position.holder);
             position.toward.iter().for_each(|id| names.add(id));
-            names.text.extend(dossier.topic(&position.topic).map(|topic| topic.name.to_string()));
-            names.text.extend(position.r#if.as_ref().map(ToString::to_string));
+            names.text.extend(
+                dossier
+                    .topic(&position.topic)
+                    .map(|topic| topic.name.to_string()),
+            );
+            names
+                .text
+                .extend(position.r#if.as_ref().map(ToString::to_string));
             let (hit, mut text) = entry(
                 Hit::Position(position.id.clone()),
                 position.summary.iter(),
@@ -45,7 +57,9 @@ impl Finder {
             text.push_str(&fold(&names.text.join(" ")));
             Some((hit, text))
         });
-        Self { entries: events.chain(positions).collect() }
+        Self {
+            entries: events.chain(positions).collect(),
+        }
     }
 
     /// The entries that hold every word of `needle`, in the order of the dossier; none for an empty needle.
@@ -83,7 +97,9 @@ fn entry<'a>(
             names.add_value(claim.value);
             claim.statement.by.iter().for_each(|by| names.add(by));
             for citation in &claim.statement.cite {
-                names.text.extend(citation.quote.as_ref().map(ToString::to_string));
+                names
+                    .text
+                    .extend(citation.quote.as_ref().map(ToString::to_string));
                 citation.via.iter().for_each(|via| names.add(via));
             }
         }
@@ -99,7 +115,10 @@ struct Names<'a> {
 
 impl<'a> Names<'a> {
     const fn new(dossier: &'a Dossier) -> Self {
-        Self { dossier, text: Vec::new() }
+        Self {
+            dossier,
+            text: Vec::new(),
+        }
     }
 
     fn add(&mut self, id: &Id) {
@@ -125,7 +144,8 @@ impl<'a> Names<'a> {
             Value::Stage(stage) => self.text.push(stage.word().to_owned()),
             Value::When(when) => self.text.push(when.text().to_string()),
             Value::Figure(figure) => {
-                self.text.extend(figure.of.as_ref().map(ToString::to_string));
+                self.text
+                    .extend(figure.of.as_ref().map(ToString::to_string));
                 self.text.push(figure.to.to_string());
             }
         }

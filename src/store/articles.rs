@@ -92,3 +92,31 @@ impl Shelf {
         }
     }
 }
+
+/// Reads the text of one article.
+///
+/// # Errors
+/// There is no such file, or it holds no text.
+pub fn read_article(path: &Path) -> Result<Article, Problem> {
+    let named = path.to_string_lossy();
+    let bytes = read_bytes(path, LARGEST).map_err(|refusal| refusal.of_file(&named))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if bytes.contains(&0) || bytes.starts_with(b"%PDF") {
+        let what = "this is no plain text";
+        return Err(Problem::of_file(
+            &named,
+            what,
+            "save the article as UTF-8 text",
+        ));
+    }
+    let article = Article::read(&name, &String::from_utf8_lossy(&bytes));
+    if article.words().is_empty() {
+        let what = "the file has no words";
+        return Err(Problem::of_file(
+            &named,
+            what,
+            "name the text of an article",
+        ));
+    }
+    Ok(article)
+}

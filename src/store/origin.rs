@@ -30,6 +30,8 @@ pub enum Origin {
 pub(super) struct Refusal {
     pub(super) what: String,
     pub(super) instead: String,
+    /// The line that stopped the reading; 0 when it is the whole file.
+    pub(super) line: u32,
 }
 
 impl Refusal {
@@ -37,6 +39,15 @@ impl Refusal {
         Self {
             what: what.into(),
             instead: instead.into(),
+            line: 0,
+        }
+    }
+
+    pub(super) fn of_file(self, file: &str) -> Problem {
+        Problem {
+            line: self.line,
+            column: self.line.min(1),
+            ..Problem::of_file(file, &self.what, &self.instead)
         }
     }
 }
@@ -51,10 +62,7 @@ impl Origin {
             return Ok(Self::Bundled);
         };
         let named = path.to_string_lossy();
-        let about = fs::metadata(path).map_err(|error| {
-            let refusal = refuse_io(&error);
-            Problem::of_file(&named, &refusal.what, &refusal.instead)
-        })?;
+        let about = fs::metadata(path).map_err(|error| refuse_io(&error).of_file(&named))?;
         if !about.is_dir() {
             let folder = path
                 .parent()
@@ -161,8 +169,12 @@ impl Origin {
             return Err(leads_out(name));
         }
         read_text(&real).map_err(|refusal| {
+            let place = match refusal.line {
+                0 => String::new(),
+                line => format!(" line {line}:"),
+            };
             Refusal::new(
-                format!("the file “{name}” cannot be read: {}", refusal.what),
+                format!("the file “{name}” cannot be read:{place} {}", refusal.what),
                 refusal.instead,
             )
         })
@@ -196,10 +208,10 @@ fn read_text(path: &Path) -> Result<String, Refusal> {
             .unwrap_or_default()
             .split(|byte| *byte == b'\n')
             .count();
-        Refusal::new(
-            format!("line {line} is not UTF-8"),
-            "save the file as UTF-8",
-        )
+        Refusal {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            ..Refusal::new("this line is not UTF-8", "save the file as UTF-8")
+        }
     })?;
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),

@@ -34,9 +34,9 @@ impl Reading {
     /// The main file is no dossier that this program can open.
     pub(super) fn read(&mut self, origin: &Origin) -> Result<(DossierFile, Vec<Source>), Refused> {
         let label = origin.root_label();
-        let text = origin.read_root().map_err(|refusal| {
-            Refused::File(Problem::of_file(&label, &refusal.what, &refusal.instead))
-        })?;
+        let text = origin
+            .read_root()
+            .map_err(|refusal| Refused::File(refusal.of_file(&label)))?;
         let root = origin.root_path().map(Path::to_owned);
         self.paths.push(root);
         let Some(root) = self.files.open(&label, text, &mut self.log) else {

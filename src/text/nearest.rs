@@ -3,7 +3,11 @@
 /// The candidate that `word` most likely meant to be, if any is close.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    let limit = (word.chars().count() / 3).max(1);
+    // Among ids of two letters everything is near everything.
+    let limit = match word.chars().count() {
+        0..=2 => 0,
+        length => length / 3,
+    };
     candidates
         .iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
@@ -25,6 +29,7 @@ mod tests {
             ("qiut", Some("quit")),
             ("tomorrow", None),
             ("", None),
+            ("qt", None),
         ] {
             assert_eq!(nearest(typed, &known), meant, "{typed}");
         }

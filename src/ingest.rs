@@ -1,0 +1,8 @@
+//! Reading articles: foreign text to what a source record needs. Knows nothing of screens.
+
+pub mod dates;
+pub mod heading;
+pub mod passages;
+
+pub use heading::Heading;
+pub use passages::Passage;
