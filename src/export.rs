@@ -5,7 +5,6 @@
 pub mod asked;
 pub mod json;
 pub mod names;
-pub mod past;
 pub mod select;
 pub mod text;
 

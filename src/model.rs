@@ -13,6 +13,7 @@ pub mod figure;
 pub mod id;
 pub mod index;
 pub mod known;
+pub mod past;
 pub mod position;
 pub mod ruling;
 pub mod source;

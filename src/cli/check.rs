@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::output::{self, FAILED, UNSOUND};
 use super::{Now, Subject};
 use crate::json::{Problem, Severity};
-use crate::model::{Dossier, Known, Statement};
+use crate::model::{Dossier, Statement};
 use crate::store::{self, Loaded};
 
 /// Prints every problem, then one line that sums up.
@@ -91,12 +91,11 @@ fn contents(dossier: &Dossier) -> String {
 }
 
 fn statements(dossier: &Dossier) -> impl Iterator<Item = &Statement> {
-    let all = Known(None);
     let events = dossier.events.iter();
     let positions = dossier.positions.iter();
     events
-        .flat_map(move |event| event.attributes(all, dossier))
-        .chain(positions.flat_map(move |position| position.attributes(all, dossier)))
+        .flat_map(move |event| event.attributes(dossier))
+        .chain(positions.flat_map(move |position| position.attributes(dossier)))
         .flat_map(|attribute| attribute.claims)
         .map(|claim| claim.statement)
 }

@@ -106,7 +106,7 @@ impl Writer<'_> {
             Value::Event(&what.value)
         });
         self.put_facts(&mut out, &event.facts);
-        let attributes = event.attributes(self.namer.lens.known, self.namer.dossier);
+        let attributes = event.attributes(self.namer.dossier);
         self.put_verdicts(&mut out, &attributes);
         let standing = self.standings.get(&event.id).map(|standing| text(standing));
         out.insert("status_shown".to_owned(), standing.into());
@@ -128,18 +128,18 @@ impl Writer<'_> {
         });
         self.put(&mut out, "figures", &position.figures, Value::Figure);
         self.put_facts(&mut out, &position.facts);
-        let attributes = position.attributes(self.namer.lens.known, self.namer.dossier);
+        let attributes = position.attributes(self.namer.dossier);
         self.put_verdicts(&mut out, &attributes);
         self.put_known_from(&mut out, &attributes);
         Json::Object(out)
     }
 
     fn dispute(&self, dispute: &Dispute) -> Option<Json> {
-        let (known, dossier) = (self.namer.lens.known, self.namer.dossier);
-        let attributes = dispute.subject.attributes(known, dossier);
+        let (today, dossier) = (self.namer.lens.today(), self.namer.dossier);
+        let attributes = dispute.subject.attributes(dossier);
         let mut attributes = attributes.into_iter();
         let attribute = attributes.find(|attribute| attribute.of == dispute.block.of)?;
-        let judgement = judge(&attribute, known, dossier);
+        let judgement = judge(&attribute, today, dossier);
         let mut out = Object::new();
         out.insert("of".to_owned(), text(&attribute.of));
         out.insert(
@@ -218,7 +218,7 @@ impl Writer<'_> {
             .iter()
             .map(|attribute| {
                 let name = attribute.of.split_once('/').map_or("", |(_, name)| name);
-                let judgement = judge(attribute, self.namer.lens.known, self.namer.dossier);
+                let judgement = judge(attribute, self.namer.lens.today(), self.namer.dossier);
                 (name.to_owned(), text(judgement.verdict.word()))
             })
             .collect();

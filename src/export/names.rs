@@ -131,7 +131,7 @@ impl Namer<'_> {
             Subject::Position(id) => self.dossier.position(id),
         };
         position.map_or_else(
-            || subject.title(self.dossier).to_string(),
+            || subject.title(self.lens.today(), self.dossier).to_string(),
             |position| self.position(position),
         )
     }
@@ -141,9 +141,9 @@ impl Namer<'_> {
     pub fn position(&self, position: &Position) -> String {
         let topic = self.dossier.topic(&position.topic);
         let topic = topic.map_or(&*position.topic, |term| &*term.name);
-        let attributes = position.attributes(self.lens.known, self.dossier);
+        let attributes = position.attributes(self.dossier);
         let act = attributes.iter().find_map(|attribute| {
-            let judgement = judge(attribute, self.lens.known, self.dossier);
+            let judgement = judge(attribute, self.lens.today(), self.dossier);
             let claim = attribute.claims.get(*judgement.headline.first()?)?;
             match claim.value {
                 Value::Act(act) => Some(format!(", {act}")),

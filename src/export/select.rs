@@ -34,11 +34,7 @@ impl<'a> Selection<'a> {
     /// Selects from `dossier`, which holds only what is known on the day of `lens` (see [`super::past`]).
     #[must_use]
     pub fn of(wish: &Wish, lens: &Lens, dossier: &'a Dossier) -> Self {
-        let sieve = Sieve {
-            wish,
-            lens,
-            dossier,
-        };
+        let sieve = Sieve { wish, dossier };
         let (mut events, mut undated) = (HashSet::new(), 0);
         for event in dossier
             .events
@@ -99,8 +95,8 @@ impl<'a> Selection<'a> {
 
     /// The attributes of every entry of the dossier that is known.
     pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
-        let (dossier, known) = (self.dossier, self.lens.known);
-        disputes::subjects(dossier).flat_map(move |subject| subject.attributes(known, dossier))
+        let dossier = self.dossier;
+        disputes::subjects(dossier).flat_map(move |subject| subject.attributes(dossier))
     }
 
     /// How many claims rest on a source.
@@ -120,13 +116,10 @@ impl<'a> Selection<'a> {
         if wish.is_open() {
             return sources.collect();
         }
-        let known = self.lens.known;
-        let events = self
-            .events()
-            .map(|event| event.attributes(known, self.dossier));
+        let events = self.events().map(|event| event.attributes(self.dossier));
         let positions = self
             .held()
-            .map(|position| position.attributes(known, self.dossier));
+            .map(|position| position.attributes(self.dossier));
         let cited: HashSet<&Id> = events
             .chain(positions)
             .flatten()
@@ -142,13 +135,12 @@ impl<'a> Selection<'a> {
 /// What lets an entry through.
 struct Sieve<'a> {
     wish: &'a Wish,
-    lens: &'a Lens,
     dossier: &'a Dossier,
 }
 
 impl Sieve<'_> {
     fn is_known(&self, event: &Event) -> bool {
-        self.lens.known.0.is_none() || !event.attributes(self.lens.known, self.dossier).is_empty()
+        !event.attributes(self.dossier).is_empty()
     }
 
     /// Whether the party or one of its people is there, or it happens in the party's country.

@@ -6,7 +6,6 @@ use super::event::Event;
 use super::fact::{Answers, Fact, Ids};
 use super::figure::Figure;
 use super::id::Id;
-use super::known::Known;
 use super::position::Position;
 use super::vocabulary::{Act, Relation, Role, Stage, Status};
 use super::when::When;
@@ -64,11 +63,11 @@ pub enum Value<'a> {
 }
 
 impl Event {
-    /// Every attribute that has a claim known on the day.
+    /// Every attribute that has a claim.
     #[must_use]
-    pub fn attributes<'a>(&'a self, known: Known, dossier: &'a Dossier) -> Vec<Attribute<'a>> {
+    pub fn attributes<'a>(&'a self, dossier: &'a Dossier) -> Vec<Attribute<'a>> {
         let of = format!("event:{}", self.id);
-        let mut list = List::new(&of, known, dossier);
+        let mut list = List::new(&of, dossier);
         list.add("when", plain(&self.when, Value::When));
         list.add("where", plain(&self.r#where, Value::Place));
         list.add(
@@ -89,11 +88,11 @@ impl Event {
 }
 
 impl Position {
-    /// Every attribute that has a claim known on the day.
+    /// Every attribute that has a claim.
     #[must_use]
-    pub fn attributes<'a>(&'a self, known: Known, dossier: &'a Dossier) -> Vec<Attribute<'a>> {
+    pub fn attributes<'a>(&'a self, dossier: &'a Dossier) -> Vec<Attribute<'a>> {
         let of = format!("position:{}", self.id);
-        let mut list = List::new(&of, known, dossier);
+        let mut list = List::new(&of, dossier);
         list.add("act", plain(&self.act, |act| Value::Act(*act)));
         list.add_figures(&self.figures);
         list.add("stage", plain(&self.stage, |stage| Value::Stage(*stage)));
@@ -105,16 +104,14 @@ impl Position {
 
 struct List<'a, 'of> {
     of: &'of str,
-    known: Known,
     dossier: &'a Dossier,
     attributes: Vec<Attribute<'a>>,
 }
 
 impl<'a, 'of> List<'a, 'of> {
-    const fn new(of: &'of str, known: Known, dossier: &'a Dossier) -> Self {
+    const fn new(of: &'of str, dossier: &'a Dossier) -> Self {
         Self {
             of,
-            known,
             dossier,
             attributes: Vec::new(),
         }
@@ -124,8 +121,7 @@ impl<'a, 'of> List<'a, 'of> {
         self.push(ask, ask, claims);
     }
 
-    fn push(&mut self, path: &str, ask: &str, mut claims: Vec<Stated<'a>>) {
-        claims.retain(|claim| self.known.includes(claim.statement, self.dossier));
+    fn push(&mut self, path: &str, ask: &str, claims: Vec<Stated<'a>>) {
         if !claims.is_empty() {
             let of = format!("{}/{path}", self.of);
             self.attributes.push(Attribute {
@@ -158,7 +154,7 @@ impl<'a, 'of> List<'a, 'of> {
         for (id, group) in groups {
             let ask = match name {
                 "who" => self.dossier.name(id).to_string(),
-                _ => format!("part of {}", self.dossier.name(id)),
+                _ => format!("relation to {}", self.dossier.name(id)),
             };
             self.push(&format!("{name}:{id}"), &ask, group);
         }

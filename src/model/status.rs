@@ -7,7 +7,6 @@ use super::compare::status_rung;
 use super::dossier::Dossier;
 use super::event::Event;
 use super::id::Id;
-use super::known::Known;
 use super::verdict::{leaves_ladder, stated_at};
 use super::vocabulary::Status;
 
@@ -23,18 +22,12 @@ pub struct Standing<'a> {
 }
 
 impl Event {
-    /// The standing to show on `today`, from the claims that are known; `None` when no claim about it is.
+    /// The standing to show on `today`, from its claims; `None` when no claim about it is.
     #[must_use]
-    pub fn standing<'a>(
-        &'a self,
-        known: Known,
-        today: NaiveDate,
-        dossier: &'a Dossier,
-    ) -> Option<Standing<'a>> {
+    pub fn standing<'a>(&'a self, today: NaiveDate, dossier: &'a Dossier) -> Option<Standing<'a>> {
         let claims: Vec<(Status, Stated<'a>)> = self
             .status
             .iter()
-            .filter(|claim| known.includes(&claim.statement, dossier))
             .map(|claim| {
                 let status = claim.what.value;
                 (
@@ -61,19 +54,16 @@ impl Event {
         Some(Standing {
             status,
             by: claim.statement.by.as_ref(),
-            is_outcome_missing: left.is_none()
-                && status != Status::Held
-                && self.is_past(known, today, dossier),
+            is_outcome_missing: left.is_none() && status != Status::Held && self.is_past(today),
         })
     }
 
     /// Whether the last possible day known for it lies before `today`.
     #[must_use]
-    pub fn is_past(&self, known: Known, today: NaiveDate, dossier: &Dossier) -> bool {
+    pub fn is_past(&self, today: NaiveDate) -> bool {
         let ends: Vec<Option<NaiveDate>> = self
             .when
             .iter()
-            .filter(|claim| known.includes(&claim.statement, dossier))
             .map(|claim| claim.what.value.days().last)
             .collect();
         !ends.is_empty() && ends.iter().all(|end| end.is_some_and(|day| day < today))
@@ -85,7 +75,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use crate::json::{Log, Node, Read};
-    use crate::model::{Dossier, DossierFile, Known, Status};
+    use crate::model::{Dossier, DossierFile, Status};
 
     /// A dossier of one event, its claims of status made on the days given.
     fn dossier(claims: &[(&str, &str)]) -> Dossier {
@@ -135,7 +125,7 @@ mod tests {
         ] {
             let dossier = dossier(claims);
             let today: NaiveDate = "2025-10-29".parse().unwrap();
-            let standing = dossier.events[0].standing(Known(None), today, &dossier);
+            let standing = dossier.events[0].standing(today, &dossier);
             assert_eq!(
                 standing.map(|standing| standing.status),
                 status,
@@ -158,7 +148,7 @@ mod tests {
         ] {
             let dossier = dossier(claims);
             let today: NaiveDate = today.parse().unwrap();
-            let standing = dossier.events[0].standing(Known(None), today, &dossier);
+            let standing = dossier.events[0].standing(today, &dossier);
             let found = standing.map(|standing| standing.is_outcome_missing);
             assert_eq!(found, Some(is_missing), "{claims:?} {today}");
         }

@@ -1,9 +1,10 @@
 //! What comparing the claims of one attribute yields. Computed, never stored.
 
+use chrono::NaiveDate;
+
 use super::attribute::{Attribute, Stated, Value};
 use super::compare::{Kinship, act_rung, compare, status_rung};
 use super::dossier::Dossier;
-use super::known::Known;
 use super::ruling::Ruling;
 use super::when::When;
 use crate::json::record::vocabulary;
@@ -39,9 +40,13 @@ pub struct Judgement<'a> {
     pub ruling: Option<&'a Ruling>,
 }
 
-/// Compares the claims of an attribute, pair by pair.
+/// Compares the claims of an attribute, pair by pair. A ruling of a day after `today` is not made yet.
 #[must_use]
-pub fn judge<'a>(attribute: &Attribute<'_>, known: Known, dossier: &'a Dossier) -> Judgement<'a> {
+pub fn judge<'a>(
+    attribute: &Attribute<'_>,
+    today: NaiveDate,
+    dossier: &'a Dossier,
+) -> Judgement<'a> {
     let claims = &attribute.claims;
     let origins = count_origins(claims, dossier);
     let mut verdict = if origins > 1 {
@@ -57,7 +62,7 @@ pub fn judge<'a>(attribute: &Attribute<'_>, known: Known, dossier: &'a Dossier) 
             }
         }
     }
-    let ruling = find_ruling(&attribute.of, known, dossier);
+    let ruling = find_ruling(&attribute.of, today, dossier);
     let headline = pick_headline(claims, verdict, ruling, dossier);
     Judgement {
         verdict,
@@ -169,10 +174,10 @@ pub fn count_origins(claims: &[Stated<'_>], dossier: &Dossier) -> usize {
     voices.len()
 }
 
-fn find_ruling<'a>(of: &str, known: Known, dossier: &'a Dossier) -> Option<&'a Ruling> {
+fn find_ruling<'a>(of: &str, today: NaiveDate, dossier: &'a Dossier) -> Option<&'a Ruling> {
     let applies = |ruling: &Ruling| {
         let day = ruling.on.as_ref().and_then(|on| on.days().first);
-        known.0.zip(day).is_none_or(|(today, day)| day <= today)
+        day.is_none_or(|day| day <= today)
     };
     dossier
         .rulings

@@ -1,6 +1,6 @@
 //! Finding entries by words: titles, names with their other spellings, summaries, quotes.
 
-use crate::model::{Attribute, Dossier, Id, Known, Value};
+use crate::model::{Attribute, Dossier, Id, Value};
 use crate::text::fold::fold;
 
 /// An entry that was found.
@@ -19,22 +19,21 @@ pub struct Finder {
 }
 
 impl Finder {
-    /// Folds what the entries of `dossier` say, as far as it is known on the day.
+    /// Folds what the entries of `dossier` say.
     #[must_use]
-    pub fn new(known: Known, dossier: &Dossier) -> Self {
+    pub fn new(dossier: &Dossier) -> Self {
         let events = dossier.events.iter().filter_map(|event| {
-            let attributes = event.attributes(known, dossier);
+            let attributes = event.attributes(dossier);
             let own = [Some(&event.title), event.summary.as_ref()];
             entry(
                 Hit::Event(event.id.clone()),
                 own.into_iter().flatten(),
                 &attributes,
-                known,
                 dossier,
             )
         });
         let positions = dossier.positions.iter().filter_map(|position| {
-            let attributes = position.attributes(known, dossier);
+            let attributes = position.attributes(dossier);
             let mut names = Names::new(dossier);
             names.add(&position.holder);
             position.toward.iter().for_each(|id| names.add(id));
@@ -50,7 +49,6 @@ impl Finder {
                 Hit::Position(position.id.clone()),
                 position.summary.iter(),
                 &attributes,
-                known,
                 dossier,
             )?;
             text.push(' ');
@@ -78,15 +76,14 @@ impl Finder {
     }
 }
 
-/// `None` for an entry of which nothing is known on the day.
+/// `None` for an entry that no claim supports.
 fn entry<'a>(
     hit: Hit,
     own: impl Iterator<Item = &'a crate::text::Clean>,
     attributes: &[Attribute<'_>],
-    known: Known,
     dossier: &Dossier,
 ) -> Option<(Hit, String)> {
-    if attributes.is_empty() && known.0.is_some() {
+    if attributes.is_empty() {
         return None;
     }
     let mut names = Names::new(dossier);

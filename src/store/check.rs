@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use self::declared::Declared;
 use super::leave::Errors;
 use crate::json::{Fault, Span};
-use crate::model::{Article, Attribute, Dossier, Id, Known, Source};
+use crate::model::{Article, Attribute, Dossier, Id, Source};
 
 /// What is to be checked.
 #[derive(Clone, Copy)]
@@ -103,14 +103,13 @@ impl<'a> Review<'a> {
 }
 
 fn subjects(dossier: &Dossier) -> Vec<Subject<'_>> {
-    let all = Known(None);
     let events = dossier.events.iter().map(|event| Subject {
         at: event.at,
-        attributes: event.attributes(all, dossier),
+        attributes: event.attributes(dossier),
     });
     let positions = dossier.positions.iter().map(|position| Subject {
         at: position.at,
-        attributes: position.attributes(all, dossier),
+        attributes: position.attributes(dossier),
     });
     events.chain(positions).collect()
 }

@@ -1,5 +1,7 @@
 //! Everything that the screen shows and a key can change.
 
+mod project;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -11,13 +13,13 @@ use super::glyphs::Glyphs;
 use super::keymap::{Key, Keymap};
 use super::overlays::Overlay;
 use super::theme::{Level, Theme};
-use crate::model::Id;
+use crate::model::{Dossier, Id};
 use crate::query::{Finder, Hit};
 use crate::text::Clean;
-use crate::views::disputes::{self, Dispute};
-use crate::views::excerpts::{self, Excerpts};
-use crate::views::itinerary::{self, Itinerary};
-use crate::views::positions::{self, Positions, Scope};
+use crate::views::disputes::Dispute;
+use crate::views::excerpts::Excerpts;
+use crate::views::itinerary::Itinerary;
+use crate::views::positions::{Positions, Scope};
 use crate::views::{Lens, Subject};
 
 /// What fills the screen.
@@ -80,6 +82,8 @@ pub struct Search {
 pub struct State {
     /// What is shown.
     pub edition: Arc<Edition>,
+    /// The dossier as it stood on the day chosen; absent while everything known is shown.
+    pub past: Option<Arc<Dossier>>,
     /// Through what it is looked at.
     pub lens: Lens,
     /// Size of the terminal.
@@ -135,6 +139,7 @@ impl State {
         let lens = Lens::new(&edition.dossier, now);
         let mut state = Self {
             edition,
+            past: None,
             lens,
             size: Size::default(),
             look,
@@ -171,66 +176,10 @@ impl State {
         state
     }
 
-    /// Makes every view anew after the dossier or the lens has changed; cursors stay on their entries.
-    pub fn project(&mut self) {
-        let dossier = &self.edition.dossier;
-        let event = self.event().cloned();
-        let dispute = self
-            .disputes
-            .get(self.dispute)
-            .map(|dispute| dispute.block.of.clone());
-        self.search.finder = None;
-        self.itinerary = itinerary::project(&self.lens, dossier);
-        self.disputes = disputes::project(&self.lens, dossier);
-        let is_same = |other: &Dispute| Some(&other.block.of) == dispute.as_ref();
-        self.dispute = self.disputes.iter().position(is_same).unwrap_or_default();
-        let row = event.and_then(|id| self.itinerary.row_of(&id));
-        self.event_row = row.unwrap_or_else(|| self.nearest_event(self.event_row));
-        self.side_citation = 0;
-        self.project_positions();
-        self.project_excerpts();
-        if !self.search.needle.is_empty() {
-            let needle = self.search.needle.clone();
-            self.search.hits = self.find(&needle);
-        }
-    }
-
-    fn project_positions(&mut self) {
-        let position = self.position().cloned();
-        self.positions =
-            positions::project(self.event(), &self.scope, &self.lens, &self.edition.dossier);
-        if !self
-            .positions
-            .scopes
-            .iter()
-            .any(|(scope, _)| *scope == self.scope)
-        {
-            self.scope = Scope::default();
-            self.positions =
-                positions::project(self.event(), &self.scope, &self.lens, &self.edition.dossier);
-        }
-        let row = position.and_then(|id| self.positions.row_of(&id));
-        self.position_row = row.or_else(|| self.positions.first()).unwrap_or_default();
-    }
-
-    fn project_excerpts(&mut self) {
-        let exists = |subject: &Subject| {
-            !subject
-                .attributes(self.lens.known, &self.edition.dossier)
-                .is_empty()
-        };
-        if !self.subject.as_ref().is_some_and(exists) {
-            self.subject = self.event().cloned().map(Subject::Event);
-        }
-        self.excerpts = self
-            .subject
-            .as_ref()
-            .map_or_else(Excerpts::default, |subject| {
-                excerpts::project(subject, &self.lens, &self.edition.dossier)
-            });
-        self.citation = self
-            .citation
-            .min(self.excerpts.citations().count().saturating_sub(1));
+    /// The dossier that is shown: as it stood on the day chosen, or whole.
+    #[must_use]
+    pub fn dossier(&self) -> &Dossier {
+        self.past.as_deref().unwrap_or(&self.edition.dossier)
     }
 
     /// The event under the cursor of the itinerary.
@@ -303,8 +252,7 @@ impl State {
     fn go_to_position(&mut self, id: &Id) {
         if self.positions.row_of(id).is_none() {
             let events = self
-                .edition
-                .dossier
+                .dossier()
                 .position(id)
                 .map(|position| position.events.clone());
             let row = events
@@ -337,11 +285,10 @@ impl State {
 
     /// The entries that hold every word of `needle`.
     pub fn find(&mut self, needle: &str) -> Vec<Hit> {
-        let known = self.lens.known;
-        let dossier = &self.edition.dossier;
+        let dossier = self.past.as_deref().unwrap_or(&self.edition.dossier);
         self.search
             .finder
-            .get_or_insert_with(|| Finder::new(known, dossier))
+            .get_or_insert_with(|| Finder::new(dossier))
             .find(needle)
     }
 

@@ -42,13 +42,13 @@ pub fn subjects(dossier: &Dossier) -> impl Iterator<Item = Subject> + '_ {
 }
 
 fn of_subject(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Vec<Dispute> {
-    let attributes = subject.attributes(lens.known, dossier);
+    let attributes = subject.attributes(dossier);
     attributes
         .iter()
-        .filter(|attribute| judge(attribute, lens.known, dossier).verdict > Verdict::Agrees)
+        .filter(|attribute| judge(attribute, lens.today(), dossier).verdict > Verdict::Agrees)
         .map(|attribute| Dispute {
             subject: subject.clone(),
-            title: subject.title(dossier),
+            title: subject.title(lens.today(), dossier),
             block: excerpts::block(attribute, lens, dossier),
         })
         .collect()
@@ -57,10 +57,10 @@ fn of_subject(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Vec<Dispute>
 /// The worst verdict among the attributes of a subject, and how many origins speak in it.
 #[must_use]
 pub fn worst(subject: &Subject, lens: &Lens, dossier: &Dossier) -> (Verdict, usize) {
-    let attributes = subject.attributes(lens.known, dossier);
+    let attributes = subject.attributes(dossier);
     let verdict = attributes
         .iter()
-        .map(|attribute| judge(attribute, lens.known, dossier).verdict)
+        .map(|attribute| judge(attribute, lens.today(), dossier).verdict)
         .max()
         .unwrap_or_default();
     let claims: Vec<_> = attributes

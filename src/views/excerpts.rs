@@ -95,7 +95,7 @@ impl Block {
 /// Projects what is known of `subject`.
 #[must_use]
 pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {
-    let attributes = subject.attributes(lens.known, dossier);
+    let attributes = subject.attributes(dossier);
     let mut sources: Vec<&Id> = attributes
         .iter()
         .flat_map(|attribute| &attribute.claims)
@@ -104,7 +104,7 @@ pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {
     sources.sort_unstable();
     sources.dedup();
     Excerpts {
-        title: subject.title(dossier),
+        title: subject.title(lens.today(), dossier),
         summary: subject.summary(dossier),
         articles: sources.len(),
         blocks: attributes
@@ -117,7 +117,7 @@ pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {
 /// Projects one attribute.
 #[must_use]
 pub fn block(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Block {
-    let judgement = judge(attribute, lens.known, dossier);
+    let judgement = judge(attribute, lens.today(), dossier);
     let value = |index: &usize| {
         attribute
             .claims

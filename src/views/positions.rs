@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
+
 use super::disputes;
 use super::lens::Lens;
 use super::phrase;
@@ -106,13 +108,11 @@ pub fn project(event: Option<&Id>, scope: &Scope, lens: &Lens, dossier: &Dossier
     let known: Vec<&Position> = dossier
         .positions
         .iter()
-        .filter(|position| {
-            lens.known.0.is_none() || !position.attributes(lens.known, dossier).is_empty()
-        })
+        .filter(|position| !position.attributes(dossier).is_empty())
         .collect();
     let event = event.and_then(|id| dossier.event(id));
     let (naming, around) = event.map_or_else(Default::default, |event| {
-        around_event(event, &known, lens, dossier)
+        around_event(event, &known, dossier)
     });
     let scopes = scopes(&naming, &around, event.is_some(), dossier);
     let mut rows = Vec::new();
@@ -138,13 +138,11 @@ pub fn project(event: Option<&Id>, scope: &Scope, lens: &Lens, dossier: &Dossier
 fn around_event<'a>(
     event: &Event,
     known: &[&'a Position],
-    lens: &Lens,
     dossier: &Dossier,
 ) -> (Vec<&'a Position>, Vec<&'a Position>) {
     let mut parties: Vec<&str> = event
         .who
         .iter()
-        .filter(|claim| lens.known.includes(&claim.statement, dossier))
         .filter_map(|claim| dossier.party_of(&claim.what.value))
         .collect();
     parties.sort_unstable();
@@ -244,7 +242,7 @@ fn list_topics(positions: &[&Position], rows: &mut Vec<Row>, lens: &Lens, dossie
 }
 
 fn row(position: &Position, lens: &Lens, dossier: &Dossier) -> PositionRow {
-    let attributes = position.attributes(lens.known, dossier);
+    let attributes = position.attributes(dossier);
     let (verdict, origins) =
         disputes::worst(&Subject::Position(position.id.clone()), lens, dossier);
     let shown = |wanted: &dyn Fn(&Attribute<'_>) -> bool, joint: &str| {
@@ -285,7 +283,7 @@ fn is_figure(attribute: &Attribute<'_>) -> bool {
 /// The value to show first; the sides of an open question joined by "or".
 fn headline(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> String {
     let mut values: Vec<String> = Vec::new();
-    for index in judge(attribute, lens.known, dossier).headline {
+    for index in judge(attribute, lens.today(), dossier).headline {
         let value = attribute
             .claims
             .get(index)
@@ -314,15 +312,23 @@ pub fn parties(position: &Position, dossier: &Dossier) -> Clean {
     Clean::line(&format!("{holder} → {}", toward.join(", ")))
 }
 
-/// A position in one line: "US → CN threatens: Tariffs".
+/// A position in one line: "US → CN threatens: Tariffs". Of several acts the one to show first counts.
 #[must_use]
-pub fn title(position: &Position, dossier: &Dossier) -> Clean {
-    let act = position
-        .act
-        .last()
-        .map_or("", |claim| claim.what.value.word());
+pub fn title(position: &Position, today: NaiveDate, dossier: &Dossier) -> Clean {
+    let attributes = position.attributes(dossier);
+    let act = attributes
+        .iter()
+        .find(|attribute| attribute.ask == "act")
+        .and_then(|attribute| {
+            let first = judge(attribute, today, dossier).headline.first().copied()?;
+            match attribute.claims.get(first)?.value {
+                Value::Act(act) => Some(act.word()),
+                _ => None,
+            }
+        });
     let topic = dossier
         .topic(&position.topic)
         .map_or(&*position.topic, |topic| &*topic.name);
+    let act = act.unwrap_or_default();
     Clean::line(&format!("{} {act}: {topic}", parties(position, dossier)))
 }

@@ -88,7 +88,7 @@ pub fn project(
 fn quoted_words(source: &Source, dossier: &Dossier) -> Vec<((usize, usize), Clean)> {
     let mut quoted = Vec::new();
     for subject in subjects(dossier) {
-        for attribute in subject.attributes(crate::model::Known::default(), dossier) {
+        for attribute in subject.attributes(dossier) {
             let cited = attribute
                 .claims
                 .iter()

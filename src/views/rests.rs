@@ -26,7 +26,7 @@ pub struct Resting {
 pub fn project(source: &Id, words: (usize, usize), lens: &Lens, dossier: &Dossier) -> Vec<Resting> {
     let mut resting = Vec::new();
     for subject in subjects(dossier) {
-        for attribute in subject.attributes(lens.known, dossier) {
+        for attribute in subject.attributes(dossier) {
             for claim in &attribute.claims {
                 let shares = claim.statement.cite.iter().any(|citation| {
                     citation.source == *source
@@ -35,7 +35,7 @@ pub fn project(source: &Id, words: (usize, usize), lens: &Lens, dossier: &Dossie
                 });
                 if shares {
                     resting.push(Resting {
-                        title: subject.title(dossier),
+                        title: subject.title(lens.today(), dossier),
                         subject: subject.clone(),
                         ask: Clean::line(&attribute.ask.replace('_', " ")),
                         value: phrase::value(claim, lens.year, dossier),

@@ -1,6 +1,8 @@
 //! What a view is about.
 
-use crate::model::{Attribute, Dossier, Id, Known};
+use chrono::NaiveDate;
+
+use crate::model::{Attribute, Dossier, Id};
 use crate::text::Clean;
 
 /// An event or a position, by id.
@@ -32,29 +34,27 @@ impl Subject {
         }
     }
 
-    /// Its attributes with a claim known on the day; none when the dossier does not hold it.
+    /// Its attributes that have a claim; none when the dossier does not hold it.
     #[must_use]
-    pub fn attributes<'a>(&self, known: Known, dossier: &'a Dossier) -> Vec<Attribute<'a>> {
+    pub fn attributes<'a>(&self, dossier: &'a Dossier) -> Vec<Attribute<'a>> {
         match self {
-            Self::Event(id) => dossier
-                .event(id)
-                .map(|event| event.attributes(known, dossier)),
+            Self::Event(id) => dossier.event(id).map(|event| event.attributes(dossier)),
             Self::Position(id) => dossier
                 .position(id)
-                .map(|position| position.attributes(known, dossier)),
+                .map(|position| position.attributes(dossier)),
         }
         .unwrap_or_default()
     }
 
     /// What to call it: an event's title, or who wants what from whom.
     #[must_use]
-    pub fn title(&self, dossier: &Dossier) -> Clean {
+    pub fn title(&self, today: NaiveDate, dossier: &Dossier) -> Clean {
         match self {
             Self::Event(id) => dossier.name(id),
             Self::Position(id) => dossier
                 .position(id)
                 .map_or_else(Clean::default, |position| {
-                    super::positions::title(position, dossier)
+                    super::positions::title(position, today, dossier)
                 }),
         }
     }

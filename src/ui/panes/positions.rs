@@ -31,7 +31,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
 }
 
 fn title(state: &State) -> String {
-    let dossier = &state.edition.dossier;
+    let dossier = state.dossier();
     match &state.scope {
         Scope::Pair(a, Some(b)) => format!(
             "Positions {} {} {} {}",

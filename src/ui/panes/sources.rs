@@ -65,7 +65,7 @@ fn draw_article(state: &State, area: Rect, buf: &mut Buffer) {
     let Some(excerpt) = state.excerpts.citations().nth(state.citation) else {
         return;
     };
-    let dossier = &state.edition.dossier;
+    let dossier = state.dossier();
     let Some(source) = dossier.source(&excerpt.source) else {
         return;
     };

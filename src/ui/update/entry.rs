@@ -21,7 +21,7 @@ pub fn open(state: &mut State) {
 
 /// Lays the whole entry over the view.
 pub fn open_entry(state: &mut State, subject: Subject) {
-    let excerpts = excerpts::project(&subject, &state.lens, &state.edition.dossier);
+    let excerpts = excerpts::project(&subject, &state.lens, state.dossier());
     state.overlays.push(Overlay::Entry {
         subject,
         excerpts,
@@ -67,7 +67,7 @@ pub fn open_quote(state: &mut State) {
         state.notify(Level::Info, "no citation is in hand");
         return;
     };
-    let dossier = &state.edition.dossier;
+    let dossier = state.dossier();
     let Some(source) = dossier.source(&excerpt.source) else {
         return;
     };
@@ -100,8 +100,8 @@ pub fn copy_citation(state: &mut State) -> Option<Effect> {
             quote.reader.byline.clone(),
         )),
         _ => citation(state).and_then(|excerpt| {
-            let source = state.edition.dossier.source(&excerpt.source)?;
-            let reader = reader::project(source, None, None, &state.lens, &state.edition.dossier);
+            let source = state.dossier().source(&excerpt.source)?;
+            let reader = reader::project(source, None, None, &state.lens, state.dossier());
             let words = excerpt.quote.clone().or_else(|| excerpt.digest.clone());
             Some((words, reader.title, reader.byline))
         }),

@@ -220,7 +220,7 @@ pub fn open_problems(state: &mut State) {
 
 /// Lists where an editor has ruled, and why; each leads to its entry.
 pub fn open_rulings(state: &mut State) {
-    let dossier = &state.edition.dossier;
+    let dossier = state.dossier();
     let lines: Vec<(Clean, Option<Subject>)> = if dossier.rulings.is_empty() {
         vec![(Clean::line("no question has been ruled on"), None)]
     } else {
@@ -231,7 +231,7 @@ pub fn open_rulings(state: &mut State) {
                 let subject = Subject::of_path(&ruling.of);
                 let title = subject
                     .as_ref()
-                    .map_or_else(Clean::default, |s| s.title(dossier));
+                    .map_or_else(Clean::default, |s| s.title(state.lens.today(), dossier));
                 let ask = ruling
                     .of
                     .split_once('/')

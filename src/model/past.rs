@@ -2,15 +2,20 @@
 
 use std::borrow::Cow;
 
-use crate::model::dossier::{DossierFile, FORMAT};
-use crate::model::{
-    Answers, Citation, Claim, Dossier, Event, Fact, Id, Known, Position, Statement,
-};
+use super::attribute::Attribute;
+use super::claim::{Citation, Claim, Statement};
+use super::dossier::{Dossier, DossierFile, FORMAT};
+use super::event::Event;
+use super::fact::{Answers, Fact};
+use super::id::Id;
+use super::known::Known;
+use super::position::Position;
 
 /// The dossier as known on the day.
 ///
 /// Entries of which nothing was known stay, bare of claims, so that what names them still finds their names;
-/// positions no longer point at them.
+/// positions no longer point at them. A summary and a condition tell the whole story in our words, so an entry of
+/// which part was not yet known goes without.
 #[must_use]
 pub fn as_known(dossier: &Dossier, known: Known) -> Cow<'_, Dossier> {
     if known.0.is_none() {
@@ -66,6 +71,13 @@ impl Day<'_> {
         self.keep(&mut event.before);
         self.keep(&mut event.after);
         self.keep_facts(&mut event.facts);
+        if self
+            .dossier
+            .event(&event.id)
+            .is_some_and(|whole| !self.is_whole(&whole.attributes(self.dossier)))
+        {
+            event.summary = None;
+        }
         event
     }
 
@@ -78,17 +90,34 @@ impl Day<'_> {
         self.keep_facts(&mut position.facts);
         position.events.retain(|id| self.has_event(id));
         position.in_return.retain(|id| self.has_position(id));
+        let whole = self.dossier.position(&position.id);
+        if whole.is_some_and(|whole| !self.is_whole(&whole.attributes(self.dossier))) {
+            position.summary = None;
+            position.r#if = None;
+        }
         position
     }
 
     fn has_event(&self, id: &Id) -> bool {
         let event = self.dossier.event(id);
-        event.is_some_and(|event| !event.attributes(self.known, self.dossier).is_empty())
+        event.is_some_and(|event| self.is_begun(&event.attributes(self.dossier)))
     }
 
     fn has_position(&self, id: &Id) -> bool {
         let position = self.dossier.position(id);
-        position.is_some_and(|position| !position.attributes(self.known, self.dossier).is_empty())
+        position.is_some_and(|position| self.is_begun(&position.attributes(self.dossier)))
+    }
+
+    /// Whether every claim was known.
+    fn is_whole(&self, attributes: &[Attribute<'_>]) -> bool {
+        let mut claims = attributes.iter().flat_map(|attribute| &attribute.claims);
+        claims.all(|claim| self.known.includes(claim.statement, self.dossier))
+    }
+
+    /// Whether any claim was known.
+    fn is_begun(&self, attributes: &[Attribute<'_>]) -> bool {
+        let mut claims = attributes.iter().flat_map(|attribute| &attribute.claims);
+        claims.any(|claim| self.known.includes(claim.statement, self.dossier))
     }
 
     fn keep_facts(&self, facts: &mut Vec<Fact>) {

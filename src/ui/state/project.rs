@@ -1,0 +1,75 @@
+//! Making the views of the state anew.
+
+use std::sync::Arc;
+
+use super::State;
+use crate::model::past;
+use crate::views::disputes::{self, Dispute};
+use crate::views::excerpts::{self, Excerpts};
+use crate::views::positions::{self, Scope};
+use crate::views::{Subject, itinerary};
+
+impl State {
+    /// Makes every view anew after the dossier or the lens has changed; cursors stay on their entries.
+    pub fn project(&mut self) {
+        let known = self.lens.known;
+        self.past = known
+            .0
+            .map(|_| Arc::new(past::as_known(&self.edition.dossier, known).into_owned()));
+        let dossier = self.dossier();
+        let event = self.event().cloned();
+        let dispute = self
+            .disputes
+            .get(self.dispute)
+            .map(|dispute| dispute.block.of.clone());
+        let itinerary = itinerary::project(&self.lens, dossier);
+        let disputes = disputes::project(&self.lens, dossier);
+        self.itinerary = itinerary;
+        self.disputes = disputes;
+        self.search.finder = None;
+        let is_same = |other: &Dispute| Some(&other.block.of) == dispute.as_ref();
+        self.dispute = self.disputes.iter().position(is_same).unwrap_or_default();
+        let row = event.and_then(|id| self.itinerary.row_of(&id));
+        self.event_row = row.unwrap_or_else(|| self.nearest_event(self.event_row));
+        self.side_citation = 0;
+        self.project_positions();
+        self.project_excerpts();
+        if !self.search.needle.is_empty() {
+            let needle = self.search.needle.clone();
+            self.search.hits = self.find(&needle);
+        }
+    }
+
+    pub(super) fn project_positions(&mut self) {
+        let position = self.position().cloned();
+        self.positions = positions::project(self.event(), &self.scope, &self.lens, self.dossier());
+        if !self
+            .positions
+            .scopes
+            .iter()
+            .any(|(scope, _)| *scope == self.scope)
+        {
+            self.scope = Scope::default();
+            self.positions =
+                positions::project(self.event(), &self.scope, &self.lens, self.dossier());
+        }
+        let row = position.and_then(|id| self.positions.row_of(&id));
+        self.position_row = row.or_else(|| self.positions.first()).unwrap_or_default();
+    }
+
+    pub(super) fn project_excerpts(&mut self) {
+        let exists = |subject: &Subject| !subject.attributes(self.dossier()).is_empty();
+        if !self.subject.as_ref().is_some_and(exists) {
+            self.subject = self.event().cloned().map(Subject::Event);
+        }
+        self.excerpts = self
+            .subject
+            .as_ref()
+            .map_or_else(Excerpts::default, |subject| {
+                excerpts::project(subject, &self.lens, self.dossier())
+            });
+        self.citation = self
+            .citation
+            .min(self.excerpts.citations().count().saturating_sub(1));
+    }
+}

@@ -1,0 +1,334 @@
+//! Which event stands below which, and in what order.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::{EventRow, Row, short_phrase, standing_phrase};
+use crate::model::verdict::judge;
+use crate::model::{Attribute, Days, Dossier, Event, Id, Relation, Value, When};
+use crate::text::Clean;
+use crate::views::{Lens, Subject, disputes, phrase};
+
+/// Levels that are drawn; what lies deeper is drawn at the last.
+const DEEPEST: usize = 8;
+
+/// An event with what its place in the list depends on.
+struct Node<'a> {
+    event: &'a Event,
+    when: Option<&'a When>,
+    places: Vec<Clean>,
+    relation: Option<(&'a Id, Relation)>,
+    /// The node that it stands below.
+    parent: Option<usize>,
+    /// The nodes below it.
+    children: Vec<usize>,
+}
+
+impl<'a> Node<'a> {
+    /// `None` when no claim supports the event.
+    fn of(event: &'a Event, lens: &Lens, dossier: &'a Dossier) -> Option<Self> {
+        let attributes = event.attributes(dossier);
+        if attributes.is_empty() {
+            return None;
+        }
+        let mut node = Self {
+            event,
+            when: None,
+            places: Vec::new(),
+            relation: None,
+            parent: None,
+            children: Vec::new(),
+        };
+        for attribute in &attributes {
+            node.note(attribute, lens, dossier);
+        }
+        Some(node)
+    }
+
+    fn note(&mut self, attribute: &Attribute<'a>, lens: &Lens, dossier: &Dossier) {
+        let name = attribute.of.rsplit_once('/').map_or("", |(_, name)| name);
+        if !matches!(name, "when" | "where") && !name.starts_with("part_of:") {
+            return;
+        }
+        for index in judge(attribute, lens.today(), dossier).headline {
+            match attribute.claims.get(index).map(|claim| claim.value) {
+                Some(Value::When(when)) if name == "when" => self.when = self.when.or(Some(when)),
+                Some(Value::Place(place)) if name == "where" => {
+                    self.places.push(dossier.name(place));
+                }
+                Some(Value::Parent(id, relation)) => {
+                    self.relation = self.relation.or(Some((id, relation)));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn days(&self) -> Option<Days> {
+        self.when.map(When::days)
+    }
+
+    /// By first day; of several on one, the short before the long, so that a day comes before the week it begins.
+    fn sort_key(&self) -> (NaiveDate, NaiveDate, Option<NaiveDateTime>) {
+        let days = self.days().unwrap_or_default();
+        let first = days.first.or(days.last).unwrap_or(NaiveDate::MAX);
+        let time = self.when.and_then(When::time).map(|(at, _)| at);
+        (first, days.last.unwrap_or(NaiveDate::MAX), time)
+    }
+}
+
+/// The events, each below what it is part of when it falls in its days.
+pub(super) struct Tree<'a> {
+    nodes: Vec<Node<'a>>,
+}
+
+impl<'a> Tree<'a> {
+    pub(super) fn plant(lens: &Lens, dossier: &'a Dossier) -> Self {
+        let events = dossier.events.iter();
+        let nodes: Vec<Node<'a>> = events
+            .filter_map(|event| Node::of(event, lens, dossier))
+            .collect();
+        let by_id: HashMap<&str, usize> = nodes
+            .iter()
+            .enumerate()
+            .map(|(index, node)| (&*node.event.id, index))
+            .collect();
+        let mut tree = Self { nodes };
+        for index in 0..tree.nodes.len() {
+            tree.hang(index, &by_id);
+        }
+        tree
+    }
+
+    /// Hangs a node below its parent, unless it falls outside its days or a ring would close.
+    fn hang(&mut self, index: usize, by_id: &HashMap<&str, usize>) {
+        let Some(node) = self.nodes.get(index) else {
+            return;
+        };
+        let Some((id, Relation::Within | Relation::Beside)) = node.relation else {
+            return;
+        };
+        let Some(parent) = by_id.get(&**id).copied() else {
+            return;
+        };
+        let fits = match (node.days(), self.nodes.get(parent).and_then(Node::days)) {
+            (None, _) => true,
+            (Some(child), Some(parent)) => parent.hold(child),
+            (Some(_), None) => false,
+        };
+        if !fits || self.is_above(index, parent) {
+            return;
+        }
+        if let Some(parent) = self.nodes.get_mut(parent) {
+            parent.children.push(index);
+        }
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.parent = Some(parent);
+        }
+    }
+
+    /// Whether `upper` is `lower` or stands above it.
+    fn is_above(&self, upper: usize, lower: usize) -> bool {
+        let mut here = Some(lower);
+        while let Some(index) = here {
+            if index == upper {
+                return true;
+            }
+            here = self.nodes.get(index).and_then(|node| node.parent);
+        }
+        false
+    }
+
+    /// Every row, headings between the days.
+    pub(super) fn list(&self, lens: &Lens, dossier: &Dossier) -> Vec<Row> {
+        let places = self.places_by_days();
+        let mut rows = Vec::new();
+        let mut last = None;
+        for root in self.roots() {
+            let Some(node) = self.nodes.get(root) else {
+                continue;
+            };
+            let heading = heading(node, &places, lens);
+            if last.as_ref() != Some(&heading) {
+                rows.push(Row::Heading(heading.clone()));
+                last = Some(heading);
+            }
+            self.list_below(root, &mut rows, lens, dossier);
+        }
+        rows
+    }
+
+    /// A node and all below it, depth first; a loop rather than a recursion, since a file may nest without end.
+    fn list_below(&self, root: usize, rows: &mut Vec<Row>, lens: &Lens, dossier: &Dossier) {
+        let mut waiting = vec![(root, Vec::new())];
+        while let Some((index, branches)) = waiting.pop() {
+            let Some(node) = self.nodes.get(index) else {
+                continue;
+            };
+            rows.push(Row::Event(Box::new(row(node, &branches, lens, dossier))));
+            let mut below: Vec<(usize, &Node<'_>)> = node
+                .children
+                .iter()
+                .filter_map(|child| Some((*child, self.nodes.get(*child)?)))
+                .collect();
+            below.sort_by_key(|(_, child)| child.sort_key());
+            for (nth, (child, _)) in below.iter().enumerate().rev() {
+                let mut path = branches.clone();
+                path.truncate(DEEPEST - 1);
+                path.push(nth + 1 < below.len());
+                waiting.push((*child, path));
+            }
+        }
+    }
+
+    /// The nodes that stand below no other: dated ones by day, then the undated.
+    fn roots(&self) -> Vec<usize> {
+        let roots = self
+            .nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| node.parent.is_none());
+        let (mut dated, undated): (Vec<_>, Vec<_>) =
+            roots.partition(|(_, node)| node.days().is_some());
+        dated.sort_by_key(|(_, node)| node.sort_key());
+        let undated: Vec<usize> = undated.into_iter().map(|(index, _)| index).collect();
+        dated
+            .into_iter()
+            .map(|(index, _)| index)
+            .chain(self.sort_undated(&undated))
+            .collect()
+    }
+
+    /// Undated events in the order that "before" and "after" claims give, else in that of the dossier. Of a ring,
+    /// the first in the dossier comes first.
+    fn sort_undated(&self, waiting: &[usize]) -> Vec<usize> {
+        let links = self.links(waiting);
+        let mut missing: HashMap<usize, usize> = waiting.iter().map(|index| (*index, 0)).collect();
+        for (_, later) in &links {
+            *missing.entry(*later).or_default() += 1;
+        }
+        let mut followers: HashMap<usize, Vec<usize>> = HashMap::new();
+        for (earlier, later) in links {
+            followers.entry(earlier).or_default().push(later);
+        }
+        let mut free: BinaryHeap<Reverse<usize>> = waiting
+            .iter()
+            .filter(|index| missing.get(index) == Some(&0))
+            .map(|i| Reverse(*i))
+            .collect();
+        let mut sorted = Vec::new();
+        let mut rest = waiting.iter();
+        while sorted.len() < waiting.len() {
+            let next = free.pop().map(|Reverse(index)| index);
+            let next = next.or_else(|| rest.find(|i| missing.contains_key(i)).copied());
+            let Some(next) = next else { break };
+            if missing.remove(&next).is_none() {
+                continue;
+            }
+            sorted.push(next);
+            for later in followers.remove(&next).unwrap_or_default() {
+                if let Some(count) = missing.get_mut(&later) {
+                    *count -= 1;
+                    if *count == 0 {
+                        free.push(Reverse(later));
+                    }
+                }
+            }
+        }
+        sorted
+    }
+
+    /// Which of the waiting comes before which, each pair once.
+    fn links(&self, waiting: &[usize]) -> Vec<(usize, usize)> {
+        let by_id: HashMap<&str, usize> = waiting
+            .iter()
+            .filter_map(|index| Some((&*self.nodes.get(*index)?.event.id, *index)))
+            .collect();
+        let mut links = Vec::new();
+        for (index, node) in waiting
+            .iter()
+            .filter_map(|i| Some((*i, self.nodes.get(*i)?)))
+        {
+            let other = |id: &Id| by_id.get(&**id).copied().filter(|other| *other != index);
+            let before = node
+                .event
+                .before
+                .iter()
+                .filter_map(|claim| other(&claim.what.value));
+            links.extend(before.map(|other| (index, other)));
+            let after = node
+                .event
+                .after
+                .iter()
+                .filter_map(|claim| other(&claim.what.value));
+            links.extend(after.map(|other| (other, index)));
+        }
+        links.sort_unstable();
+        links.dedup();
+        links
+    }
+
+    /// The places of all that begins on the same days, each list of places once.
+    fn places_by_days(&self) -> HashMap<Days, Vec<&[Clean]>> {
+        let mut places: HashMap<Days, Vec<&[Clean]>> = HashMap::new();
+        for node in self.nodes.iter().filter(|node| node.parent.is_none()) {
+            let Some(days) = node.days().filter(|_| !node.places.is_empty()) else {
+                continue;
+            };
+            let here = places.entry(days).or_default();
+            if !here.contains(&&*node.places) {
+                here.push(&node.places);
+            }
+        }
+        places
+    }
+}
+
+/// The day, and the place where all that begins there agrees on one.
+fn heading(node: &Node<'_>, places: &HashMap<Days, Vec<&[Clean]>>, lens: &Lens) -> Clean {
+    let Some(when) = node.when else {
+        return Clean::line("undated");
+    };
+    let day = when.plain_phrase(lens.year);
+    match places.get(&when.days()).map(Vec::as_slice) {
+        Some([only]) => {
+            let names: Vec<&str> = only.iter().map(|place| &**place).collect();
+            Clean::line(&format!("{day} · {}", names.join(" / ")))
+        }
+        _ => Clean::line(&day),
+    }
+}
+
+fn row(node: &Node<'_>, branches: &[bool], lens: &Lens, dossier: &Dossier) -> EventRow {
+    let event = node.event;
+    let subject = Subject::Event(event.id.clone());
+    let (verdict, origins) = disputes::worst(&subject, lens, dossier);
+    let apart = node.relation.filter(|_| node.parent.is_none());
+    let standing = event.standing(lens.today(), dossier);
+    EventRow {
+        id: event.id.clone(),
+        title: event.title.clone(),
+        note: apart.map(|(id, relation)| {
+            Clean::line(&format!(
+                "{} {}",
+                phrase::relation(relation),
+                dossier.name(id)
+            ))
+        }),
+        branches: branches.to_vec(),
+        status: standing.as_ref().map(|standing| standing.status),
+        short_standing: Clean::line(&standing.as_ref().map_or_else(String::new, short_phrase)),
+        is_outcome_missing: standing
+            .as_ref()
+            .is_some_and(|shown| shown.is_outcome_missing),
+        standing: Clean::line(&standing.map_or_else(
+            || "status not stated".to_owned(),
+            |standing| standing_phrase(&standing, dossier),
+        )),
+        verdict,
+        origins,
+        days: node.days(),
+    }
+}
