@@ -4,9 +4,11 @@
 //! are. The program ends with 0 when all is well, 1 when a dossier has errors, 2 when it could not do what was asked.
 
 mod check;
+mod dashboard;
 mod now;
 mod output;
 mod schema;
+pub mod show;
 mod source;
 
 use std::ffi::OsString;
@@ -37,6 +39,8 @@ struct Cli {
 enum Command {
     /// Reports everything that is wrong with a dossier
     Check(Subject),
+    /// Prints events, positions, disputes and sources as plain text or as data
+    Show(show::Show),
     /// Prints the record of an article, for a person to complete
     Source(source::Request),
     /// Prints the JSON Schema of dossiers
@@ -44,7 +48,7 @@ enum Command {
 }
 
 /// The dossier that a command is about, and the day on which it is looked at.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct Subject {
     /// Folder with a dossier.json, or one file; the built-in dossier when absent
     pub dossier: Option<PathBuf>,
@@ -67,9 +71,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match cli.command {
         Some(Command::Check(subject)) => check::run(&subject),
+        Some(Command::Show(show)) => show::run(&show),
         Some(Command::Source(request)) => source::run(&request),
         Some(Command::Schema) => schema::run(),
-        None => check::run(&cli.subject),
+        None if dashboard::has_screen() => dashboard::run(&cli.subject),
+        None => show::run(&show::Show::of(cli.subject)),
     }
 }
 

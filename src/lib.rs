@@ -5,10 +5,12 @@
 //! `docs/architecture.md` allows it, which a test checks.
 
 pub mod cli;
+pub mod export;
 pub mod ingest;
 pub mod json;
 pub mod model;
 pub mod query;
+pub mod shell;
 pub mod store;
 pub mod text;
 pub mod ui;

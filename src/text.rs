@@ -4,6 +4,7 @@ pub mod clean;
 mod cluster;
 pub mod fingerprint;
 pub mod fold;
+pub mod nearest;
 pub mod number;
 #[cfg(test)]
 mod samples;
@@ -14,6 +15,7 @@ pub mod wrap;
 pub use clean::Clean;
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use fold::{Folded, fold, fold_map, same_name};
+pub use nearest::nearest;
 pub use number::{Number, numbers, states};
 pub use width::{fit, fit_with, pad, pad_with, width};
 pub use words::Words;

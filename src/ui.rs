@@ -1,14 +1,23 @@
-//! What the screen shows and what a key does to it, without a terminal, a disk or a clock.
+//! What the screen shows and a key does to it, without a terminal, a disk or a clock.
 
-/// Everything a key or the palette can ask for, in one table.
+pub mod action;
 pub mod command;
-/// The signs on the screen, in Unicode and in ASCII.
+pub mod draw;
+pub mod edition;
 pub mod glyphs;
-/// Which key asks for which command.
 pub mod keymap;
-/// One line that the user types into.
+pub mod layout;
+pub mod overlays;
+pub mod panes;
 pub mod prompt;
-/// Which rows of a long list are on the screen.
 pub mod scroll;
-/// How the parts of the screen look, asked by what they mean.
+pub mod state;
 pub mod theme;
+pub mod update;
+pub mod widgets;
+
+pub use action::{Action, Effect};
+pub use draw::draw;
+pub use edition::Edition;
+pub use state::{Look, State};
+pub use update::update;

@@ -2,7 +2,8 @@
 
 use std::str::FromStr;
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDate};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
+use chrono_tz::Tz;
 
 use crate::model::When;
 
@@ -20,6 +21,19 @@ impl Now {
     #[must_use]
     pub fn of_clock() -> Self {
         Self::Instant(Local::now().fixed_offset())
+    }
+
+    /// The instant; a day stands for its noon in `zone`, where it is that day for sure.
+    #[must_use]
+    pub fn instant(self, zone: Tz) -> DateTime<Utc> {
+        match self {
+            Self::Instant(instant) => instant.to_utc(),
+            Self::Day(day) => {
+                let noon = day.and_time(NaiveTime::MIN) + TimeDelta::hours(12);
+                let local = zone.from_local_datetime(&noon).earliest();
+                local.map_or_else(|| noon.and_utc(), |local| local.to_utc())
+            }
+        }
     }
 
     /// The day, by the offset that was given with the time.

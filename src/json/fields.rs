@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::node::{Kind, Member, Node};
 use super::problem::{Fault, Log, Severity, Span};
 use super::read::Read;
+use crate::text;
 
 /// The members of one object, handed out by key; what nobody asked for is reported at the end.
 #[derive(Debug)]
@@ -95,7 +96,7 @@ impl<'node, 'log> Fields<'node, 'log> {
             }
             let mut known = self.asked.clone();
             known.sort_unstable();
-            let instead = nearest(&member.key, &known).map_or_else(
+            let instead = text::nearest(&member.key, &known).map_or_else(
                 || format!("known here are {}", known.join(", ")),
                 |key| format!("did you mean “{key}”?"),
             );
@@ -107,26 +108,9 @@ impl<'node, 'log> Fields<'node, 'log> {
         }
     }
 }
-
-/// The candidate that `word` most likely meant to be, if any is close.
-#[must_use]
-pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    // Among ids of two letters everything is near everything.
-    let limit = match word.chars().count() {
-        0..=2 => 0,
-        length => length / 3,
-    };
-    candidates
-        .iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Fields, nearest};
+    use super::Fields;
     use crate::json::{Log, Node, Severity};
     use crate::text::Clean;
 
@@ -194,20 +178,5 @@ mod tests {
         fields.close();
         assert_eq!(log.faults[0].severity, Severity::Unknown);
         assert_eq!(&*log.faults[0].instead, "did you mean “when”?");
-    }
-
-    #[test]
-    fn only_what_is_near_is_offered() {
-        let known = ["when", "where", "who", "XO"];
-        for (word, near) in [
-            ("wehn", Some("when")),
-            ("wher", Some("when")),
-            ("wheree", Some("where")),
-            ("XX", None),
-            ("colour", None),
-            ("", None),
-        ] {
-            assert_eq!(nearest(word, &known), near, "{word}");
-        }
     }
 }

@@ -121,7 +121,7 @@ pub fn key(field: &'static str) -> &'static str {
 /// Says that `word` is no `what`, and which known word is nearest.
 #[must_use]
 pub fn unknown_word(word: &str, what: &str, known: &[&str]) -> String {
-    match super::fields::nearest(word, known) {
+    match crate::text::nearest(word, known) {
         Some(near) => format!("“{word}” is no {what}; did you mean “{near}”?"),
         None => format!("“{word}” is no {what}"),
     }

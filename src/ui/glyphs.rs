@@ -1,39 +1,14 @@
 //! The signs on the screen, once for terminals that can show them and once in plain ASCII.
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::symbols::border;
 
-/// How the claims of one attribute stand to each other, as a mark beside them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
-    /// One origin only.
-    Single,
-    /// All say the same.
-    Agrees,
-    /// One says it more exactly than the other.
-    Narrows,
-    /// They count on a different basis, or speak for different people.
-    Basis,
-    /// A later one has overtaken an earlier one.
-    Updated,
-    /// They cannot all be right.
-    Disputed,
-}
-
-impl Mark {
-    /// All marks, from the least to the most worth a look.
-    pub const ALL: [Self; 6] = [
-        Self::Single,
-        Self::Agrees,
-        Self::Narrows,
-        Self::Basis,
-        Self::Updated,
-        Self::Disputed,
-    ];
-}
+use crate::model::{Status, Verdict};
 
 /// How sure an event is, as the bullet before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum Bullet {
     /// Held or under way.
     Held,
     /// Confirmed or expected.
@@ -44,16 +19,27 @@ pub enum Standing {
     Cancelled,
 }
 
-impl Standing {
-    /// All standings.
+impl Bullet {
+    /// All bullets.
     pub const ALL: [Self; 4] = [Self::Held, Self::Confirmed, Self::Possible, Self::Cancelled];
+}
+
+impl From<Status> for Bullet {
+    fn from(status: Status) -> Self {
+        match status {
+            Status::Held | Status::UnderWay => Self::Held,
+            Status::Confirmed | Status::Expected => Self::Confirmed,
+            Status::Possible => Self::Possible,
+            Status::Postponed | Status::Cancelled | Status::Denied => Self::Cancelled,
+        }
+    }
 }
 
 /// One set of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
     marks: [&'static str; 6],
-    standings: [&'static str; 4],
+    bullets: [&'static str; 4],
     /// Before a child that has a sibling below it.
     pub branch: &'static str,
     /// Before the last child.
@@ -90,7 +76,7 @@ impl Glyphs {
     /// For terminals that show Unicode.
     pub const UNICODE: Self = Self {
         marks: ["·", "✓", "≈", "⇄", "→", "✗"],
-        standings: ["●", "◐", "○", "✕"],
+        bullets: ["●", "◐", "○", "✕"],
         branch: "├",
         last_branch: "└",
         trunk: "│",
@@ -111,7 +97,7 @@ impl Glyphs {
     /// For terminals that show ASCII only.
     pub const ASCII: Self = Self {
         marks: [".", "=", "~", "%", ">", "x"],
-        standings: ["*", "o", "?", "x"],
+        bullets: ["*", "o", "?", "x"],
         branch: "|",
         last_branch: "`",
         trunk: "|",
@@ -159,28 +145,50 @@ impl Glyphs {
 
     /// The sign of a mark.
     #[must_use]
-    pub const fn mark(&self, mark: Mark) -> &'static str {
+    pub const fn mark(&self, mark: Verdict) -> &'static str {
         let [single, agrees, narrows, basis, updated, disputed] = self.marks;
         match mark {
-            Mark::Single => single,
-            Mark::Agrees => agrees,
-            Mark::Narrows => narrows,
-            Mark::Basis => basis,
-            Mark::Updated => updated,
-            Mark::Disputed => disputed,
+            Verdict::Single => single,
+            Verdict::Agrees => agrees,
+            Verdict::Narrows => narrows,
+            Verdict::Basis => basis,
+            Verdict::Updated => updated,
+            Verdict::Disputed => disputed,
         }
     }
 
-    /// The bullet of a standing.
+    /// The sign of a bullet.
     #[must_use]
-    pub const fn standing(&self, standing: Standing) -> &'static str {
-        let [held, confirmed, possible, cancelled] = self.standings;
-        match standing {
-            Standing::Held => held,
-            Standing::Confirmed => confirmed,
-            Standing::Possible => possible,
-            Standing::Cancelled => cancelled,
+    pub const fn bullet(&self, bullet: Bullet) -> &'static str {
+        let [held, confirmed, possible, cancelled] = self.bullets;
+        match bullet {
+            Bullet::Held => held,
+            Bullet::Confirmed => confirmed,
+            Bullet::Possible => possible,
+            Bullet::Cancelled => cancelled,
         }
+    }
+}
+
+/// Replaces the signs that come with the data, arrows and typographic quotes, by plain ones of the same width.
+pub fn replace_signs(area: Rect, buf: &mut Buffer) {
+    for position in area.positions() {
+        let Some(cell) = buf.cell_mut(position) else {
+            continue;
+        };
+        let plain = match cell.symbol() {
+            "→" | "▸" | "▶" => ">",
+            "◂" => "<",
+            "⇄" => "%",
+            "“" | "”" | "„" => "\"",
+            "‘" | "’" => "'",
+            "–" | "—" | "·" | "•" => "-",
+            "…" => "~",
+            "×" => "x",
+            "\u{a0}" | "\u{2009}" | "\u{202f}" => " ",
+            _ => continue,
+        };
+        cell.set_symbol(plain);
     }
 }
 
@@ -190,15 +198,12 @@ mod tests {
 
     use unicode_width::UnicodeWidthStr;
 
-    use super::{Glyphs, Mark, Standing};
+    use super::{Bullet, Glyphs};
+    use crate::model::Verdict;
 
     fn all(glyphs: &Glyphs) -> Vec<&'static str> {
-        let mut all: Vec<_> = Mark::ALL.iter().map(|mark| glyphs.mark(*mark)).collect();
-        all.extend(
-            Standing::ALL
-                .iter()
-                .map(|standing| glyphs.standing(*standing)),
-        );
+        let mut all: Vec<_> = Verdict::ALL.iter().map(|mark| glyphs.mark(*mark)).collect();
+        all.extend(Bullet::ALL.iter().map(|bullet| glyphs.bullet(*bullet)));
         all.extend([
             glyphs.branch,
             glyphs.last_branch,
@@ -232,16 +237,16 @@ mod tests {
     }
 
     #[test]
-    fn marks_and_standings_differ_by_shape_alone() {
+    fn marks_and_bullets_differ_by_shape_alone() {
         for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
-            let marks: HashSet<_> = Mark::ALL.iter().map(|mark| glyphs.mark(*mark)).collect();
-            let standings: HashSet<_> = Standing::ALL
+            let marks: HashSet<_> = Verdict::ALL.iter().map(|mark| glyphs.mark(*mark)).collect();
+            let bullets: HashSet<_> = Bullet::ALL
                 .iter()
-                .map(|standing| glyphs.standing(*standing))
+                .map(|bullet| glyphs.bullet(*bullet))
                 .collect();
             assert_eq!(
-                (marks.len(), standings.len()),
-                (Mark::ALL.len(), Standing::ALL.len())
+                (marks.len(), bullets.len()),
+                (Verdict::ALL.len(), Bullet::ALL.len())
             );
         }
     }

@@ -160,7 +160,12 @@ impl State {
             notice: None,
         };
         state.project();
-        let span = state.edition.dossier.span.as_ref().map(crate::model::When::days);
+        let span = state
+            .edition
+            .dossier
+            .span
+            .as_ref()
+            .map(crate::model::When::days);
         let opening = state.itinerary.opening(state.lens.today(), span);
         state.select_row(opening.unwrap_or_default());
         state
@@ -170,7 +175,10 @@ impl State {
     pub fn project(&mut self) {
         let dossier = &self.edition.dossier;
         let event = self.event().cloned();
-        let dispute = self.disputes.get(self.dispute).map(|dispute| dispute.block.of.clone());
+        let dispute = self
+            .disputes
+            .get(self.dispute)
+            .map(|dispute| dispute.block.of.clone());
         self.search.finder = None;
         self.itinerary = itinerary::project(&self.lens, dossier);
         self.disputes = disputes::project(&self.lens, dossier);
@@ -189,13 +197,14 @@ impl State {
 
     fn project_positions(&mut self) {
         let position = self.position().cloned();
-        self.positions = positions::project(
-            self.event(),
-            &self.scope,
-            &self.lens,
-            &self.edition.dossier,
-        );
-        if !self.positions.scopes.iter().any(|(scope, _)| *scope == self.scope) {
+        self.positions =
+            positions::project(self.event(), &self.scope, &self.lens, &self.edition.dossier);
+        if !self
+            .positions
+            .scopes
+            .iter()
+            .any(|(scope, _)| *scope == self.scope)
+        {
             self.scope = Scope::default();
             self.positions =
                 positions::project(self.event(), &self.scope, &self.lens, &self.edition.dossier);
@@ -206,15 +215,22 @@ impl State {
 
     fn project_excerpts(&mut self) {
         let exists = |subject: &Subject| {
-            !subject.attributes(self.lens.known, &self.edition.dossier).is_empty()
+            !subject
+                .attributes(self.lens.known, &self.edition.dossier)
+                .is_empty()
         };
         if !self.subject.as_ref().is_some_and(exists) {
             self.subject = self.event().cloned().map(Subject::Event);
         }
-        self.excerpts = self.subject.as_ref().map_or_else(Excerpts::default, |subject| {
-            excerpts::project(subject, &self.lens, &self.edition.dossier)
-        });
-        self.citation = self.citation.min(self.excerpts.citations().count().saturating_sub(1));
+        self.excerpts = self
+            .subject
+            .as_ref()
+            .map_or_else(Excerpts::default, |subject| {
+                excerpts::project(subject, &self.lens, &self.edition.dossier)
+            });
+        self.citation = self
+            .citation
+            .min(self.excerpts.citations().count().saturating_sub(1));
     }
 
     /// The event under the cursor of the itinerary.
@@ -226,14 +242,26 @@ impl State {
     /// The position under the cursor of the positions.
     #[must_use]
     pub fn position(&self) -> Option<&Id> {
-        self.positions.position(self.position_row).map(|position| &position.id)
+        self.positions
+            .position(self.position_row)
+            .map(|position| &position.id)
     }
 
     /// Moves the cursor of the itinerary; positions and sources follow.
     pub fn select_row(&mut self, row: usize) {
         self.event_row = self.nearest_event(row);
-        self.scope = if self.scope == Scope::All { Scope::All } else { Scope::Event };
+        self.position_row = usize::MAX;
+        self.scope = if self.scope == Scope::All {
+            Scope::All
+        } else {
+            Scope::Event
+        };
         self.project_positions();
+        self.show(self.event().cloned().map(Subject::Event));
+    }
+
+    /// Fills the sources with what is said of the event in hand.
+    pub fn select_event_again(&mut self) {
         self.show(self.event().cloned().map(Subject::Event));
     }
 
@@ -274,8 +302,15 @@ impl State {
     /// Keeps the event where it is when the position is one of its own, else goes to an event that it names.
     fn go_to_position(&mut self, id: &Id) {
         if self.positions.row_of(id).is_none() {
-            let events = self.edition.dossier.position(id).map(|position| position.events.clone());
-            let row = events.into_iter().flatten().find_map(|event| self.itinerary.row_of(&event));
+            let events = self
+                .edition
+                .dossier
+                .position(id)
+                .map(|position| position.events.clone());
+            let row = events
+                .into_iter()
+                .flatten()
+                .find_map(|event| self.itinerary.row_of(&event));
             match row {
                 Some(row) => {
                     self.scope = Scope::Event;
@@ -304,19 +339,30 @@ impl State {
     pub fn find(&mut self, needle: &str) -> Vec<Hit> {
         let known = self.lens.known;
         let dossier = &self.edition.dossier;
-        self.search.finder.get_or_insert_with(|| Finder::new(known, dossier)).find(needle)
+        self.search
+            .finder
+            .get_or_insert_with(|| Finder::new(known, dossier))
+            .find(needle)
     }
 
     /// Tells the user something.
     pub fn notify(&mut self, level: Level, text: &str) {
-        self.notice = Some(Notice { level, text: Clean::line(text) });
+        self.notice = Some(Notice {
+            level,
+            text: Clean::line(text),
+        });
     }
 
     /// The zones to choose from: the dossier's, then UTC.
     #[must_use]
     pub fn zones(&self) -> Vec<Tz> {
-        let mut zones: Vec<Tz> =
-            self.edition.dossier.zones.iter().filter_map(|zone| zone.parse().ok()).collect();
+        let mut zones: Vec<Tz> = self
+            .edition
+            .dossier
+            .zones
+            .iter()
+            .filter_map(|zone| zone.parse().ok())
+            .collect();
         if !zones.contains(&Tz::UTC) {
             zones.push(Tz::UTC);
         }

@@ -11,7 +11,8 @@ use ratatui::style::{Modifier, Style};
 pub use depth::Depth;
 use palette::{DARK, Ink, Palette};
 
-use crate::ui::glyphs::{Mark, Standing};
+use crate::model::Verdict;
+use crate::ui::glyphs::Bullet;
 
 /// How loud a notice is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -138,25 +139,25 @@ impl Theme {
 
     /// The sign and the word of a mark.
     #[must_use]
-    pub fn mark(&self, mark: Mark) -> Style {
+    pub fn mark(&self, mark: Verdict) -> Style {
         match mark {
-            Mark::Single => self.dim(),
-            Mark::Agrees => self.ink(self.palette.good),
-            Mark::Narrows => self.ink(self.palette.close),
-            Mark::Basis => self.ink(self.palette.ruling),
-            Mark::Updated => self.ink(self.palette.accent),
-            Mark::Disputed => self.ink(self.palette.bad).add_modifier(Modifier::BOLD),
+            Verdict::Single => self.dim(),
+            Verdict::Agrees => self.ink(self.palette.good),
+            Verdict::Narrows => self.ink(self.palette.close),
+            Verdict::Basis => self.ink(self.palette.ruling),
+            Verdict::Updated => self.ink(self.palette.accent),
+            Verdict::Disputed => self.ink(self.palette.bad).add_modifier(Modifier::BOLD),
         }
     }
 
     /// The bullet and the word of an event's status.
     #[must_use]
-    pub fn standing(&self, standing: Standing) -> Style {
-        match standing {
-            Standing::Held => self.ink(self.palette.good),
-            Standing::Confirmed => self.ink(self.palette.accent),
-            Standing::Possible => self.ink(self.palette.heading),
-            Standing::Cancelled => self.dim(),
+    pub fn bullet(&self, bullet: Bullet) -> Style {
+        match bullet {
+            Bullet::Held => self.ink(self.palette.good),
+            Bullet::Confirmed => self.ink(self.palette.accent),
+            Bullet::Possible => self.ink(self.palette.heading),
+            Bullet::Cancelled => self.dim(),
         }
     }
 
@@ -222,7 +223,8 @@ mod tests {
 
     use super::palette::contrast;
     use super::{Depth, Level, Theme};
-    use crate::ui::glyphs::{Mark, Standing};
+    use crate::model::Verdict;
+    use crate::ui::glyphs::Bullet;
 
     const ALL: [Depth; 4] = [Depth::True, Depth::Fixed256, Depth::Ansi16, Depth::None];
     /// The dark terminal that the theme is made for.
@@ -243,8 +245,8 @@ mod tests {
             theme.title(true),
             theme.title(false),
         ]);
-        all.extend(Mark::ALL.map(|mark| theme.mark(mark)));
-        all.extend(Standing::ALL.map(|standing| theme.standing(standing)));
+        all.extend(Verdict::ALL.iter().map(|mark| theme.mark(*mark)));
+        all.extend(Bullet::ALL.map(|bullet| theme.bullet(bullet)));
         all.extend([Level::Info, Level::Warning, Level::Error].map(|level| theme.notice(level)));
         all
     }

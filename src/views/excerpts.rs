@@ -1,5 +1,7 @@
 //! What the sources say of one subject, attribute by attribute, each side with its quotes.
 
+use std::fmt::Write as _;
+
 use super::lens::Lens;
 use super::phrase;
 use super::subject::Subject;
@@ -198,7 +200,7 @@ fn excerpt(citation: &Citation, statement: &Statement, lens: &Lens, dossier: &Do
         },
     );
     if let Some((number, _)) = passage {
-        label.push_str(&format!(", passage {number}"));
+        let _ = write!(label, ", passage {number}");
     }
     Excerpt {
         source: citation.source.clone(),

@@ -43,6 +43,10 @@ pub struct EventRow {
     pub status: Option<Status>,
     /// The standing in words, with the speaker: "confirmed, US", "outcome not reported".
     pub standing: Clean,
+    /// The same in one word.
+    pub short_standing: Clean,
+    /// The day has passed, and no source tells how it went.
+    pub is_outcome_missing: bool,
     /// The worst verdict among its attributes.
     pub verdict: Verdict,
     /// How many origins speak of it.
@@ -342,23 +346,27 @@ impl<'a> Tree<'a> {
         let event = node.event;
         let subject = Subject::Event(event.id.clone());
         let (verdict, origins) = disputes::worst(&subject, lens, dossier);
-        let note = node
-            .parent
-            .filter(|_| !self.placed.contains(&index))
-            .map(|(id, relation)| {
-                Clean::line(&format!(
-                    "{} {}",
-                    phrase::relation(relation),
-                    dossier.name(id)
-                ))
-            });
+        let relation =
+            node.parent
+                .filter(|_| !self.placed.contains(&index))
+                .map(|(id, relation)| {
+                    Clean::line(&format!(
+                        "{} {}",
+                        phrase::relation(relation),
+                        dossier.name(id)
+                    ))
+                });
         let standing = event.standing(lens.known, lens.today(), dossier);
         EventRow {
             id: event.id.clone(),
             title: event.title.clone(),
-            note,
+            note: relation,
             branches: branches.to_vec(),
             status: standing.as_ref().map(|standing| standing.status),
+            short_standing: Clean::line(&standing.as_ref().map_or_else(String::new, short_phrase)),
+            is_outcome_missing: standing
+                .as_ref()
+                .is_some_and(|shown| shown.is_outcome_missing),
             standing: Clean::line(&standing.map_or_else(
                 || "status not stated".to_owned(),
                 |standing| standing_phrase(&standing, dossier),
@@ -368,6 +376,14 @@ impl<'a> Tree<'a> {
             days: node.days(),
         }
     }
+}
+
+/// "confirmed"; "unreported" once the day has passed.
+fn short_phrase(standing: &crate::model::status::Standing<'_>) -> String {
+    if standing.is_outcome_missing {
+        return "unreported".to_owned();
+    }
+    standing.status.word().replace('-', " ")
 }
 
 /// "confirmed, US"; "outcome not reported" once the day has passed.

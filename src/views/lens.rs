@@ -31,17 +31,19 @@ impl Lens {
             .first
             .zip(days.last)
             .and_then(|(first, last)| (first.year() == last.year()).then(|| first.year()));
-        let zone = dossier
-            .zones
-            .first()
-            .and_then(|zone| zone.parse().ok())
-            .unwrap_or(Tz::UTC);
         Self {
             known: Known::default(),
             now,
-            zone,
+            zone: Self::first_zone(dossier),
             year,
         }
+    }
+
+    /// The zone that a dossier names first; UTC when it names none.
+    #[must_use]
+    pub fn first_zone(dossier: &Dossier) -> Tz {
+        let first = dossier.zones.first();
+        first.and_then(|zone| zone.parse().ok()).unwrap_or(Tz::UTC)
     }
 
     /// The day by which past and future are told apart: the one chosen, else the clock's.

@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn figures_read_as_printed() {
-        let table: [(&str, Option<&str>, &str, Option<&str>, Option<Bound>, &str); 8] = [
+        for (unit, from, to, max, bound, phrase) in [
             ("percent", Some("27.5"), "15", None, None, "27.5% → 15%"),
             (
                 "percent",
@@ -269,8 +269,7 @@ mod tests {
             ("MYR", None, "1500", None, None, "MYR 1,500"),
             ("day", None, "1", None, None, "1 day"),
             ("subsidiary", None, "5", None, None, "5 subsidiaries"),
-        ];
-        for (unit, from, to, max, bound, phrase) in table {
+        ] {
             let parse = |text: &str| text.parse::<Amount>().unwrap();
             let given = Figure {
                 unit: unit.into(),
@@ -286,9 +285,9 @@ mod tests {
 
     #[test]
     fn an_amount_is_never_rounded() {
-        let amount = |text: &str| super::amount(text.parse().unwrap(), "USD");
-        assert_eq!(amount("1234567"), "$1,234,567");
-        assert_eq!(amount("1200000000000"), "$1.2 trillion");
+        let dollars = |text: &str| amount(text.parse().unwrap(), "USD");
+        assert_eq!(dollars("1234567"), "$1,234,567");
+        assert_eq!(dollars("1200000000000"), "$1.2 trillion");
     }
 
     #[test]

@@ -98,7 +98,7 @@ fn quoted_words(source: &Source, dossier: &Dossier) -> Vec<((usize, usize), Clea
             }
         }
     }
-    quoted.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+    quoted.sort_unstable_by_key(|(words, _)| *words);
     quoted.dedup_by(|a, b| a.0 == b.0);
     quoted
 }
@@ -118,7 +118,7 @@ fn digest(
     for (index, part) in source.parts.iter().enumerate() {
         let end = start.saturating_add(usize::try_from(part.words).unwrap_or(0));
         let here = |(from, _): (usize, usize)| (start..end).contains(&from);
-        let quotes = quoted
+        let standing_here = quoted
             .iter()
             .filter(|(words, _)| here(*words))
             .map(|(words, quote)| (quote.clone(), sought == Some(*words)))
@@ -131,7 +131,7 @@ fn digest(
             text: part.digest.clone(),
             lit: Vec::new(),
             sought: whole,
-            quotes,
+            quotes: standing_here,
             is_noise: part.noise,
         });
         start = end;

@@ -9,4 +9,6 @@ mod program;
 #[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod show;
+#[cfg(test)]
 mod verdicts;

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::json::fields::nearest;
 use crate::json::{Fault, Span};
 use crate::model::{Dossier, Id};
+use crate::text::nearest;
 
 /// What an id can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

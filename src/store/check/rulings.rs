@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::Review;
 use super::declared::Sort;
 use crate::json::Fault;
-use crate::json::fields::nearest;
 use crate::model::{Attribute, Ruling};
+use crate::text::nearest;
 
 /// A ruling must name an attribute that has claims, and prefer one of them.
 pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {

@@ -14,7 +14,7 @@ pub enum Code {
     Enter,
     /// Escape.
     Esc,
-    /// Tab; with [`Key::shift`] set, the back tab.
+    /// Tab; with [`Key::has_shift`] set, the back tab.
     Tab,
     /// Backspace.
     Backspace,

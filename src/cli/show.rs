@@ -1,0 +1,204 @@
+//! `summitry show`: a dossier as plain text or as data.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{Args, ValueEnum};
+
+use super::Subject;
+use super::output::{self, FAILED};
+use crate::export::asked::{List, Wish, find_party};
+use crate::export::{Selection, json, past, text};
+use crate::json::Severity;
+use crate::model::{Days, Dossier, Known, When};
+use crate::store;
+use crate::text::Clean;
+use crate::views::Lens;
+
+/// Prints events, positions, disputes and sources as plain text
+#[derive(Debug, Clone, Default, Args)]
+pub struct Show {
+    /// What to print: events, positions, disputes or sources; all four when absent
+    #[arg(value_name = "LIST", value_parser = parse_first)]
+    pub first: Option<First>,
+
+    /// The dossier and the day on which it is looked at
+    #[command(flatten)]
+    pub subject: Subject,
+
+    /// Only what a party takes part in, hosts, holds or is the aim of: its id, name or another spelling
+    #[arg(long, value_name = "PARTY")]
+    pub party: Option<String>,
+
+    /// Only what falls on this day or later: 2025-10-30, 2025-10
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<When>,
+
+    /// Only what falls on this day or earlier
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<When>,
+
+    /// Only what had been reported by this day
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub as_known: Option<NaiveDate>,
+
+    /// Print data instead: entries as in the dossier, with names, verdicts and standings
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What can be printed alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Printed {
+    /// What happens when and where
+    Events,
+    /// Who wants or has promised what
+    Positions,
+    /// What the sources differ on
+    Disputes,
+    /// The articles, and how much rests on each
+    Sources,
+}
+
+impl From<Printed> for List {
+    fn from(printed: Printed) -> Self {
+        match printed {
+            Printed::Events => Self::Events,
+            Printed::Positions => Self::Positions,
+            Printed::Disputes => Self::Disputes,
+            Printed::Sources => Self::Sources,
+        }
+    }
+}
+
+/// The first word: which list, or, where all are wanted, which dossier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum First {
+    /// One list.
+    List(Printed),
+    /// A folder or a file.
+    Dossier(PathBuf),
+}
+
+/// A folder that is named as a list is opened as `./NAME`.
+fn parse_first(text: &str) -> Result<First, String> {
+    if let Ok(list) = Printed::from_str(text, false) {
+        return Ok(First::List(list));
+    }
+    let path = Path::new(text);
+    if text.contains(['/', '\\', '.']) || path.exists() {
+        return Ok(First::Dossier(path.to_owned()));
+    }
+    Err("write events, positions, disputes or sources, or the path of a dossier".to_owned())
+}
+
+impl Show {
+    /// Everything about a dossier, as text.
+    #[must_use]
+    pub fn of(subject: Subject) -> Self {
+        Self {
+            subject,
+            ..Self::default()
+        }
+    }
+
+    fn list(&self) -> Option<List> {
+        match self.first {
+            Some(First::List(list)) => Some(list.into()),
+            _ => None,
+        }
+    }
+
+    fn dossier(&self) -> Result<Option<&Path>, String> {
+        match (&self.first, &self.subject.dossier) {
+            (Some(First::Dossier(_)), Some(second)) => Err(format!(
+                "“{}” is one dossier too many; write the list first, then the dossier",
+                second.display()
+            )),
+            (Some(First::Dossier(path)), None) => Ok(Some(path)),
+            (_, second) => Ok(second.as_deref()),
+        }
+    }
+}
+
+fn parse_day(text: &str) -> Result<NaiveDate, String> {
+    let when: When = text.parse()?;
+    when.day()
+        .ok_or_else(|| format!("“{text}” is more than one day"))
+}
+
+/// Loads the dossier and prints what is asked for; what is wrong with its files goes to standard error.
+///
+/// A wish that makes no sense ends with 2. A reader that stops reading is no fault.
+#[must_use]
+pub fn run(show: &Show) -> ExitCode {
+    let path = match show.dossier() {
+        Ok(path) => path,
+        Err(error) => return complain(&error),
+    };
+    let loaded = match store::load(path, show.subject.articles.as_deref()) {
+        Ok(loaded) => loaded,
+        Err(problems) => {
+            problems.iter().for_each(output::note);
+            return ExitCode::from(FAILED);
+        }
+    };
+    let errors = loaded.problems.iter();
+    errors
+        .filter(|problem| problem.severity == Severity::Error)
+        .for_each(output::note);
+    match render(show, &loaded.dossier, Utc::now()) {
+        Ok(text) => output::print(&text, ExitCode::SUCCESS),
+        Err(error) => complain(&error),
+    }
+}
+
+fn complain(error: &str) -> ExitCode {
+    output::note(&format!("summitry: error: {}", Clean::line(error)));
+    ExitCode::from(FAILED)
+}
+
+/// What `show` asks for, as it is printed.
+///
+/// # Errors
+/// Says which wish makes no sense: an unknown party, a window that ends before it begins.
+pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<String, String> {
+    let mut lens = Lens::new(dossier, clock);
+    lens.known = Known(show.as_known);
+    if let Some(now) = show.subject.now {
+        lens.now = now.instant(lens.zone);
+    }
+    let party = match &show.party {
+        Some(text) => Some(find_party(text, dossier)?.id.clone()),
+        None => None,
+    };
+    let wish = Wish {
+        party,
+        window: window(show)?,
+    };
+    let known = past::as_known(dossier, lens.known);
+    let selection = Selection::of(&wish, &lens, &known);
+    let list = show.list();
+    Ok(if show.json {
+        json::write(list, &selection)
+    } else {
+        text::write(list, &selection)
+    })
+}
+
+fn window(show: &Show) -> Result<Option<Days>, String> {
+    if show.from.is_none() && show.to.is_none() {
+        return Ok(None);
+    }
+    let days = Days {
+        first: show.from.as_ref().and_then(|from| from.days().first),
+        last: show.to.as_ref().and_then(|to| to.days().last),
+    };
+    if let (Some(first), Some(last)) = (days.first, days.last)
+        && first > last
+    {
+        return Err(format!("--from {first} comes after --to {last}"));
+    }
+    Ok(Some(days))
+}

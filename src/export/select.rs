@@ -1,0 +1,243 @@
+//! The entries that a wish keeps, in the order of showing.
+
+use std::collections::HashSet;
+
+use super::asked::Wish;
+use crate::model::{
+    Attribute, Claim, Days, Dossier, Event, Id, Plain, Position, Role, Source, When,
+};
+use crate::views::disputes::{self, Dispute};
+use crate::views::itinerary;
+use crate::views::positions::{self, Scope};
+use crate::views::{Lens, Subject};
+
+/// What a wish keeps of a dossier.
+#[derive(Debug)]
+pub struct Selection<'a> {
+    /// The dossier, which names what the entries speak of.
+    pub dossier: &'a Dossier,
+    /// Through what it is looked at.
+    pub lens: Lens,
+    /// The events and their headings; below an event that was left out its children move up.
+    pub itinerary: Vec<itinerary::Row>,
+    /// The positions and their topics.
+    pub positions: Vec<positions::Row>,
+    /// The open and the moved questions of these.
+    pub disputes: Vec<Dispute>,
+    /// The articles; all that are known when nothing was asked for, else those that the entries cite.
+    pub sources: Vec<&'a Source>,
+    /// How many events were left out because no date of theirs is known.
+    pub undated: usize,
+}
+
+impl<'a> Selection<'a> {
+    /// Selects from `dossier`, which holds only what is known on the day of `lens` (see [`super::past`]).
+    #[must_use]
+    pub fn of(wish: &Wish, lens: &Lens, dossier: &'a Dossier) -> Self {
+        let sieve = Sieve {
+            wish,
+            lens,
+            dossier,
+        };
+        let (mut events, mut undated) = (HashSet::new(), 0);
+        for event in dossier
+            .events
+            .iter()
+            .filter(|event| sieve.is_of_party(event))
+        {
+            if sieve.lies_within(event) {
+                events.insert(&event.id);
+            } else if event.when.is_empty() && sieve.is_known(event) {
+                undated += 1;
+            }
+        }
+        let kept: HashSet<&Id> = dossier
+            .positions
+            .iter()
+            .filter(|position| sieve.keeps(position))
+            .map(|position| &position.id)
+            .collect();
+        let rows = itinerary::project(lens, dossier).rows;
+        let itinerary = keep_events(rows, |id| events.contains(id));
+        let rows = positions::project(None, &Scope::All, lens, dossier).rows;
+        let positions = keep_positions(rows, |id| kept.contains(id));
+        let mut disputes = disputes::project(lens, dossier);
+        disputes.retain(|dispute| match &dispute.subject {
+            Subject::Event(id) => events.contains(id),
+            Subject::Position(id) => kept.contains(id),
+        });
+        let mut selection = Self {
+            dossier,
+            lens: *lens,
+            itinerary,
+            positions,
+            disputes,
+            sources: Vec::new(),
+            undated,
+        };
+        selection.sources = selection.find_sources(wish);
+        selection
+    }
+
+    /// The events, in the order of showing.
+    pub fn events(&self) -> impl Iterator<Item = &'a Event> {
+        let dossier = self.dossier;
+        self.itinerary.iter().filter_map(move |row| match row {
+            itinerary::Row::Event(event) => dossier.event(&event.id),
+            itinerary::Row::Heading(_) => None,
+        })
+    }
+
+    /// The positions, in the order of showing.
+    pub fn held(&self) -> impl Iterator<Item = &'a Position> {
+        let dossier = self.dossier;
+        self.positions.iter().filter_map(move |row| match row {
+            positions::Row::Position(position) => dossier.position(&position.id),
+            _ => None,
+        })
+    }
+
+    /// The attributes of every entry of the dossier that is known.
+    pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
+        let (dossier, known) = (self.dossier, self.lens.known);
+        disputes::subjects(dossier).flat_map(move |subject| subject.attributes(known, dossier))
+    }
+
+    /// How many claims rest on a source.
+    #[must_use]
+    pub fn count_claims(&self, source: &Source) -> usize {
+        self.attributes()
+            .flat_map(|attribute| attribute.claims)
+            .filter(|claim| {
+                let mut cited = claim.statement.cite.iter();
+                cited.any(|citation| citation.source == source.id)
+            })
+            .count()
+    }
+
+    fn find_sources(&self, wish: &Wish) -> Vec<&'a Source> {
+        let sources = self.dossier.sources.iter();
+        if wish.is_open() {
+            return sources.collect();
+        }
+        let known = self.lens.known;
+        let events = self
+            .events()
+            .map(|event| event.attributes(known, self.dossier));
+        let positions = self
+            .held()
+            .map(|position| position.attributes(known, self.dossier));
+        let cited: HashSet<&Id> = events
+            .chain(positions)
+            .flatten()
+            .flat_map(|attribute| attribute.claims)
+            .flat_map(|claim| claim.statement.cite.iter().map(|citation| &citation.source))
+            .collect();
+        sources
+            .filter(|source| cited.contains(&source.id))
+            .collect()
+    }
+}
+
+/// What lets an entry through.
+struct Sieve<'a> {
+    wish: &'a Wish,
+    lens: &'a Lens,
+    dossier: &'a Dossier,
+}
+
+impl Sieve<'_> {
+    fn is_known(&self, event: &Event) -> bool {
+        self.lens.known.0.is_none() || !event.attributes(self.lens.known, self.dossier).is_empty()
+    }
+
+    /// Whether the party or one of its people is there, or it happens in the party's country.
+    fn is_of_party(&self, event: &Event) -> bool {
+        let Some(party) = self.wish.party.as_deref() else {
+            return true;
+        };
+        let takes_part = event.who.iter().any(|claim| {
+            claim.what.role != Role::Absent
+                && self.dossier.party_of(&claim.what.value) == Some(party)
+        });
+        let happens_there = |claim: &Claim<Plain<Id>>| {
+            let place = &claim.what.value;
+            &**place == party || self.dossier.lies_in(place, party)
+        };
+        takes_part || event.r#where.iter().any(happens_there)
+    }
+
+    /// Whether one of the days on which it may happen falls into the window.
+    fn lies_within(&self, event: &Event) -> bool {
+        let Some(window) = self.wish.window else {
+            return true;
+        };
+        touches(&event.when, window)
+    }
+
+    fn keeps(&self, position: &Position) -> bool {
+        let of_party = self
+            .wish
+            .party
+            .as_ref()
+            .is_none_or(|party| position.holder == *party || position.toward.contains(party));
+        let in_window = self.wish.window.is_none_or(|window| {
+            let within = |id: &Id| {
+                let event = self.dossier.event(id);
+                event.is_some_and(|event| touches(&event.when, window))
+            };
+            touches(&position.due, window) || position.events.iter().any(within)
+        });
+        of_party && in_window
+    }
+}
+
+fn touches(claims: &[Claim<Plain<When>>], window: Days) -> bool {
+    claims
+        .iter()
+        .flat_map(|claim| claim.what.value.runs())
+        .any(|run| run.share(window))
+}
+
+fn keep_events(rows: Vec<itinerary::Row>, keeps: impl Fn(&Id) -> bool) -> Vec<itinerary::Row> {
+    let mut kept = Vec::new();
+    let mut heading = None;
+    // Whether each event that the current one stands below was kept, outermost first.
+    let mut above: Vec<bool> = Vec::new();
+    for row in rows {
+        match row {
+            itinerary::Row::Heading(_) => heading = Some(row),
+            itinerary::Row::Event(mut event) => {
+                above.truncate(event.branches.len());
+                let mut levels = above.iter();
+                event
+                    .branches
+                    .retain(|_| levels.next().copied().unwrap_or(true));
+                let keep = keeps(&event.id);
+                above.push(keep);
+                if keep {
+                    kept.extend(heading.take());
+                    kept.push(itinerary::Row::Event(event));
+                }
+            }
+        }
+    }
+    kept
+}
+
+fn keep_positions(rows: Vec<positions::Row>, keeps: impl Fn(&Id) -> bool) -> Vec<positions::Row> {
+    let mut kept = Vec::new();
+    let mut topic = None;
+    for row in rows {
+        match &row {
+            positions::Row::Position(position) => {
+                if keeps(&position.id) {
+                    kept.extend(topic.take());
+                    kept.push(row);
+                }
+            }
+            _ => topic = Some(row),
+        }
+    }
+    kept
+}

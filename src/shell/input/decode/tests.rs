@@ -1,0 +1,112 @@
+use super::{Decoder, PASTE_LIMIT, Typed};
+
+/// Feeds `bytes` whole and again one at a time, which must come to the same; gives the keys as written.
+fn keys(bytes: &[u8]) -> String {
+    let show = |typed: Vec<Typed>| -> Vec<String> {
+        typed
+            .into_iter()
+            .map(|typed| match typed {
+                Typed::Key(key) => key.to_string(),
+                Typed::Paste(text) => format!("paste({text})"),
+            })
+            .collect()
+    };
+    let mut whole = Decoder::default();
+    let mut typed = whole.feed(bytes);
+    typed.extend(whole.settle());
+    let mut split = Decoder::default();
+    let mut again: Vec<Typed> = bytes
+        .iter()
+        .flat_map(|byte| split.feed(std::slice::from_ref(byte)))
+        .collect();
+    again.extend(split.settle());
+    assert_eq!(typed, again, "{bytes:?}");
+    assert!(!whole.is_waiting());
+    show(typed).join(" ")
+}
+
+#[test]
+fn bytes_become_keys() {
+    for (bytes, expected) in [
+        (&b"jG :"[..], "j G Space :"),
+        ("é서👍".as_bytes(), "é 서 👍"),
+        (
+            b"\x03\x04\x1a\t\r\n\x7f\x00",
+            "Ctrl-c Ctrl-d Ctrl-z Tab Enter Enter Backspace Ctrl-Space",
+        ),
+        (b"\x1b", "Esc"),
+        (b"\x1b\x1b", "Esc Esc"),
+        (b"\x1b[A\x1b[B\x1bOC\x1bOD", "Up Down Right Left"),
+        (
+            b"\x1b[H\x1b[4~\x1b[5~\x1b[6~\x1b[2~\x1b[3~",
+            "Home End PgUp PgDn Ins Del",
+        ),
+        (b"\x1bOP\x1b[15~\x1b[24~\x1b[[A\x1b[34~", "F1 F5 F12 F1 F20"),
+        (
+            b"\x1b[Z\x1b[1;5A\x1b[1;2B\x1b[3;3~",
+            "Shift-Tab Ctrl-Up Shift-Down Alt-Del",
+        ),
+        (b"\x1bx\x1b\r\x1b\x04", "Alt-x Alt-Enter Ctrl-Alt-d"),
+        (b"\x1b[99;5u\x1b[103;2u\x1b[27;5;106~", "Ctrl-c G Ctrl-j"),
+        (b"\x1b[99;1:3u\x1b[1;1:3A\x1b[106;1:2u", "j"),
+        (b"\x1b[", "Alt-["),
+        (b"\x1bO", "Alt-O"),
+    ] {
+        assert_eq!(
+            keys(bytes),
+            expected,
+            "{:?}",
+            String::from_utf8_lossy(bytes)
+        );
+    }
+}
+
+#[test]
+fn what_the_terminal_says_is_not_taken_for_typing() {
+    for bytes in [
+        &b"\x1b[?62;22c"[..],
+        b"\x1b[12;40R",
+        b"\x1b[<0;10;10M\x1b[<0;10;10m",
+        b"\x1b[I\x1b[O",
+        b"\x1b]11;rgb:1212/1414/1c1c\x07",
+        b"\x1b]11;rgb:1212/1414/1c1c\x1b\\",
+        b"\x1bP1$r0m\x1b\\",
+        b"\x1b[?2026;2$y",
+        b"\xff\xfe",
+        b"\xc2\x80",
+        b"\x1b[999999999999~",
+    ] {
+        assert_eq!(
+            keys(&[bytes, b"j"].concat()),
+            "j",
+            "{:?}",
+            String::from_utf8_lossy(bytes)
+        );
+    }
+}
+
+#[test]
+fn pasted_text_is_clean_and_never_a_key() {
+    assert_eq!(
+        keys(b"a\x1b[200~q\x1b[31mQ\r\nx\x1b[201~b"),
+        "a paste(qQ\nx) b"
+    );
+    assert_eq!(keys(b"\x1b[200~\x1b[201~"), "paste()");
+    let long = [
+        b"\x1b[200~",
+        "q".repeat(PASTE_LIMIT + 999).as_bytes(),
+        b"\x1b[201~j",
+    ]
+    .concat();
+    let mut decoder = Decoder::default();
+    let typed = decoder.feed(&long);
+    assert!(matches!(&typed[..], [Typed::Paste(text), Typed::Key(_)] if text.len() == PASTE_LIMIT));
+}
+
+#[test]
+fn an_endless_sequence_is_given_up() {
+    let mut decoder = Decoder::default();
+    let endless = [b"\x1b[".as_slice(), &[b'1'; 10_000]].concat();
+    decoder.feed(&endless);
+    assert!(decoder.pending.len() < 10_000);
+}

@@ -1,0 +1,92 @@
+//! The whole screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Span;
+
+use super::glyphs::{self, Glyphs};
+use super::layout::{self, Areas};
+use super::overlays::{Overlay, entry, help, list, palette, quote};
+use super::panes::{disputes, footer, header, itinerary, positions, sides, sources};
+use super::state::{Pane, State};
+use super::widgets::line;
+
+/// Draws the screen; gives the cell of the cursor when text is being typed.
+///
+/// A frame is a function of the state: drawing twice gives the same cells.
+pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let cursor = match layout::split(state) {
+        Areas::TooSmall => {
+            draw_too_small(state, area, buf);
+            None
+        }
+        Areas::Panes(panes) => {
+            let [top, _, bottom] = layout::frame(state.size);
+            header::draw(state, top.intersection(area), buf);
+            for (pane, place) in panes {
+                draw_pane(state, pane, place.intersection(area), buf);
+            }
+            let typing = footer::draw(state, bottom.intersection(area), buf);
+            draw_overlay(state, area, buf).or(typing)
+        }
+    };
+    if state.look.glyphs == Glyphs::ASCII {
+        glyphs::replace_signs(area, buf);
+    }
+    cursor
+}
+
+fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
+    match pane {
+        Pane::Itinerary => itinerary::draw(state, area, buf),
+        Pane::Positions => positions::draw(state, area, buf),
+        Pane::Sources => sources::draw(state, area, buf),
+        Pane::Disputes => disputes::draw(state, area, buf),
+        Pane::Sides => sides::draw(state, area, buf),
+    }
+}
+
+fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let [_, body, _] = layout::frame(state.size);
+    let body = body.intersection(area);
+    match state.overlays.last()? {
+        Overlay::Entry {
+            excerpts, citation, ..
+        } => {
+            entry::draw(
+                excerpts,
+                *citation,
+                &state.search.needle,
+                &state.look,
+                body,
+                buf,
+            );
+            None
+        }
+        Overlay::Quote(shown) => {
+            quote::draw(shown, &state.look, body, buf);
+            None
+        }
+        Overlay::List { title, lines, row } => {
+            list::draw(title, lines, *row, &state.look, body, buf);
+            None
+        }
+        Overlay::Help { prompt, scroll } => {
+            help::draw(prompt, *scroll, &state.keymap, &state.look, body, buf)
+        }
+        Overlay::Palette { prompt, row } => {
+            palette::draw(prompt, *row, &state.keymap, &state.look, body, buf)
+        }
+        Overlay::Search { .. } => None,
+    }
+}
+
+fn draw_too_small(state: &State, area: Rect, buf: &mut Buffer) {
+    let text = format!(
+        "needs {}×{} cells",
+        layout::LEAST.width,
+        layout::LEAST.height
+    );
+    let span = Span::styled(text, state.look.theme.text());
+    line::draw(&[span], state.look.glyphs.ellipsis, area, buf);
+}

@@ -1,0 +1,111 @@
+//! Which part of the screen is whose: pure, so that update and draw always agree.
+
+use ratatui::layout::{Constraint, Layout, Rect, Size};
+
+use super::state::{Pane, State, View};
+
+/// Columns from which three panes stand side by side.
+const WIDE: u16 = 140;
+/// Columns from which two panes stand side by side.
+const MEDIUM: u16 = 100;
+/// Columns below which one pane has the screen.
+const NARROW: u16 = 60;
+/// Lines below which two panes are not stacked.
+const STACKED: u16 = 12;
+/// The least that anything can be read on.
+pub const LEAST: Size = Size {
+    width: 20,
+    height: 5,
+};
+
+/// The panes and their areas, or the news that there is no room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Areas {
+    /// Smaller than [`LEAST`].
+    TooSmall,
+    /// Every visible pane.
+    Panes(Vec<(Pane, Rect)>),
+}
+
+/// The header line, the body and the footer line of the screen.
+#[must_use]
+pub fn frame(size: Size) -> [Rect; 3] {
+    let area = Rect::new(0, 0, size.width, size.height);
+    Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(0),
+        Constraint::Length(1),
+    ])
+    .areas(area)
+}
+
+/// Splits the body among the panes of the view.
+#[must_use]
+pub fn split(state: &State) -> Areas {
+    if state.size.width < LEAST.width || state.size.height < LEAST.height {
+        return Areas::TooSmall;
+    }
+    let [_, body, _] = frame(state.size);
+    if state.is_zoomed {
+        return Areas::Panes(vec![(state.focus, body)]);
+    }
+    Areas::Panes(match state.view {
+        View::Dashboard => split_dashboard(state, body),
+        View::Disputes => split_disputes(state, body),
+    })
+}
+
+fn split_dashboard(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    let beside = match state.focus {
+        Pane::Positions | Pane::Sources => state.focus,
+        _ => state.beside,
+    };
+    match body.width {
+        WIDE.. => {
+            let [left, middle, right] = columns(body, [28, 29, 43]);
+            vec![
+                (Pane::Itinerary, left),
+                (Pane::Positions, middle),
+                (Pane::Sources, right),
+            ]
+        }
+        MEDIUM..WIDE => {
+            let [left, right] = columns(body, [46, 54]);
+            vec![(Pane::Itinerary, left), (beside, right)]
+        }
+        NARROW..MEDIUM if body.height >= STACKED => {
+            let [left, right] = columns(body, [48, 52]);
+            let [top, bottom] =
+                Layout::vertical([Constraint::Percentage(45), Constraint::Fill(1)]).areas(right);
+            vec![
+                (Pane::Itinerary, left),
+                (Pane::Positions, top),
+                (Pane::Sources, bottom),
+            ]
+        }
+        NARROW..MEDIUM => {
+            let [left, right] = columns(body, [48, 52]);
+            vec![(Pane::Itinerary, left), (beside, right)]
+        }
+        _ => vec![(state.focus, body)],
+    }
+}
+
+fn split_disputes(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    match body.width {
+        MEDIUM.. => {
+            let [left, right] = columns(body, [34, 66]);
+            vec![(Pane::Disputes, left), (Pane::Sides, right)]
+        }
+        NARROW..MEDIUM if body.height >= STACKED => {
+            let [top, bottom] =
+                Layout::vertical([Constraint::Percentage(38), Constraint::Fill(1)]).areas(body);
+            vec![(Pane::Disputes, top), (Pane::Sides, bottom)]
+        }
+        _ => vec![(state.focus, body)],
+    }
+}
+
+fn columns<const N: usize>(area: Rect, percent: [u16; N]) -> [Rect; N] {
+    Layout::horizontal(percent.map(Constraint::Fill)).areas(area)
+}

@@ -1,0 +1,31 @@
+//! The parts of a view.
+
+pub mod blocks;
+pub mod disputes;
+pub mod footer;
+pub mod header;
+pub mod itinerary;
+pub mod positions;
+pub mod sides;
+pub mod sources;
+
+use ratatui::text::Span;
+
+use super::state::Look;
+use crate::model::Verdict;
+
+/// A verdict's mark, and the number of origins beside it where more than one speaks.
+#[must_use]
+pub fn mark(verdict: Verdict, origins: usize, look: &Look) -> Vec<Span<'static>> {
+    let mut spans = vec![Span::styled(
+        look.glyphs.mark(verdict),
+        look.theme.mark(verdict),
+    )];
+    let count = if origins > 1 {
+        format!(" {origins}")
+    } else {
+        "  ".to_owned()
+    };
+    spans.push(Span::styled(count, look.theme.dim()));
+    spans
+}

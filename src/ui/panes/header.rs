@@ -1,0 +1,112 @@
+//! The first line: what is shown, the clocks, the day up to which reports count, and what is wrong.
+
+use chrono::TimeZone;
+use chrono_tz::Tz;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use crate::model::Dossier;
+use crate::text::width;
+use crate::ui::state::State;
+use crate::ui::theme::Level;
+use crate::ui::widgets::line;
+
+/// Draws the header.
+pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
+    let theme = &state.look.theme;
+    let right = known(state);
+    let right_cells: usize = right.iter().map(|span| width(&span.content)).sum();
+    let title = &state.edition.dossier.title;
+    let title_cells = width(title) + " summitry · ".len();
+    let room = usize::from(area.width).saturating_sub(right_cells + title_cells + 6);
+    let mut left = vec![
+        Span::styled(" summitry", theme.title(true)),
+        Span::styled(format!(" {} ", state.look.glyphs.separator), theme.dim()),
+        Span::styled(title.to_string(), theme.heading()),
+    ];
+    let clocks = clocks(state, room);
+    if !clocks.is_empty() {
+        left.push(Span::raw("   "));
+        left.extend(clocks);
+    }
+    line::draw_both(&left, &right, state.look.glyphs.ellipsis, area, buf);
+}
+
+/// As many clocks as there is room for, the chosen zone first to stay; the day is that of the chosen zone.
+fn clocks(state: &State, room: usize) -> Vec<Span<'static>> {
+    let theme = &state.look.theme;
+    let chosen = state.lens.zone;
+    let day = chosen
+        .from_utc_datetime(&state.lens.now.naive_utc())
+        .format("%a %-d %b %Y");
+    let mut spans = Vec::new();
+    let mut left = room;
+    let mut add = |text: String, style, left: &mut usize| {
+        let cells = width(&text);
+        if cells <= *left {
+            *left -= cells;
+            spans.push(Span::styled(text, style));
+        }
+    };
+    add(format!("{day}  "), theme.dim(), &mut left);
+    for zone in state.zones() {
+        // UTC is there to be chosen, and takes no room before it is.
+        if zone == Tz::UTC && chosen != Tz::UTC && !state.edition.dossier.zones.is_empty() {
+            continue;
+        }
+        let time = zone
+            .from_utc_datetime(&state.lens.now.naive_utc())
+            .format("%H:%M");
+        let style = if zone == chosen {
+            theme.now()
+        } else {
+            theme.text()
+        };
+        add(
+            format!("{} {time}  ", label(zone, &state.edition.dossier)),
+            style,
+            &mut left,
+        );
+    }
+    spans
+}
+
+/// The code of a place in the zone, else the city that the zone is named after.
+fn label(zone: Tz, dossier: &Dossier) -> String {
+    let name = zone.name();
+    let place = dossier
+        .places
+        .iter()
+        .filter(|place| place.zone.as_deref() == Some(name))
+        .find_map(|place| place.code.clone());
+    place.map_or_else(
+        || name.rsplit('/').next().unwrap_or(name).replace('_', " "),
+        |code| code.to_string(),
+    )
+}
+
+fn known(state: &State) -> Vec<Span<'static>> {
+    let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
+    let mut spans = Vec::new();
+    if state.edition.left_out > 0 {
+        let entries = if state.edition.left_out == 1 {
+            "entry"
+        } else {
+            "entries"
+        };
+        let text = format!("{} {entries} left out, :problems  ", state.edition.left_out);
+        spans.push(Span::styled(text, theme.notice(Level::Error)));
+    }
+    if let Some(day) = state.lens.known.0 {
+        spans.push(Span::styled(glyphs.before, theme.key_hint()));
+        let text = format!(" as known {} ", day.format("%-d %b %Y"));
+        spans.push(Span::styled(text, theme.notice(Level::Warning)));
+        spans.push(Span::styled(glyphs.after, theme.key_hint()));
+    } else {
+        spans.push(Span::styled(glyphs.before, theme.key_hint()));
+        spans.push(Span::styled(" everything known", theme.dim()));
+    }
+    spans.push(Span::raw(" "));
+    spans
+}

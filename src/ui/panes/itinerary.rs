@@ -1,0 +1,113 @@
+//! What happens when and where.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::mark;
+use crate::text::width;
+use crate::ui::scroll;
+use crate::ui::state::{Pane, State};
+use crate::ui::widgets::{frame, line};
+use crate::views::itinerary::{EventRow, Row};
+
+/// Draws the rows in sight. The scroll offset follows from the cursor, so drawing twice gives the same frame.
+pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
+    let is_focused = state.focus == Pane::Itinerary && state.overlays.is_empty();
+    let (at, of) = state.itinerary.count(state.event_row);
+    let note = format!("{at}/{of}");
+    let inner = frame::draw("Itinerary", &note, is_focused, &state.look, area, buf);
+    if state.itinerary.rows.is_empty() {
+        let text = Span::styled("no event is known", state.look.theme.dim());
+        line::draw(&[text], state.look.glyphs.ellipsis, inner, buf);
+        return;
+    }
+    let rows = state.itinerary.rows.len();
+    let shown = scroll::visible(rows, state.event_row, usize::from(inner.height), None);
+    let first = shown.start;
+    for (place, row) in inner.rows().zip(shown) {
+        match state.itinerary.rows.get(row) {
+            Some(Row::Heading(text)) => {
+                let text = Span::styled(text.to_string(), state.look.theme.heading());
+                line::draw(&[text], state.look.glyphs.ellipsis, place, buf);
+            }
+            Some(Row::Event(event)) => {
+                let is_here = row == state.event_row;
+                draw_event(state, event, is_here, place, buf);
+                if is_here {
+                    buf.set_style(place, state.look.theme.selected(is_focused));
+                }
+            }
+            None => {}
+        }
+    }
+    frame::draw_scrollbar(rows, first, &state.look, inner, buf);
+}
+
+fn draw_event(state: &State, event: &EventRow, is_here: bool, area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
+    let mut left = vec![Span::styled(
+        if is_here { glyphs.cursor } else { " " },
+        theme.title(true),
+    )];
+    left.push(Span::styled(branches(event, state), theme.dim()));
+    let bullet = event.status.map_or((" ", Style::new()), |status| {
+        (glyphs.bullet(status.into()), theme.bullet(status.into()))
+    });
+    left.push(Span::styled(bullet.0, bullet.1));
+    left.push(Span::raw(" "));
+    let lit = line::matches(&event.title, &state.search.needle);
+    left.extend(line::light(
+        &event.title,
+        theme.text(),
+        &lit,
+        theme.match_lit(),
+    ));
+    if let Some(note) = &event.note {
+        left.push(Span::styled(
+            format!(" {} {note}", glyphs.separator),
+            theme.dim(),
+        ));
+    }
+    let mark = mark(event.verdict, event.origins, &state.look);
+    let right = standing(state, event, &left, usize::from(area.width))
+        .into_iter()
+        .chain(mark)
+        .collect::<Vec<_>>();
+    line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
+}
+
+/// The standing in as many words as there is room for beside the title; the bullet says the rest.
+fn standing(
+    state: &State,
+    event: &EventRow,
+    left: &[Span<'_>],
+    cells: usize,
+) -> Option<Span<'static>> {
+    let used: usize = left.iter().map(|span| width(&span.content)).sum();
+    let room = cells.saturating_sub(used + 5);
+    let style = event.status.map_or(state.look.theme.dim(), |status| {
+        if event.is_outcome_missing {
+            state.look.theme.dim()
+        } else {
+            state.look.theme.bullet(status.into())
+        }
+    });
+    [&*event.standing, &*event.short_standing]
+        .into_iter()
+        .find(|text| width(text) <= room)
+        .map(|text| Span::styled(format!("{text} "), style))
+}
+
+fn branches(event: &EventRow, state: &State) -> String {
+    let glyphs = &state.look.glyphs;
+    let last = event.branches.len().saturating_sub(1);
+    let sign = |(level, more): (usize, &bool)| match (level == last, *more) {
+        (true, true) => glyphs.branch,
+        (true, false) => glyphs.last_branch,
+        (false, true) => glyphs.trunk,
+        (false, false) => " ",
+    };
+    event.branches.iter().enumerate().map(sign).collect()
+}

@@ -1,0 +1,132 @@
+//! What an action does to the state.
+
+mod dispute;
+mod entry;
+mod navigate;
+mod overlay;
+mod search;
+mod time;
+
+use std::ops::ControlFlow;
+
+use super::action::{Action, Effect};
+use super::command::Command;
+use super::keymap::{Key, Resolved};
+use super::state::{Pane, State, View};
+use super::theme::Level;
+
+/// Applies one action and says what the outside world must do about it.
+///
+/// Total and pure: nothing here reads the clock, the disk or the terminal.
+#[must_use]
+pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    match action {
+        Action::Key(key) => return press(state, key),
+        Action::Paste(text) => overlay::paste(state, &text),
+        Action::Resize(size) => state.size = size,
+        Action::Tick(now) => time::tick(state, now),
+        Action::Reloaded(Ok(edition)) => {
+            state.edition = edition;
+            state.overlays.clear();
+            state.project();
+            let problems = state.edition.problems.len();
+            if problems == 0 {
+                state.notify(Level::Info, "reloaded");
+            } else {
+                let text = format!("reloaded with {problems} problems; :problems lists them");
+                state.notify(Level::Warning, &text);
+            }
+        }
+        Action::Reloaded(Err(problems)) => {
+            let first = problems.first().map_or("not loaded", |problem| &**problem);
+            let text = format!("the dossier on screen stays, the file cannot be read: {first}");
+            state.notify(Level::Error, &text);
+        }
+        Action::Notify(level, text) => state.notify(level, &text),
+    }
+    None
+}
+
+/// A prompt takes the keys that it understands; all others ask for a command.
+fn press(state: &mut State, key: Key) -> Option<Effect> {
+    if state.pending.is_empty() && overlay::type_key(state, key) {
+        return None;
+    }
+    let mut pending = std::mem::take(&mut state.pending);
+    let resolved = state.keymap.resolve(&mut pending, key);
+    state.pending = pending;
+    match resolved {
+        Resolved::Command(command) => {
+            state.notice = None;
+            run(state, command)
+        }
+        Resolved::Pending | Resolved::None => None,
+    }
+}
+
+/// Runs one command, whether a key or the palette asked for it.
+pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
+    if let ControlFlow::Break(effect) = overlay::run(state, command) {
+        return effect;
+    }
+    match command {
+        Command::RowDown => navigate::move_by(state, 1),
+        Command::RowUp => navigate::move_by(state, -1),
+        Command::HalfPageDown => navigate::page(state, 1, 2),
+        Command::HalfPageUp => navigate::page(state, -1, 2),
+        Command::PageDown => navigate::page(state, 1, 1),
+        Command::PageUp => navigate::page(state, -1, 1),
+        Command::First => navigate::move_by(state, isize::MIN),
+        Command::Last => navigate::move_by(state, isize::MAX),
+        Command::Left => navigate::sideways(state, false),
+        Command::Right => navigate::sideways(state, true),
+        Command::NextPane => navigate::focus_next(state, true),
+        Command::PreviousPane => navigate::focus_next(state, false),
+        Command::ViewDashboard => navigate::view(state, View::Dashboard, Pane::Itinerary),
+        Command::ViewDisputes => navigate::view(state, View::Disputes, Pane::Disputes),
+        Command::ZoomPane => state.is_zoomed = !state.is_zoomed,
+        Command::Search => search::open(state),
+        Command::NextMatch => search::step(state, true),
+        Command::PreviousMatch => search::step(state, false),
+        Command::NextDispute => dispute::step(state, true),
+        Command::PreviousDispute => dispute::step(state, false),
+        Command::KnownEarlier => time::known_earlier(state),
+        Command::KnownLater => time::known_later(state),
+        Command::Today => time::today(state),
+        Command::Zone => time::next_zone(state),
+        Command::Open => entry::open(state),
+        Command::CopyCitation => return entry::copy_citation(state),
+        Command::OpenSource => entry::open_source(state),
+        Command::EditFile => return entry::edit(state),
+        Command::Palette => overlay::open_palette(state),
+        Command::Problems => overlay::open_problems(state),
+        Command::Rulings => overlay::open_rulings(state),
+        Command::Help => overlay::open_help(state),
+        Command::Reload => return Some(Effect::Reload),
+        Command::Close => close(state),
+        Command::Back => return back(state),
+        Command::Quit => return Some(Effect::Quit),
+    }
+    None
+}
+
+/// Gives up, one at a time, what is special about the screen; never the program.
+fn close(state: &mut State) {
+    if state.is_zoomed {
+        state.is_zoomed = false;
+    } else if !state.search.needle.is_empty() {
+        search::clear(state);
+    }
+}
+
+/// One step back; from the dashboard with nothing special about it, out.
+fn back(state: &mut State) -> Option<Effect> {
+    if state.is_zoomed {
+        state.is_zoomed = false;
+    } else if state.view != View::Dashboard {
+        navigate::view(state, View::Dashboard, Pane::Itinerary);
+    } else {
+        return Some(Effect::Quit);
+    }
+    None
+}

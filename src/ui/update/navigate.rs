@@ -1,0 +1,167 @@
+//! Moving the cursor, the focus and from view to view.
+
+use crate::ui::layout::{self, Areas};
+use crate::ui::scroll;
+use crate::ui::state::{Pane, State, View};
+
+/// Moves the cursor of the focused pane by rows that can hold it.
+pub fn move_by(state: &mut State, rows: isize) {
+    match state.focus {
+        Pane::Itinerary => {
+            let is_event = |row: usize| state.itinerary.event(row).is_some();
+            if let Some(row) = step(state.itinerary.rows.len(), state.event_row, rows, is_event) {
+                state.select_row(row);
+            }
+        }
+        Pane::Positions => {
+            let is_position = |row: usize| state.positions.position(row).is_some();
+            let moved = step(
+                state.positions.rows.len(),
+                state.position_row,
+                rows,
+                is_position,
+            );
+            if let Some(row) = moved {
+                state.select_position(row);
+            }
+        }
+        Pane::Sources => {
+            let count = state.excerpts.citations().count();
+            state.citation = scroll::move_by(state.citation, rows, count);
+        }
+        Pane::Disputes => {
+            state.dispute = scroll::move_by(state.dispute, rows, state.disputes.len());
+            state.side_citation = 0;
+        }
+        Pane::Sides => {
+            let count = state
+                .disputes
+                .get(state.dispute)
+                .map_or(0, |dispute| dispute.block.citations().count());
+            state.side_citation = scroll::move_by(state.side_citation, rows, count);
+        }
+    }
+}
+
+/// The row that is `by` rows on among those that can hold the cursor; the last of them at the ends.
+fn step(len: usize, from: usize, by: isize, can_hold: impl Fn(usize) -> bool) -> Option<usize> {
+    let target = scroll::move_by(from, by, len);
+    // One step skips headings; a page lands where it lands and takes the nearest row that way, else the other.
+    let onward = |row: usize| -> Option<usize> {
+        if by >= 0 {
+            (row..len).find(|row| can_hold(*row))
+        } else {
+            (0..=row).rev().find(|row| can_hold(*row))
+        }
+    };
+    let backward = |row: usize| -> Option<usize> {
+        if by >= 0 {
+            (0..row).rev().find(|row| can_hold(*row))
+        } else {
+            (row..len).find(|row| can_hold(*row))
+        }
+    };
+    onward(target).or_else(|| backward(target))
+}
+
+/// Moves by a page, or by a part of one.
+pub fn page(state: &mut State, direction: isize, parts: usize) {
+    let Areas::Panes(panes) = layout::split(state) else {
+        return;
+    };
+    let height = panes
+        .iter()
+        .find(|(pane, _)| *pane == state.focus)
+        .map_or(1, |(_, area)| usize::from(area.height.saturating_sub(2)));
+    // What takes several lines a row moves by fewer rows.
+    let rows = match state.focus {
+        Pane::Itinerary | Pane::Disputes => height,
+        Pane::Positions => height / 2,
+        Pane::Sources | Pane::Sides => height / 5,
+    };
+    move_by(
+        state,
+        direction.saturating_mul(scroll::page(rows / parts.max(1))),
+    );
+}
+
+/// Left and right: to another pane; among positions, to another pair of parties first.
+pub fn sideways(state: &mut State, right: bool) {
+    if state.view == View::Dashboard && state.focus == Pane::Positions {
+        let scopes = &state.positions.scopes;
+        let here = scopes
+            .iter()
+            .position(|(scope, _)| *scope == state.scope)
+            .unwrap_or_default();
+        let next = if right {
+            here.checked_add(1)
+        } else {
+            here.checked_sub(1)
+        };
+        if let Some((scope, _)) = next.and_then(|next| scopes.get(next)) {
+            let scope = scope.clone();
+            state.select_scope(scope);
+            return;
+        }
+    }
+    let panes = panes(state.view);
+    let here = panes
+        .iter()
+        .position(|pane| *pane == state.focus)
+        .unwrap_or_default();
+    let next = if right {
+        here.checked_add(1)
+    } else {
+        here.checked_sub(1)
+    };
+    if let Some(pane) = next.and_then(|next| panes.get(next)) {
+        focus(state, *pane);
+    }
+}
+
+/// The next pane or the one before, round and round.
+pub fn focus_next(state: &mut State, forward: bool) {
+    let panes = panes(state.view);
+    let here = panes
+        .iter()
+        .position(|pane| *pane == state.focus)
+        .unwrap_or_default();
+    let by = if forward {
+        1
+    } else {
+        panes.len().saturating_sub(1)
+    };
+    if let Some(pane) = panes.get((here + by) % panes.len().max(1)) {
+        focus(state, *pane);
+    }
+}
+
+/// Gives the keys to a pane. The pane that drives also fills the sources.
+pub fn focus(state: &mut State, pane: Pane) {
+    state.focus = pane;
+    match pane {
+        Pane::Positions => {
+            state.beside = pane;
+            state.select_position(state.position_row);
+        }
+        Pane::Sources => state.beside = pane,
+        Pane::Itinerary => state.select_event_again(),
+        Pane::Disputes | Pane::Sides => {}
+    }
+}
+
+/// Fills the screen with a view.
+pub fn view(state: &mut State, view: View, pane: Pane) {
+    state.is_zoomed = false;
+    if state.view != view {
+        state.view = view;
+        focus(state, pane);
+    }
+}
+
+const fn panes(view: View) -> &'static [Pane] {
+    match view {
+        View::Dashboard => &[Pane::Itinerary, Pane::Positions, Pane::Sources],
+        View::Disputes => &[Pane::Disputes, Pane::Sides],
+    }
+}

@@ -1,0 +1,252 @@
+//! What lies over the view takes keys first.
+
+use std::ops::ControlFlow;
+
+use super::{entry, search};
+use crate::text::Clean;
+use crate::ui::action::Effect;
+use crate::ui::command::Command;
+use crate::ui::keymap::{Code, Key};
+use crate::ui::overlays::{Overlay, palette};
+use crate::ui::prompt::Prompt;
+use crate::ui::scroll;
+use crate::ui::state::State;
+use crate::views::Subject;
+
+/// Lets the prompt of the topmost overlay take a key; `false` when there is none or the key means nothing to it.
+pub fn type_key(state: &mut State, key: Key) -> bool {
+    let taken = match state.overlays.last_mut() {
+        Some(Overlay::Help { prompt, scroll }) => {
+            *scroll = if prompt.press(key) { 0 } else { return false };
+            true
+        }
+        Some(Overlay::Palette { prompt, row }) => {
+            *row = if prompt.press(key) { 0 } else { return false };
+            true
+        }
+        Some(Overlay::Search { prompt }) => {
+            // Where nothing is left to delete, deleting gives the line up, as in a pager.
+            if prompt.is_empty() && key.code() == Code::Backspace {
+                state.overlays.pop();
+                return true;
+            }
+            prompt.press(key)
+        }
+        _ => false,
+    };
+    if taken {
+        after_typing(state);
+    }
+    taken
+}
+
+/// Puts pasted text into the prompt of the topmost overlay.
+pub fn paste(state: &mut State, text: &Clean) {
+    if let Some(
+        Overlay::Help { prompt, .. } | Overlay::Palette { prompt, .. } | Overlay::Search { prompt },
+    ) = state.overlays.last_mut()
+    {
+        prompt.insert(text);
+        after_typing(state);
+    }
+}
+
+fn after_typing(state: &mut State) {
+    if let Some(Overlay::Search { prompt }) = state.overlays.last() {
+        let needle = prompt.text();
+        search::typed(state, &needle);
+    }
+}
+
+/// Lets the topmost overlay run a command and breaks off; goes on when there is none and the command is the view's.
+pub fn run(state: &mut State, command: Command) -> ControlFlow<Option<Effect>> {
+    if state.overlays.is_empty() {
+        return ControlFlow::Continue(());
+    }
+    match command {
+        Command::Quit => return ControlFlow::Break(Some(Effect::Quit)),
+        Command::CopyCitation => return ControlFlow::Break(entry::copy_citation(state)),
+        Command::EditFile => return ControlFlow::Break(entry::edit(state)),
+        Command::Close | Command::Back => {
+            if matches!(state.overlays.pop(), Some(Overlay::Search { .. })) {
+                search::clear(state);
+            }
+        }
+        Command::Open => return ControlFlow::Break(open(state)),
+        Command::OpenSource => entry::open_quote(state),
+        Command::Help => open_help(state),
+        Command::Palette => open_palette(state),
+        _ => {
+            if let Some(rows) = rows(command, page_height(state)) {
+                move_by(state, rows, is_page(command));
+            }
+        }
+    }
+    ControlFlow::Break(None)
+}
+
+/// By how many rows a command moves; `None` when it does not move.
+fn rows(command: Command, height: usize) -> Option<isize> {
+    Some(match command {
+        Command::RowDown => 1,
+        Command::RowUp => -1,
+        Command::HalfPageDown => scroll::half_page(height),
+        Command::HalfPageUp => -scroll::half_page(height),
+        Command::PageDown => scroll::page(height),
+        Command::PageUp => -scroll::page(height),
+        Command::First => isize::MIN,
+        Command::Last => isize::MAX,
+        _ => return None,
+    })
+}
+
+const fn is_page(command: Command) -> bool {
+    matches!(
+        command,
+        Command::HalfPageDown | Command::HalfPageUp | Command::PageDown | Command::PageUp
+    )
+}
+
+fn page_height(state: &State) -> usize {
+    usize::from(state.size.height).saturating_sub(6)
+}
+
+fn move_by(state: &mut State, rows: isize, is_page: bool) {
+    match state.overlays.last_mut() {
+        Some(Overlay::Entry {
+            excerpts, citation, ..
+        }) => {
+            let by = if is_page { shorter(rows, 5) } else { rows };
+            *citation = scroll::move_by(*citation, by, excerpts.citations().count());
+        }
+        Some(Overlay::Quote(quote)) if is_page => {
+            quote.scroll = quote.scroll.saturating_add(rows).clamp(-100_000, 100_000);
+        }
+        Some(Overlay::Quote(quote)) => {
+            quote.row = scroll::move_by(quote.row, rows, quote.resting.len());
+        }
+        Some(Overlay::Help { prompt, scroll }) => {
+            let lines = super::super::overlays::help::entries(&prompt.text()).len();
+            *scroll = scroll::move_by(*scroll, rows, lines);
+        }
+        Some(Overlay::Palette { prompt, row }) => {
+            *row = scroll::move_by(*row, rows, palette::matches(&prompt.text()).len());
+        }
+        Some(Overlay::List { lines, row, .. }) => *row = scroll::move_by(*row, rows, lines.len()),
+        Some(Overlay::Search { .. }) | None => {}
+    }
+}
+
+/// A page counted in entries of several lines.
+fn shorter(rows: isize, lines: isize) -> isize {
+    match rows / lines {
+        0 => rows.signum(),
+        fewer => fewer,
+    }
+}
+
+fn open(state: &mut State) -> Option<Effect> {
+    match state.overlays.last() {
+        Some(Overlay::Entry { .. }) => entry::open_quote(state),
+        Some(Overlay::Quote(quote)) => {
+            let subject = quote
+                .resting
+                .get(quote.row)
+                .map(|resting| resting.subject.clone());
+            leave_for(state, subject);
+        }
+        Some(Overlay::List { lines, row, .. }) => {
+            let subject = lines.get(*row).and_then(|(_, subject)| subject.clone());
+            leave_for(state, subject);
+        }
+        Some(Overlay::Palette { prompt, row }) => {
+            let chosen = palette::matches(&prompt.text())
+                .get(*row)
+                .map(|entry| entry.command);
+            state.overlays.pop();
+            return chosen.and_then(|command| super::run(state, command));
+        }
+        Some(Overlay::Search { .. }) => {
+            state.overlays.pop();
+            search::accept(state);
+        }
+        Some(Overlay::Help { .. }) | None => {}
+    }
+    None
+}
+
+fn leave_for(state: &mut State, subject: Option<Subject>) {
+    if let Some(subject) = subject {
+        state.overlays.clear();
+        state.go_to(&subject);
+    }
+}
+
+/// Opens the list of commands.
+pub fn open_palette(state: &mut State) {
+    state.overlays.push(Overlay::Palette {
+        prompt: Prompt::default(),
+        row: 0,
+    });
+}
+
+/// Opens the help; a second one never lies over the first.
+pub fn open_help(state: &mut State) {
+    if !matches!(state.overlays.last(), Some(Overlay::Help { .. })) {
+        state.overlays.push(Overlay::Help {
+            prompt: Prompt::default(),
+            scroll: 0,
+        });
+    }
+}
+
+/// Lists what is wrong with the files.
+pub fn open_problems(state: &mut State) {
+    let problems = &state.edition.problems;
+    let lines: Vec<(Clean, Option<Subject>)> = if problems.is_empty() {
+        vec![(Clean::line("nothing is wrong with the files"), None)]
+    } else {
+        problems
+            .iter()
+            .map(|problem| (problem.clone(), None))
+            .collect()
+    };
+    state.overlays.push(Overlay::List {
+        title: Clean::line("Problems"),
+        lines,
+        row: 0,
+    });
+}
+
+/// Lists where an editor has ruled, and why; each leads to its entry.
+pub fn open_rulings(state: &mut State) {
+    let dossier = &state.edition.dossier;
+    let lines: Vec<(Clean, Option<Subject>)> = if dossier.rulings.is_empty() {
+        vec![(Clean::line("no question has been ruled on"), None)]
+    } else {
+        dossier
+            .rulings
+            .iter()
+            .map(|ruling| {
+                let subject = Subject::of_path(&ruling.of);
+                let title = subject
+                    .as_ref()
+                    .map_or_else(Clean::default, |s| s.title(dossier));
+                let ask = ruling
+                    .of
+                    .split_once('/')
+                    .map_or("", |(_, ask)| ask)
+                    .replace('_', " ");
+                (
+                    Clean::line(&format!("{title}, {ask}: {}", ruling.why)),
+                    subject,
+                )
+            })
+            .collect()
+    };
+    state.overlays.push(Overlay::List {
+        title: Clean::line("Rulings"),
+        lines,
+        row: 0,
+    });
+}

@@ -1,0 +1,129 @@
+//! Finding entries by words.
+
+use crate::query::Hit;
+use crate::text::Clean;
+use crate::ui::overlays::Overlay;
+use crate::ui::prompt::Prompt;
+use crate::ui::state::{Search, State};
+use crate::ui::theme::Level;
+use crate::views::Subject;
+
+/// Opens the search line.
+pub fn open(state: &mut State) {
+    state.overlays.push(Overlay::Search {
+        prompt: Prompt::default(),
+    });
+}
+
+/// Takes what has been typed so far; nothing moves before Enter.
+pub fn typed(state: &mut State, needle: &Clean) {
+    state.search.hits = state.find(needle);
+    state.search.needle = needle.clone();
+}
+
+/// Ends the search line and goes to the first match from here on.
+pub fn accept(state: &mut State) {
+    if state.search.needle.is_empty() {
+        return;
+    }
+    if state.search.hits.is_empty() {
+        let text = format!("no entry holds “{}”", state.search.needle);
+        state.notify(Level::Warning, &text);
+        return;
+    }
+    let order = ordered(state);
+    let here = current(state);
+    let from = here.and_then(|here| order.iter().position(|subject| *subject == here));
+    match from {
+        Some(_) => told(state, &order, from.unwrap_or_default()),
+        None => jump(state, &order, nearest(state, &order)),
+    }
+}
+
+/// Forgets the search.
+pub fn clear(state: &mut State) {
+    let finder = state.search.finder.take();
+    state.search = Search {
+        finder,
+        ..Search::default()
+    };
+}
+
+/// To the next match or the one before, round and round.
+pub fn step(state: &mut State, forward: bool) {
+    if state.search.needle.is_empty() {
+        state.notify(Level::Info, "no search is on; / begins one");
+        return;
+    }
+    let order = ordered(state);
+    if order.is_empty() {
+        let text = format!("no entry holds “{}”", state.search.needle);
+        state.notify(Level::Warning, &text);
+        return;
+    }
+    let here = current(state);
+    let at = here.and_then(|here| order.iter().position(|subject| *subject == here));
+    let next = match (at, forward) {
+        (Some(at), true) => (at + 1) % order.len(),
+        (Some(at), false) => (at + order.len() - 1) % order.len(),
+        (None, true) => nearest(state, &order),
+        (None, false) => (nearest(state, &order) + order.len() - 1) % order.len(),
+    };
+    jump(state, &order, next);
+}
+
+/// Matches in the order of the screen: events as the itinerary lists them, then positions.
+fn ordered(state: &State) -> Vec<Subject> {
+    let mut events: Vec<(usize, Subject)> = Vec::new();
+    let mut positions = Vec::new();
+    for hit in &state.search.hits {
+        match hit {
+            Hit::Event(id) => {
+                let row = state.itinerary.row_of(id);
+                events.extend(row.map(|row| (row, Subject::Event(id.clone()))));
+            }
+            Hit::Position(id) => positions.push(Subject::Position(id.clone())),
+        }
+    }
+    events.sort_by_key(|(row, _)| *row);
+    events
+        .into_iter()
+        .map(|(_, subject)| subject)
+        .chain(positions)
+        .collect()
+}
+
+fn current(state: &State) -> Option<Subject> {
+    state.subject.clone()
+}
+
+/// The first matching event at or below the cursor of the itinerary, else the first match.
+fn nearest(state: &State, order: &[Subject]) -> usize {
+    order
+        .iter()
+        .position(|subject| match subject {
+            Subject::Event(id) => state
+                .itinerary
+                .row_of(id)
+                .is_some_and(|row| row >= state.event_row),
+            Subject::Position(_) => false,
+        })
+        .unwrap_or_default()
+}
+
+fn jump(state: &mut State, order: &[Subject], at: usize) {
+    if let Some(subject) = order.get(at) {
+        state.go_to(subject);
+        told(state, order, at);
+    }
+}
+
+fn told(state: &mut State, order: &[Subject], at: usize) {
+    let text = format!(
+        "match {} of {} for “{}”",
+        at + 1,
+        order.len(),
+        state.search.needle
+    );
+    state.notify(Level::Info, &text);
+}

@@ -1,0 +1,5 @@
+//! What panes and overlays are drawn with.
+
+pub mod frame;
+pub mod line;
+pub mod sheet;

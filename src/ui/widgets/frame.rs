@@ -1,0 +1,90 @@
+//! The frame around a pane.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+use ratatui::widgets::{Block, Clear, Widget};
+
+use super::line;
+use crate::text::{fit_with, width};
+use crate::ui::scroll;
+use crate::ui::state::Look;
+
+/// Draws a frame with a title on the left and a note on the right of its upper edge; gives the room inside.
+pub fn draw(
+    title: &str,
+    note: &str,
+    is_focused: bool,
+    look: &Look,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Rect {
+    let block = Block::bordered()
+        .border_set(look.glyphs.border)
+        .border_style(look.theme.border(is_focused));
+    let inner = block.inner(area);
+    block.render(area, buf);
+    if area.width < 6 || area.height == 0 {
+        return inner;
+    }
+    let room = usize::from(area.width) - 4;
+    let edge = Rect {
+        x: area.x + 2,
+        width: area.width - 4,
+        height: 1,
+        ..area
+    };
+    // The title goes first: a note gets what a title of up to two thirds leaves.
+    let title_cells = (width(title) + 2).min(room * 2 / 3);
+    let note = fit_with(
+        note,
+        room.saturating_sub(title_cells + 3),
+        look.glyphs.ellipsis,
+    );
+    let note_cells = if note.is_empty() { 0 } else { width(&note) + 2 };
+    let keeps_note = note_cells > 3;
+    let title_room = if keeps_note {
+        room - note_cells - 1
+    } else {
+        room
+    };
+    let title = fit_with(title, title_room.saturating_sub(2), look.glyphs.ellipsis);
+    let title = Span::styled(format!(" {title} "), look.theme.title(is_focused));
+    line::draw(&[title], look.glyphs.ellipsis, edge, buf);
+    if keeps_note {
+        let note = Span::styled(format!(" {note} "), look.theme.dim());
+        let cells = u16::try_from(note_cells)
+            .unwrap_or(u16::MAX)
+            .min(edge.width);
+        let right = Rect {
+            x: edge.x + edge.width - cells,
+            width: cells,
+            ..edge
+        };
+        line::draw(&[note], look.glyphs.ellipsis, right, buf);
+    }
+    inner
+}
+
+/// Draws a frame over whatever is there.
+pub fn draw_over(title: &str, note: &str, look: &Look, area: Rect, buf: &mut Buffer) -> Rect {
+    Clear.render(area, buf);
+    draw(title, note, true, look, area, buf)
+}
+
+/// Marks on the right edge of a frame which part of a long list is in sight. `inner` is the room inside the frame.
+pub fn draw_scrollbar(rows: usize, first: usize, look: &Look, inner: Rect, buf: &mut Buffer) {
+    let Some(thumb) = scroll::thumb(rows, first, usize::from(inner.height)) else {
+        return;
+    };
+    let x = inner.x.saturating_add(inner.width);
+    for offset in thumb {
+        let y = inner
+            .y
+            .saturating_add(u16::try_from(offset).unwrap_or(u16::MAX));
+        if let Some(cell) = buf.cell_mut((x, y)) {
+            cell.set_symbol(look.glyphs.thumb)
+                .set_style(look.theme.dim());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! One line of the screen, cut where it does not fit and never without a mark.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use crate::text::{fit_with, fold, fold_map, width};
+
+/// Draws spans into the first line of `area`; what does not fit ends with `ellipsis`. Gives the cells used.
+pub fn draw(spans: &[Span<'_>], ellipsis: &str, area: Rect, buf: &mut Buffer) -> u16 {
+    if area.height == 0 {
+        return 0;
+    }
+    let mut left = usize::from(area.width);
+    let total: usize = spans.iter().map(|span| width(&span.content)).sum();
+    let mut x = area.x;
+    let mut rest = total;
+    for span in spans {
+        let own = width(&span.content);
+        rest -= own;
+        // The last span that begins in sight carries the mark, though it might fit itself.
+        let is_cut = own > left || (own == left && rest > 0);
+        let text = if is_cut {
+            fit_with(&format!("{}{ellipsis}", span.content), left, ellipsis).into_owned()
+        } else {
+            span.content.to_string()
+        };
+        let (end, _) = buf.set_stringn(x, area.y, &text, left, span.style);
+        left -= usize::from(end - x).min(left);
+        x = end;
+        if is_cut || left == 0 {
+            break;
+        }
+    }
+    x - area.x
+}
+
+/// Draws `left` and, at the right edge, `right`, which is kept whole as long as a third of the line is left.
+pub fn draw_both(
+    left: &[Span<'_>],
+    right: &[Span<'_>],
+    ellipsis: &str,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let wanted: usize = right.iter().map(|span| width(&span.content)).sum();
+    let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
+    if wanted == 0 || wanted.saturating_add(area.width / 3) > area.width {
+        draw(left, ellipsis, area, buf);
+        return;
+    }
+    let gap = 1.min(area.width - wanted);
+    draw(
+        left,
+        ellipsis,
+        Rect {
+            width: area.width - wanted - gap,
+            ..area
+        },
+        buf,
+    );
+    let edge = Rect {
+        x: area.x + area.width - wanted,
+        width: wanted,
+        ..area
+    };
+    draw(right, ellipsis, edge, buf);
+}
+
+/// The bytes of `text` that match a word of the search.
+#[must_use]
+pub fn matches(text: &str, needle: &str) -> Vec<Range<usize>> {
+    let folded_needle = fold(needle);
+    if folded_needle.trim().is_empty() {
+        return Vec::new();
+    }
+    let folded = fold_map(text);
+    let mut ranges: Vec<Range<usize>> = folded_needle
+        .split_whitespace()
+        .flat_map(|word| folded.find_all(word))
+        .collect();
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    ranges
+}
+
+/// Splits text into spans, those in `lit` in another style. Ranges must be sorted; what overlaps is lit once.
+#[must_use]
+pub fn light(
+    text: &str,
+    style: Style,
+    lit: &[Range<usize>],
+    lit_style: Style,
+) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    let mut done = 0;
+    for range in lit {
+        let (from, to) = (range.start.max(done), range.end.min(text.len()));
+        if from >= to {
+            continue;
+        }
+        spans.extend(piece(text, done..from, style));
+        spans.extend(piece(text, from..to, style.patch(lit_style)));
+        done = to;
+    }
+    spans.extend(piece(text, done..text.len(), style));
+    spans
+}
+
+/// Like [`light`], with one more range that outshines the others.
+#[must_use]
+pub fn light_two(
+    text: &str,
+    style: Style,
+    (lit, lit_style): (&[Range<usize>], Style),
+    above: Option<Range<usize>>,
+    above_style: Style,
+) -> Vec<Span<'static>> {
+    let Some(above) = above else {
+        return light(text, style, lit, lit_style);
+    };
+    let cut = |from: usize, to: usize| -> Vec<Span<'static>> {
+        let part = text.get(from..to).unwrap_or_default();
+        let inside: Vec<Range<usize>> = lit
+            .iter()
+            .filter(|range| range.start < to && from < range.end)
+            .map(|range| range.start.max(from) - from..range.end.min(to) - from)
+            .collect();
+        light(part, style, &inside, lit_style)
+    };
+    let mut spans = cut(0, above.start);
+    spans.extend(piece(text, above.clone(), style.patch(above_style)));
+    spans.extend(cut(above.end, text.len()));
+    spans
+}
+
+fn piece(text: &str, range: Range<usize>, style: Style) -> Option<Span<'static>> {
+    text.get(range)
+        .filter(|part| !part.is_empty())
+        .map(|part| Span::styled(part.to_owned(), style))
+}
