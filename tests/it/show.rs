@@ -68,12 +68,12 @@ fn ids(list: &Value) -> Vec<&str> {
 
 #[test]
 fn everything_as_text() {
-    insta::assert_snapshot!(show(""));
+    insta::assert_snapshot!(show("--now 2031-05-09"));
 }
 
 #[test]
 fn everything_as_data() {
-    insta::assert_snapshot!(show("--json"));
+    insta::assert_snapshot!(show("--now 2031-05-09 --json"));
 }
 
 #[test]
@@ -191,6 +191,23 @@ fn a_day_takes_out_later_claims_and_their_entries() {
         shown("2031-06-01"),
         ("disputed".into(), "outcome not reported".into())
     );
+}
+
+#[test]
+fn a_ruling_is_not_made_before_its_day() {
+    let ruled = |day: &str| {
+        let disputes = data(&format!("disputes {day} --json"));
+        let mut disputes = disputes.as_array().unwrap().iter();
+        disputes.any(|dispute| dispute["ruling"]["prefer"] == "lume")
+    };
+    for (day, is_made) in [
+        ("--now 2031-05-08", false),
+        ("--now 2031-05-09", true),
+        ("--as-known 2031-05-08 --now 2031-06-01", false),
+        ("--as-known 2031-05-09 --now 2031-05-01", true),
+    ] {
+        assert_eq!(ruled(day), is_made, "{day}");
+    }
 }
 
 #[test]
