@@ -276,7 +276,10 @@ fn an_empty_dossier_is_one_line_or_empty_lists() {
             "events",
             "positions",
             "disputes",
-            "sources"
+            "sources",
+            "people",
+            "parties",
+            "places"
         ]
     );
     assert!(try_show("--party XA", &dossier).is_err());
