@@ -91,7 +91,7 @@ impl Glyphs {
         quotes: ["“", "”"],
         border: border::ROUNDED,
         track: "│",
-        thumb: "█",
+        thumb: "▐",
     };
 
     /// For terminals that show ASCII only.
