@@ -1,0 +1,79 @@
+//! How long the dashboard takes: `cargo bench`. Compare figures of one run only; machines are noisy.
+
+use std::hint::black_box;
+use std::sync::Arc;
+
+use divan::Bencher;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+use summitry::model::{Known, past};
+use summitry::shell::dashboard::split;
+use summitry::store;
+use summitry::ui::glyphs::Glyphs;
+use summitry::ui::keymap::{Key, Keymap};
+use summitry::ui::theme::{Depth, Theme};
+use summitry::ui::{Action, Edition, Look, State, draw, update};
+use summitry::views::{Lens, disputes, itinerary};
+
+fn main() {
+    divan::main();
+}
+
+fn edition() -> Edition {
+    split(store::load(None, None).expect("the built-in dossier loads")).0
+}
+
+fn state() -> State {
+    let look = Look { theme: Theme::new(Depth::True), glyphs: Glyphs::UNICODE };
+    let now = "2025-10-30T03:00:00Z".parse().expect("a time");
+    let mut state = State::new(Arc::new(edition()), now, look, Keymap::default());
+    let _ = update(&mut state, Action::Resize(Size::new(160, 48)));
+    state
+}
+
+#[divan::bench]
+fn load_the_built_in_dossier(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| store::load(None, None));
+}
+
+#[divan::bench]
+fn project_the_itinerary(bencher: Bencher<'_, '_>) {
+    let edition = edition();
+    let lens = Lens::new(&edition.dossier, "2025-10-30T03:00:00Z".parse().expect("a time"));
+    bencher.bench(|| itinerary::project(black_box(&lens), &edition.dossier));
+}
+
+#[divan::bench]
+fn project_the_disputes(bencher: Bencher<'_, '_>) {
+    let edition = edition();
+    let lens = Lens::new(&edition.dossier, "2025-10-30T03:00:00Z".parse().expect("a time"));
+    bencher.bench(|| disputes::project(black_box(&lens), &edition.dossier));
+}
+
+#[divan::bench]
+fn go_back_to_an_earlier_day(bencher: Bencher<'_, '_>) {
+    let edition = edition();
+    let known = Known("2025-10-26".parse().ok());
+    bencher.bench(|| past::as_known(&edition.dossier, black_box(known)).into_owned());
+}
+
+#[divan::bench]
+fn draw_a_frame(bencher: Bencher<'_, '_>) {
+    let state = state();
+    let area = Rect::new(0, 0, 160, 48);
+    bencher.bench(|| {
+        let mut buf = Buffer::empty(area);
+        draw(black_box(&state), area, &mut buf);
+        buf
+    });
+}
+
+#[divan::bench(args = ["j", "c", "[", "G"])]
+fn press_a_key(bencher: Bencher<'_, '_>, key: &str) {
+    let state = state();
+    let key: Key = key.parse().expect("a key");
+    bencher.with_inputs(|| state.clone()).bench_local_values(|mut state| {
+        let _ = update(&mut state, Action::Key(key));
+        state
+    });
+}
