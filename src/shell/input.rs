@@ -130,7 +130,11 @@ impl<A> Reader<A> {
                 let mut bytes = [0; 4096];
                 match self.terminal.read(&mut bytes) {
                     Ok(0) => None,
-                    Ok(n) => Some(self.decoder.feed(bytes.get(..n).unwrap_or_default())),
+                    Ok(n) => {
+                        let mut typed = self.decoder.feed(bytes.get(..n).unwrap_or_default());
+                        typed.extend(self.decoder.pause());
+                        Some(typed)
+                    }
                     Err(error) => retry(error.kind()).then(Vec::new),
                 }
             }
@@ -191,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_arrive_in_order_and_a_lone_escape_after_a_while() {
+    fn keys_arrive_in_order_and_a_lone_escape_with_them() {
         let (mut keyboard, _input, inbox) = start();
         keyboard.write_all(b"jk\x1b").unwrap();
         assert_eq!(inbox.recv(), Ok(key('j')));

@@ -24,6 +24,8 @@ pub(super) enum Typed {
 pub(super) struct Decoder {
     pending: Vec<u8>,
     paste: Option<Vec<u8>>,
+    /// The escape that `pending` begins with has been given out as a key already.
+    is_early: bool,
 }
 
 /// What the first bytes of the input are, and how many belong to it.
@@ -57,6 +59,12 @@ impl Decoder {
             return;
         }
         self.pending.push(byte);
+        if self.is_early {
+            self.is_early = matches!(*self.pending, [0x1b, b'[' | b'O', ..]);
+            if !self.is_early {
+                self.pending.remove(0);
+            }
+        }
         while !self.pending.is_empty() {
             let used = match step(&self.pending) {
                 Step::Incomplete if self.pending.len() < SEQUENCE_LIMIT => break,
@@ -72,7 +80,16 @@ impl Decoder {
                 }
             };
             self.pending.drain(..used.min(self.pending.len()));
+            self.is_early = false;
         }
+    }
+
+    /// The terminal has nothing more to say for now: an escape at the end is taken for the key at once, since that
+    /// only ever closes something. Should the rest of a sequence follow after all, it is still read as one.
+    pub(super) fn pause(&mut self) -> Option<Typed> {
+        let is_escape = !self.is_early && *self.pending == [0x1b];
+        self.is_early |= is_escape;
+        is_escape.then(|| Typed::Key(Key::plain(Code::Esc)))
     }
 
     /// Whether the bytes so far may be the start of more: then [`Decoder::settle`] is due soon.
@@ -82,7 +99,10 @@ impl Decoder {
 
     /// Nothing followed: the start of a sequence was a key of its own after all.
     pub(super) fn settle(&mut self) -> Option<Typed> {
+        let is_early = std::mem::take(&mut self.is_early);
         let key = match *std::mem::take(&mut self.pending) {
+            [0x1b] if is_early => None,
+            [0x1b, byte] if is_early => Some(Key::char(char::from(byte))),
             [0x1b] => Some(Key::plain(Code::Esc)),
             [0x1b, byte] => Some(Key::new(Code::Char(char::from(byte)), false, true, false)),
             _ => None,

@@ -110,3 +110,38 @@ fn an_endless_sequence_is_given_up() {
     decoder.feed(&endless);
     assert!(decoder.pending.len() < 10_000);
 }
+
+/// Feeds reads one by one, each followed by a pause, and gives the keys as written.
+fn reads(reads: &[&[u8]]) -> String {
+    let mut decoder = Decoder::default();
+    let mut keys = Vec::new();
+    for bytes in reads {
+        keys.extend(decoder.feed(bytes));
+        keys.extend(decoder.pause());
+    }
+    keys.extend(decoder.settle());
+    let keys = keys.into_iter().map(|typed| match typed {
+        Typed::Key(key) => key.to_string(),
+        Typed::Paste(text) => format!("paste({text})"),
+    });
+    keys.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn an_escape_at_the_end_of_a_read_is_a_key_at_once() {
+    for (bytes, expected) in [
+        (&[&b"\x1b"[..]][..], "Esc"),
+        (&[b"j\x1b"], "j Esc"),
+        (&[b"\x1b", b"j"], "Esc j"),
+        (&[b"\x1b", b"\x1b"], "Esc Esc"),
+        // A slow line may cut a sequence in two; no bracket is typed then.
+        (&[b"\x1b", b"[A"], "Esc Up"),
+        (&[b"\x1b", b"[", b"A", b"k"], "Esc Up k"),
+        (&[b"\x1b[", b"A"], "Up"),
+        (&[b"\x1b", b"OP"], "Esc F1"),
+        // A bracket after an escape, and nothing after that, was typed by hand.
+        (&[b"\x1b", b"["], "Esc ["),
+    ] {
+        assert_eq!(reads(bytes), expected, "{bytes:?}");
+    }
+}
