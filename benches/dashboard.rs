@@ -1,4 +1,5 @@
 //! How long the dashboard takes: `cargo bench`. Compare figures of one run only; machines are noisy.
+#![expect(clippy::expect_used, reason = "a benchmark that cannot begin has nothing to measure")]
 
 use std::hint::black_box;
 use std::sync::Arc;
@@ -24,7 +25,10 @@ fn edition() -> Edition {
 }
 
 fn state() -> State {
-    let look = Look { theme: Theme::new(Depth::True), glyphs: Glyphs::UNICODE };
+    let look = Look {
+        theme: Theme::new(Depth::True),
+        glyphs: Glyphs::UNICODE,
+    };
     let now = "2025-10-30T03:00:00Z".parse().expect("a time");
     let mut state = State::new(Arc::new(edition()), now, look, Keymap::default());
     let _ = update(&mut state, Action::Resize(Size::new(160, 48)));
@@ -39,14 +43,20 @@ fn load_the_built_in_dossier(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn project_the_itinerary(bencher: Bencher<'_, '_>) {
     let edition = edition();
-    let lens = Lens::new(&edition.dossier, "2025-10-30T03:00:00Z".parse().expect("a time"));
+    let lens = Lens::new(
+        &edition.dossier,
+        "2025-10-30T03:00:00Z".parse().expect("a time"),
+    );
     bencher.bench(|| itinerary::project(black_box(&lens), &edition.dossier));
 }
 
 #[divan::bench]
 fn project_the_disputes(bencher: Bencher<'_, '_>) {
     let edition = edition();
-    let lens = Lens::new(&edition.dossier, "2025-10-30T03:00:00Z".parse().expect("a time"));
+    let lens = Lens::new(
+        &edition.dossier,
+        "2025-10-30T03:00:00Z".parse().expect("a time"),
+    );
     bencher.bench(|| disputes::project(black_box(&lens), &edition.dossier));
 }
 
@@ -72,8 +82,10 @@ fn draw_a_frame(bencher: Bencher<'_, '_>) {
 fn press_a_key(bencher: Bencher<'_, '_>, key: &str) {
     let state = state();
     let key: Key = key.parse().expect("a key");
-    bencher.with_inputs(|| state.clone()).bench_local_values(|mut state| {
-        let _ = update(&mut state, Action::Key(key));
-        state
-    });
+    bencher
+        .with_inputs(|| state.clone())
+        .bench_local_values(|mut state| {
+            let _ = update(&mut state, Action::Key(key));
+            state
+        });
 }

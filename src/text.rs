@@ -14,7 +14,7 @@ pub mod wrap;
 
 pub use clean::Clean;
 pub use fingerprint::{Fingerprint, FingerprintError};
-pub use fold::{Folded, fold, fold_map, same_name};
+pub use fold::{Folded, fold, fold_map, name_key, same_name};
 pub use nearest::nearest;
 pub use number::{Number, numbers, states};
 pub use width::{fit, fit_with, pad, pad_with, width};

@@ -179,7 +179,7 @@ impl Writer<'_> {
         let preferred =
             claims.find(|claim| prefer.is_some() && claim.statement.id.as_deref() == prefer);
         if let Some(claim) = preferred {
-            let name = phrase::value(claim, self.namer.lens.year, self.namer.dossier);
+            let name = phrase::value(claim, &self.namer.lens, self.namer.dossier);
             out.insert("prefer_name".to_owned(), text(&name));
         }
         out.insert("why".to_owned(), text(&ruling.why));

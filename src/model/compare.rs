@@ -8,7 +8,7 @@ use super::figure::Figure;
 use super::id::Id;
 use super::vocabulary::{Act, Bound, Relation, Role, Status};
 use super::when::{Days, When};
-use crate::text::{fold, same_name};
+use crate::text::fold;
 
 /// How a first value stands to a second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -282,16 +282,8 @@ fn orders(a: &[Id], b: &[Id], dossier: &Dossier) -> Kinship {
 
 /// Two spellings of one name are the same answer.
 fn choices_agree(a: &str, b: &str, dossier: &Dossier) -> bool {
-    if fold(a) == fold(b) {
-        return true;
-    }
-    let named = |name: &str, aka: &[crate::text::Clean], asked: &str| {
-        same_name(name, asked) || aka.iter().any(|other| same_name(other, asked))
-    };
-    dossier
-        .people
-        .iter()
-        .any(|person| named(&person.name, &person.aka, a) && named(&person.name, &person.aka, b))
+    let (a, b) = (fold::name_key(a), fold::name_key(b));
+    a == b || dossier.index().is_one_person(&a, &b)
 }
 
 fn sets(a: &[Id], b: &[Id], dossier: &Dossier) -> Kinship {

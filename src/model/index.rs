@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::dossier::Dossier;
 use super::id::Id;
+use crate::text::name_key;
 
 /// Positions of entries in the lists of their dossier, by id. Of a repeated id the first entry counts.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +15,8 @@ pub struct Index {
     parties: HashMap<Id, usize>,
     people: HashMap<Id, usize>,
     places: HashMap<Id, usize>,
+    /// People by the key of each spelling of their names.
+    spellings: HashMap<String, Vec<usize>>,
 }
 
 impl Index {
@@ -27,6 +30,7 @@ impl Index {
             parties: by_id(dossier.parties.iter().map(|entry| &entry.id)),
             people: by_id(dossier.people.iter().map(|entry| &entry.id)),
             places: by_id(dossier.places.iter().map(|entry| &entry.id)),
+            spellings: spellings(dossier),
         }
     }
 
@@ -60,11 +64,29 @@ impl Index {
         get(&self.people, id)
     }
 
+    /// Whether two names, given by their keys, are spellings of one person's.
+    #[must_use]
+    pub fn is_one_person(&self, a: &str, b: &str) -> bool {
+        let people = self.spellings.get(a).zip(self.spellings.get(b));
+        people.is_some_and(|(a, b)| a.iter().any(|person| b.contains(person)))
+    }
+
     /// Where the place stands in [`Dossier::places`].
     #[must_use]
     pub fn place(&self, id: &str) -> Option<usize> {
         get(&self.places, id)
     }
+}
+
+fn spellings(dossier: &Dossier) -> HashMap<String, Vec<usize>> {
+    let mut spellings: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, person) in dossier.people.iter().enumerate() {
+        for name in std::iter::once(&person.name).chain(&person.aka) {
+            spellings.entry(name_key(name)).or_default().push(at);
+        }
+    }
+    spellings.remove("");
+    spellings
 }
 
 fn by_id<'a>(ids: impl Iterator<Item = &'a Id>) -> HashMap<Id, usize> {

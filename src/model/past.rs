@@ -1,8 +1,8 @@
 //! A dossier as it stood on a day: without the claims, citations and sources that were not yet known.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
-use super::attribute::Attribute;
 use super::claim::{Citation, Claim, Statement};
 use super::dossier::{Dossier, DossierFile, FORMAT};
 use super::event::Event;
@@ -21,7 +21,25 @@ pub fn as_known(dossier: &Dossier, known: Known) -> Cow<'_, Dossier> {
     if known.0.is_none() {
         return Cow::Borrowed(dossier);
     }
-    let day = Day { known, dossier };
+    let mut day = Day {
+        known,
+        dossier,
+        begun: HashSet::new(),
+    };
+    let events: Vec<Event> = dossier
+        .events
+        .iter()
+        .map(|event| day.event(event))
+        .collect();
+    let mut positions: Vec<Position> = dossier
+        .positions
+        .iter()
+        .map(|position| day.position(position))
+        .collect();
+    for position in &mut positions {
+        position.events.retain(|id| day.begun.contains(id));
+        position.in_return.retain(|id| day.begun.contains(id));
+    }
     let file = DossierFile {
         format: FORMAT,
         title: dossier.title.clone(),
@@ -33,16 +51,8 @@ pub fn as_known(dossier: &Dossier, known: Known) -> Cow<'_, Dossier> {
         topics: dossier.topics.clone(),
         measures: dossier.measures.clone(),
         bases: dossier.bases.clone(),
-        events: dossier
-            .events
-            .iter()
-            .map(|event| day.event(event))
-            .collect(),
-        positions: dossier
-            .positions
-            .iter()
-            .map(|position| day.position(position))
-            .collect(),
+        events,
+        positions,
         rulings: dossier.rulings.clone(),
         ..DossierFile::default()
     };
@@ -58,84 +68,77 @@ pub fn as_known(dossier: &Dossier, known: Known) -> Cow<'_, Dossier> {
 struct Day<'a> {
     known: Known,
     dossier: &'a Dossier,
+    /// Entries of which something was known.
+    begun: HashSet<&'a Id>,
 }
 
-impl Day<'_> {
-    fn event(&self, event: &Event) -> Event {
+/// How many claims of an entry were known, and how many were not.
+#[derive(Default)]
+struct Tally {
+    kept: usize,
+    dropped: usize,
+}
+
+impl<'a> Day<'a> {
+    fn event(&mut self, event: &'a Event) -> Event {
+        let id = &event.id;
         let mut event = event.clone();
-        self.keep(&mut event.when);
-        self.keep(&mut event.r#where);
-        self.keep(&mut event.status);
-        self.keep(&mut event.who);
-        self.keep(&mut event.part_of);
-        self.keep(&mut event.before);
-        self.keep(&mut event.after);
-        self.keep_facts(&mut event.facts);
-        if self
-            .dossier
-            .event(&event.id)
-            .is_some_and(|whole| !self.is_whole(&whole.attributes(self.dossier)))
-        {
+        let mut tally = Tally::default();
+        self.keep(&mut event.when, &mut tally);
+        self.keep(&mut event.r#where, &mut tally);
+        self.keep(&mut event.status, &mut tally);
+        self.keep(&mut event.who, &mut tally);
+        self.keep(&mut event.part_of, &mut tally);
+        self.keep(&mut event.before, &mut tally);
+        self.keep(&mut event.after, &mut tally);
+        self.keep_facts(&mut event.facts, &mut tally);
+        if tally.dropped > 0 {
             event.summary = None;
+        }
+        if tally.kept > 0 {
+            self.begun.insert(id);
         }
         event
     }
 
-    fn position(&self, position: &Position) -> Position {
+    fn position(&mut self, position: &'a Position) -> Position {
+        let id = &position.id;
         let mut position = position.clone();
-        self.keep(&mut position.act);
-        self.keep(&mut position.stage);
-        self.keep(&mut position.due);
-        self.keep(&mut position.figures);
-        self.keep_facts(&mut position.facts);
-        position.events.retain(|id| self.has_event(id));
-        position.in_return.retain(|id| self.has_position(id));
-        let whole = self.dossier.position(&position.id);
-        if whole.is_some_and(|whole| !self.is_whole(&whole.attributes(self.dossier))) {
+        let mut tally = Tally::default();
+        self.keep(&mut position.act, &mut tally);
+        self.keep(&mut position.stage, &mut tally);
+        self.keep(&mut position.due, &mut tally);
+        self.keep(&mut position.figures, &mut tally);
+        self.keep_facts(&mut position.facts, &mut tally);
+        if tally.dropped > 0 {
             position.summary = None;
             position.r#if = None;
+        }
+        if tally.kept > 0 {
+            self.begun.insert(id);
         }
         position
     }
 
-    fn has_event(&self, id: &Id) -> bool {
-        let event = self.dossier.event(id);
-        event.is_some_and(|event| self.is_begun(&event.attributes(self.dossier)))
-    }
-
-    fn has_position(&self, id: &Id) -> bool {
-        let position = self.dossier.position(id);
-        position.is_some_and(|position| self.is_begun(&position.attributes(self.dossier)))
-    }
-
-    /// Whether every claim was known.
-    fn is_whole(&self, attributes: &[Attribute<'_>]) -> bool {
-        let mut claims = attributes.iter().flat_map(|attribute| &attribute.claims);
-        claims.all(|claim| self.known.includes(claim.statement, self.dossier))
-    }
-
-    /// Whether any claim was known.
-    fn is_begun(&self, attributes: &[Attribute<'_>]) -> bool {
-        let mut claims = attributes.iter().flat_map(|attribute| &attribute.claims);
-        claims.any(|claim| self.known.includes(claim.statement, self.dossier))
-    }
-
-    fn keep_facts(&self, facts: &mut Vec<Fact>) {
+    fn keep_facts(&self, facts: &mut Vec<Fact>, tally: &mut Tally) {
         for fact in &mut *facts {
             match &mut fact.claims {
-                Answers::Figure(claims) => self.keep(claims),
-                Answers::Order(claims) => self.keep(claims),
-                Answers::Choice(claims) | Answers::Scale(claims) => self.keep(claims),
-                Answers::Who(claims) => self.keep(claims),
-                Answers::When(claims) => self.keep(claims),
-                Answers::Where(claims) => self.keep(claims),
+                Answers::Figure(claims) => self.keep(claims, tally),
+                Answers::Order(claims) => self.keep(claims, tally),
+                Answers::Choice(claims) | Answers::Scale(claims) => self.keep(claims, tally),
+                Answers::Who(claims) => self.keep(claims, tally),
+                Answers::When(claims) => self.keep(claims, tally),
+                Answers::Where(claims) => self.keep(claims, tally),
             }
         }
         facts.retain(|fact| !fact.stated().is_empty());
     }
 
-    fn keep<T>(&self, claims: &mut Vec<Claim<T>>) {
+    fn keep<T>(&self, claims: &mut Vec<Claim<T>>, tally: &mut Tally) {
+        let all = claims.len();
         claims.retain(|claim| self.known.includes(&claim.statement, self.dossier));
+        tally.kept += claims.len();
+        tally.dropped += all - claims.len();
         for claim in claims {
             self.keep_citations(&mut claim.statement);
         }

@@ -32,21 +32,24 @@ pub fn fold_map(text: &str) -> Folded {
     }
 }
 
-/// Whether two names are the same: equal after folding, or the same words in another order, as family and
-/// given names are (`Takaichi Sanae`, `Sanae Takaichi`). No name is the same as nothing.
+/// What two spellings of one name share: the folded words in the order of the alphabet, since family and given
+/// names change places (`Takaichi Sanae`, `Sanae Takaichi`). Empty when there is no word in it.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    let folded = fold(name);
+    let mut words: Vec<_> = folded
+        .split(|c: char| c == ' ' || c.is_ascii_punctuation())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// Whether two names are the same by their [`name_key`]. No name is the same as nothing.
 #[must_use]
 pub fn same_name(a: &str, b: &str) -> bool {
-    let (a, b) = (fold(a), fold(b));
-    let sorted = |name: &str| {
-        let mut words: Vec<_> = name
-            .split(|c: char| c == ' ' || c.is_ascii_punctuation())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect();
-        words.sort_unstable();
-        words
-    };
-    !a.is_empty() && (a == b || (!sorted(&a).is_empty() && sorted(&a) == sorted(&b)))
+    let key = name_key(a);
+    !key.is_empty() && key == name_key(b)
 }
 
 /// A folded text that knows which bytes of the original each part came from.

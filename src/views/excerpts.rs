@@ -122,7 +122,7 @@ pub fn block(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Block
         attribute
             .claims
             .get(*index)
-            .map(|claim| phrase::value(claim, lens.year, dossier))
+            .map(|claim| phrase::value(claim, lens, dossier))
     };
     Block {
         of: attribute.of.clone(),
@@ -145,7 +145,7 @@ fn reading(ruling: &Ruling, attribute: &Attribute<'_>, lens: &Lens, dossier: &Do
             .find(|claim| claim.statement.id.as_ref() == Some(id))
     });
     Reading {
-        prefers: preferred.map(|claim| phrase::value(claim, lens.year, dossier)),
+        prefers: preferred.map(|claim| phrase::value(claim, lens, dossier)),
         why: ruling.why.clone(),
     }
 }
@@ -154,7 +154,7 @@ fn reading(ruling: &Ruling, attribute: &Attribute<'_>, lens: &Lens, dossier: &Do
 fn sides(claims: &[Stated<'_>], lens: &Lens, dossier: &Dossier) -> Vec<Side> {
     let mut groups: Vec<(Clean, Vec<Stated<'_>>)> = Vec::new();
     for claim in claims {
-        let value = phrase::value(claim, lens.year, dossier);
+        let value = phrase::value(claim, lens, dossier);
         let fits = |(shown, group): &(Clean, Vec<Stated<'_>>)| {
             *shown == value
                 || group

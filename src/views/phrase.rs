@@ -3,14 +3,15 @@
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
+use super::lens::Lens;
 use crate::model::{
-    Amount, Bound, Dossier, Figure, Id, KnownFrom, Relation, Source, Stated, Statement, Value,
+    Amount, Bound, Dossier, Figure, Id, KnownFrom, Relation, Source, Stated, Statement, Value, When,
 };
 use crate::text::Clean;
 
 /// A claimed value as text, such as "Busan", "up to $550 billion", "27–29 Oct".
 #[must_use]
-pub fn value(stated: &Stated<'_>, year: Option<i32>, dossier: &Dossier) -> Clean {
+pub fn value(stated: &Stated<'_>, lens: &Lens, dossier: &Dossier) -> Clean {
     let names = |ids: &[Id], joint: &str| {
         ids.iter()
             .map(|id| dossier.name(id).to_string())
@@ -18,7 +19,7 @@ pub fn value(stated: &Stated<'_>, year: Option<i32>, dossier: &Dossier) -> Clean
             .join(joint)
     };
     let text = match stated.value {
-        Value::When(when) => when.phrase(year),
+        Value::When(when) => when_in_zone(when, lens),
         Value::Place(id) | Value::Event(id) => dossier.name(id).to_string(),
         Value::Status(status) => status.word().replace('-', " "),
         Value::Participant(_, role) => role.word().to_owned(),
@@ -36,6 +37,23 @@ pub fn value(stated: &Stated<'_>, year: Option<i32>, dossier: &Dossier) -> Clean
             Clean::line(&format!("{text} ({name})"))
         }
         None => Clean::line(&text),
+    }
+}
+
+/// A date as it is; an instant by the clock of the zone that is shown. A time without an offset is the clock's at
+/// the place.
+fn when_in_zone(when: &When, lens: &Lens) -> String {
+    match when.instant() {
+        Some(instant) => {
+            let local = instant.with_timezone(&lens.zone);
+            let form = if lens.year == Some(local.year()) {
+                "%a %-d %b %H:%M %Z"
+            } else {
+                "%a %-d %b %Y %H:%M %Z"
+            };
+            local.format(form).to_string()
+        }
+        None => when.phrase(lens.year),
     }
 }
 

@@ -287,7 +287,7 @@ fn headline(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> String
         let value = attribute
             .claims
             .get(index)
-            .map(|claim| phrase::value(claim, lens.year, dossier));
+            .map(|claim| phrase::value(claim, lens, dossier));
         if let Some(value) = value.map(|value| value.to_string())
             && !values.contains(&value)
         {

@@ -38,7 +38,7 @@ pub fn project(source: &Id, words: (usize, usize), lens: &Lens, dossier: &Dossie
                         title: subject.title(lens.today(), dossier),
                         subject: subject.clone(),
                         ask: Clean::line(&attribute.ask.replace('_', " ")),
-                        value: phrase::value(claim, lens.year, dossier),
+                        value: phrase::value(claim, lens, dossier),
                     });
                 }
             }
