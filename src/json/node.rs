@@ -73,6 +73,16 @@ impl Node {
         }
     }
 
+    /// Whether `text` holds no value at all, nothing but blanks and comments.
+    #[must_use]
+    pub fn is_blank(text: &str) -> bool {
+        let collect = CollectOptions {
+            comments: CommentCollectionStrategy::Off,
+            tokens: false,
+        };
+        parse_to_ast(text, &collect, &strict()).is_ok_and(|parsed| parsed.value.is_none())
+    }
+
     /// What the value is called in a message.
     #[must_use]
     pub const fn name(&self) -> &'static str {
