@@ -6,7 +6,7 @@ use chrono::SecondsFormat;
 use serde_json::{Map, Value as Json};
 
 use super::asked::List;
-use super::names::{Namer, Object, bare, put_list, text};
+use super::names::{Namer, Object, bare, put_after, put_list, text};
 use super::select::Selection;
 use crate::model::verdict::judge;
 use crate::model::{
@@ -17,7 +17,8 @@ use crate::views::disputes::Dispute;
 use crate::views::itinerary::Row;
 use crate::views::phrase;
 
-/// The selection as pretty JSON that ends with a line break: one list, or an object that holds all four.
+/// The selection as pretty JSON that ends with a line break: one list, or an object that holds all four
+/// and, beside them, the people, parties and places that they name.
 #[must_use]
 pub fn write(list: Option<List>, selection: &Selection<'_>) -> String {
     let standings = selection.itinerary.iter().filter_map(|row| match row {
@@ -58,6 +59,19 @@ impl Writer<'_> {
         for list in List::ALL {
             out.insert(list.word().to_owned(), self.list(list));
         }
+        let records = |records: Vec<Object>| records.into_iter().map(Json::Object).collect();
+        let people = dossier.people.iter().map(|person| {
+            let mut out = bare(person);
+            if let Some(party) = &person.party {
+                put_after(&mut out, "party", "party_name", text(&dossier.name(party)));
+            }
+            out
+        });
+        out.insert("people".to_owned(), records(people.collect()));
+        let parties = dossier.parties.iter().map(bare);
+        out.insert("parties".to_owned(), records(parties.collect()));
+        let places = dossier.places.iter().map(bare);
+        out.insert("places".to_owned(), records(places.collect()));
         Json::Object(out)
     }
 

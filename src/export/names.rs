@@ -105,6 +105,11 @@ impl Namer<'_> {
         if let Some(via) = &citation.via {
             put_after(&mut out, "via", "via_name", self.name(via));
         }
+        // A quote speaks for itself; a bare range of words is read by its digest.
+        let passage = self.dossier.source(&citation.source).zip(citation.words);
+        if let Some((_, part)) = passage.and_then(|(source, words)| source.passage(words.from())) {
+            put_after(&mut out, "words", "digest", text(&part.digest));
+        }
         Json::Object(out)
     }
 

@@ -3,7 +3,7 @@
 /// The candidate that `word` most likely meant to be, if any is close.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    // Among ids of two letters everything is near everything.
+    // Among words of two letters everything is near everything.
     let limit = match word.chars().count() {
         0..=2 => 0,
         length => length / 3,
@@ -29,7 +29,7 @@ mod tests {
             ("qiut", Some("quit")),
             ("tomorrow", None),
             ("", None),
-            ("qt", None),
+            ("qi", None),
         ] {
             assert_eq!(nearest(typed, &known), meant, "{typed}");
         }

@@ -97,7 +97,7 @@ impl Glyphs {
         quotes: ["“", "”"],
         border: border::ROUNDED,
         track: "│",
-        thumb: "█",
+        thumb: "▐",
         is_plain: false,
         is_wide: false,
     };

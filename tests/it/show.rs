@@ -68,12 +68,12 @@ fn ids(list: &Value) -> Vec<&str> {
 
 #[test]
 fn everything_as_text() {
-    insta::assert_snapshot!(show(""));
+    insta::assert_snapshot!(show("--now 2031-05-09"));
 }
 
 #[test]
 fn everything_as_data() {
-    insta::assert_snapshot!(show("--json"));
+    insta::assert_snapshot!(show("--now 2031-05-09 --json"));
 }
 
 #[test]
@@ -194,6 +194,23 @@ fn a_day_takes_out_later_claims_and_their_entries() {
 }
 
 #[test]
+fn a_ruling_is_not_made_before_its_day() {
+    let ruled = |day: &str| {
+        let disputes = data(&format!("disputes {day} --json"));
+        let mut disputes = disputes.as_array().unwrap().iter();
+        disputes.any(|dispute| dispute["ruling"]["prefer"] == "lume")
+    };
+    for (day, is_made) in [
+        ("--now 2031-05-08", false),
+        ("--now 2031-05-09", true),
+        ("--as-known 2031-05-08 --now 2031-06-01", false),
+        ("--as-known 2031-05-09 --now 2031-05-01", true),
+    ] {
+        assert_eq!(ruled(day), is_made, "{day}");
+    }
+}
+
+#[test]
 fn the_clock_can_be_set() {
     let shown = |now: &str| {
         let events = data(&format!("events --now {now} --json"));
@@ -259,7 +276,10 @@ fn an_empty_dossier_is_one_line_or_empty_lists() {
             "events",
             "positions",
             "disputes",
-            "sources"
+            "sources",
+            "people",
+            "parties",
+            "places"
         ]
     );
     assert!(try_show("--party XA", &dossier).is_err());

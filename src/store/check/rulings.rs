@@ -1,5 +1,7 @@
 //! Rulings that decide nothing.
 
+use std::collections::HashMap;
+
 use super::Review;
 use super::declared::Sort;
 use crate::json::Fault;
@@ -8,14 +10,22 @@ use crate::text::nearest;
 
 /// A ruling must name an attribute that has claims, and prefer one of them.
 pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
+    let attributes: HashMap<&str, &Attribute<'_>> = review
+        .attributes()
+        .map(|attribute| (&*attribute.of, attribute))
+        .collect();
     for ruling in &review.dossier().rulings {
         if !review.is_broken(ruling.at) {
-            faults.extend(note_ruling(review, ruling));
+            faults.extend(note_ruling(review, &attributes, ruling));
         }
     }
 }
 
-fn note_ruling(review: &Review<'_>, ruling: &Ruling) -> Option<Fault> {
+fn note_ruling(
+    review: &Review<'_>,
+    attributes: &HashMap<&str, &Attribute<'_>>,
+    ruling: &Ruling,
+) -> Option<Fault> {
     let of = &*ruling.of;
     let named = of
         .split_once('/')
@@ -32,7 +42,7 @@ fn note_ruling(review: &Review<'_>, ruling: &Ruling) -> Option<Fault> {
     if let Some(fault) = review.declared.note_unknown(id, &[sort], ruling.at) {
         return Some(fault.at("of"));
     }
-    let Some(attribute) = review.attributes().find(|attribute| attribute.of == of) else {
+    let Some(attribute) = attributes.get(of) else {
         return note_attribute(review, ruling);
     };
     note_choice(attribute, ruling)

@@ -3,10 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::ui::panes::blocks;
+use crate::ui::panes::blocks::Blocks;
 use crate::ui::state::Look;
 use crate::ui::widgets::frame;
-use crate::ui::widgets::sheet::{Lead, Lit, Sheet};
 use crate::views::excerpts::Excerpts;
 use crate::views::phrase;
 
@@ -28,16 +27,12 @@ pub fn draw(
         width: inner.width.min(MEASURE),
         ..inner
     };
-    let mut sheet = Sheet::new(usize::from(column.width));
+    let mut blocks = Blocks::new(usize::from(column.width), needle, look);
     if let Some(summary) = &excerpts.summary {
-        sheet.push_text(
-            None,
-            Lead::each("", look.theme.text()),
-            Lit::plain(summary, look.theme.text()),
-        );
-        sheet.push_blank();
+        blocks.push_summary(summary);
     }
-    blocks::push_blocks(&mut sheet, &excerpts.blocks, needle, look);
+    blocks.push_all(&excerpts.blocks);
+    let sheet = blocks.sheet;
     let height = usize::from(column.height);
     let first = sheet.first_visible(citation, height);
     sheet.draw_from(first, Some((citation, true)), look, column, buf);

@@ -1,20 +1,18 @@
 //! Attributes with their sides and quotes, as lines. The sources pane, the whole entry and the disputes are made
 //! of these.
 
+use std::collections::HashSet;
+
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use crate::model::Verdict;
+use crate::text::Clean;
 use crate::ui::state::Look;
 use crate::ui::widgets::line;
 use crate::ui::widgets::sheet::{Lead, Lit, Sheet};
-use crate::views::excerpts::{Block, Excerpt, Reading, Side};
+use crate::views::excerpts::{Block, Excerpt, Side};
 use crate::views::phrase;
-
-/// Adds the line that names an attribute and its verdict.
-pub fn push_heading(sheet: &mut Sheet, block: &Block, look: &Look) {
-    let left = vec![Span::styled(block.ask.to_string(), look.theme.heading())];
-    sheet.push(None, left, verdict(block.verdict, block.origins, look));
-}
 
 /// A verdict as its mark, its word and how many origins speak.
 #[must_use]
@@ -32,91 +30,138 @@ pub fn verdict(verdict: Verdict, origins: usize, look: &Look) -> Vec<Span<'stati
     )]
 }
 
-/// Adds a side: its value, who states it, and each citation as an item numbered from `first`.
-pub fn push_side(sheet: &mut Sheet, side: &Side, first: usize, needle: &str, look: &Look) -> usize {
-    let theme = &look.theme;
-    let count = phrase::count(side.origins, "source");
-    let text = format!("{} {} {count}", side.value, look.glyphs.separator);
-    let from = side.value.len();
-    let mut lit = line::matches(&side.value, needle);
-    lit.retain(|range| range.end <= from);
-    sheet.push_text(
-        None,
-        Lead::each(" ", theme.text()),
-        Lit {
-            text: &text,
-            style: theme.title(false),
-            lit: &lit,
-            lit_style: theme.match_lit(),
-        },
-    );
-    for (index, excerpt) in side.excerpts.iter().enumerate() {
-        push_excerpt(sheet, excerpt, first + index, needle, look);
-    }
-    first + side.excerpts.len()
+/// Writes blocks onto a sheet. Citations become items, numbered in the order of writing; a digest stands once,
+/// under the first citation of its passage.
+#[derive(Debug)]
+pub struct Blocks<'a> {
+    /// What has been written.
+    pub sheet: Sheet,
+    needle: &'a str,
+    look: &'a Look,
+    next_item: usize,
+    told: HashSet<Clean>,
 }
 
-/// Adds a citation: where it stands, what the passage says, and the words themselves.
-fn push_excerpt(sheet: &mut Sheet, excerpt: &Excerpt, item: usize, needle: &str, look: &Look) {
-    let theme = &look.theme;
-    let bar = format!("  {} ", look.glyphs.quote_bar);
-    let lead = Lead::each(&bar, theme.border(false));
-    let label = excerpt.voice.as_ref().map_or_else(
-        || excerpt.label.to_string(),
-        |voice| format!("{} {} {voice}", excerpt.label, look.glyphs.separator),
-    );
-    sheet.push_text(Some(item), lead, Lit::plain(&label, theme.citation()));
-    if let Some(digest) = &excerpt.digest {
-        let lit = line::matches(digest, needle);
-        let text = Lit {
-            text: digest,
-            style: theme.digest(),
-            lit: &lit,
-            lit_style: theme.match_lit(),
-        };
-        sheet.push_text(Some(item), lead, text);
-    }
-    if let Some(quote) = &excerpt.quote {
-        let [open, close] = look.glyphs.quotes;
-        let text = format!("{open}{quote}{close}");
-        let lit = line::matches(&text, needle);
-        let text = Lit {
-            text: &text,
-            style: theme.quote(),
-            lit: &lit,
-            lit_style: theme.match_lit(),
-        };
-        sheet.push_text(Some(item), lead, text);
-    }
-}
-
-/// Adds how an editor reads the question.
-pub fn push_ruling(sheet: &mut Sheet, reading: &Reading, look: &Look) {
-    let theme = &look.theme;
-    let text = match &reading.prefers {
-        Some(value) => format!("ruling: {value}. {}", reading.why),
-        None => format!("ruling: left open. {}", reading.why),
-    };
-    sheet.push_text(
-        None,
-        Lead::each(" ", theme.ruling()),
-        Lit::plain(&text, theme.ruling()),
-    );
-}
-
-/// Adds whole blocks, one below the other; citations are items in the order of showing.
-pub fn push_blocks(sheet: &mut Sheet, blocks: &[Block], needle: &str, look: &Look) {
-    let mut item = 0;
-    for (index, block) in blocks.iter().enumerate() {
-        if index > 0 {
-            sheet.push_blank();
+impl<'a> Blocks<'a> {
+    /// An empty sheet of `cells` cells; words of `needle` will be lit.
+    #[must_use]
+    pub fn new(cells: usize, needle: &'a str, look: &'a Look) -> Self {
+        Self {
+            sheet: Sheet::new(cells),
+            needle,
+            look,
+            next_item: 0,
+            told: HashSet::new(),
         }
-        push_heading(sheet, block, look);
+    }
+
+    /// Counts on from `item`, for a sheet that stands beside another.
+    #[must_use]
+    pub const fn from_item(mut self, item: usize) -> Self {
+        self.next_item = item;
+        self
+    }
+
+    /// The number of the next citation.
+    #[must_use]
+    pub const fn next_item(&self) -> usize {
+        self.next_item
+    }
+
+    /// Writes a summary in running text.
+    pub fn push_summary(&mut self, summary: &str) {
+        let style = self.look.theme.text();
+        self.push_lit(None, Lead::each("", style), summary, style);
+        self.sheet.push_blank();
+    }
+
+    /// Writes blocks one below the other.
+    pub fn push_all(&mut self, blocks: &[Block]) {
+        for (index, block) in blocks.iter().enumerate() {
+            if index > 0 {
+                self.sheet.push_blank();
+            }
+            self.push(block);
+        }
+    }
+
+    fn push(&mut self, block: &Block) {
+        let left = vec![Span::styled(
+            block.ask.to_string(),
+            self.look.theme.heading(),
+        )];
+        self.sheet
+            .push(None, left, verdict(block.verdict, block.origins, self.look));
+        let is_alone = block.sides.len() == 1;
         for side in &block.sides {
-            item = push_side(sheet, side, item, needle, look);
+            self.push_side(side, !is_alone);
         }
         if let Some(reading) = &block.ruling {
-            push_ruling(sheet, reading, look);
+            let (value, joint) = match &reading.prefers {
+                Some(value) => (&**value, ". "),
+                None => ("left open", ". "),
+            };
+            let text = format!("ruling: {value}{joint}{}", reading.why);
+            let style = self.look.theme.ruling();
+            self.push_lit(None, Lead::each(" ", style), &text, style);
         }
+    }
+
+    /// Writes a value, how many state it where that is asked for, and each citation.
+    pub fn push_side(&mut self, side: &Side, is_counted: bool) {
+        let theme = &self.look.theme;
+        let text = if is_counted {
+            let count = phrase::count(side.origins, "source");
+            format!("{} {} {count}", side.value, self.look.glyphs.separator)
+        } else {
+            side.value.to_string()
+        };
+        self.push_lit(
+            None,
+            Lead::each(" ", theme.text()),
+            &text,
+            theme.title(false),
+        );
+        for excerpt in &side.excerpts {
+            self.push_excerpt(excerpt);
+        }
+    }
+
+    /// Writes where a citation stands, what the passage says, and the words themselves.
+    fn push_excerpt(&mut self, excerpt: &Excerpt) {
+        let (theme, glyphs) = (&self.look.theme, &self.look.glyphs);
+        let item = Some(self.next_item);
+        self.next_item += 1;
+        let bar = format!("  {} ", glyphs.quote_bar);
+        let lead = Lead::each(&bar, theme.border(false));
+        let label = excerpt.voice.as_ref().map_or_else(
+            || excerpt.label.to_string(),
+            |voice| format!("{} {} {voice}", excerpt.label, glyphs.separator),
+        );
+        self.push_lit(item, lead, &label, theme.citation());
+        let is_new = self.told.insert(excerpt.label.clone());
+        if let Some(digest) = excerpt
+            .digest
+            .as_ref()
+            .filter(|_| is_new || excerpt.quote.is_none())
+        {
+            self.push_lit(item, lead, digest, theme.digest());
+        }
+        if let Some(quote) = &excerpt.quote {
+            let [open, close] = glyphs.quotes;
+            self.push_lit(item, lead, &format!("{open}{quote}{close}"), theme.quote());
+        }
+    }
+
+    /// Writes a text, wrapped, with what matches the search lit.
+    fn push_lit(&mut self, item: Option<usize>, lead: Lead<'_>, text: &str, style: Style) {
+        let lit = line::matches(text, self.needle);
+        let text = Lit {
+            text,
+            style,
+            lit: &lit,
+            lit_style: self.look.theme.match_lit(),
+        };
+        self.sheet.push_text(item, lead, text);
     }
 }

@@ -1,18 +1,20 @@
 //! Both sides of a dispute facing each other, and what we make of it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Flex, Layout, Rect};
 use ratatui::text::Span;
 
-use super::blocks;
+use super::blocks::{self, Blocks};
 use crate::ui::state::{Look, Pane, State};
 use crate::ui::widgets::sheet::{Lead, Lit, Sheet};
 use crate::ui::widgets::{frame, line};
 use crate::views::disputes::Dispute;
-use crate::views::excerpts::{Reading, Side};
+use crate::views::excerpts::Reading;
 
 /// Cells that a column must have for a quote to be read in it.
 const COLUMN: u16 = 34;
+/// Cells between two columns.
+const GAP: u16 = 2;
 
 /// Draws the dispute in hand.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
@@ -31,14 +33,19 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let room = u16::try_from(foot.len())
         .unwrap_or(u16::MAX)
         .min(inner.height / 2);
+    let sides = sides(state, dispute, inner.width);
+    let wanted = u16::try_from(sides.len())
+        .unwrap_or(u16::MAX)
+        .saturating_add(1);
     let [head, body, below] = Layout::vertical([
         Constraint::Length(2.min(inner.height)),
-        Constraint::Fill(1),
+        Constraint::Length(wanted.min(inner.height.saturating_sub(2 + room))),
         Constraint::Length(room),
     ])
+    .flex(Flex::Start)
     .areas(inner);
     draw_head(dispute, look, head, buf);
-    draw_sides(state, dispute, is_focused, body, buf);
+    sides.draw(Some(state.side_citation), is_focused, look, body, buf);
     foot.draw_from(0, None, look, below, buf);
 }
 
@@ -101,26 +108,14 @@ const fn explain(verdict: crate::model::Verdict) -> &'static str {
     }
 }
 
-/// As many columns as fit; more sides than columns go below, band by band.
-fn draw_sides(state: &State, dispute: &Dispute, is_focused: bool, area: Rect, buf: &mut Buffer) {
+/// The sides beside each other in as many columns as fit; more sides than columns go below, band by band. All is one
+/// sheet, so that it scrolls as a whole.
+fn sides(state: &State, dispute: &Dispute, width: u16) -> Sheet {
     let sides = &dispute.block.sides;
-    let fitting = usize::from((area.width + 2) / (COLUMN + 2)).max(1);
-    let columns = fitting.min(sides.len()).max(1);
-    let gaps = u16::try_from(columns - 1).unwrap_or(0) * 2;
-    let cells = area.width.saturating_sub(gaps) / u16::try_from(columns).unwrap_or(1);
-    let sheet = band(sides, columns, usize::from(cells), state);
-    sheet.draw(
-        Some(state.side_citation),
-        is_focused,
-        &state.look,
-        area,
-        buf,
-    );
-}
-
-/// Columns of sides as one sheet, so that it scrolls as a whole.
-fn band(sides: &[Side], columns: usize, cells: usize, state: &State) -> Sheet {
-    let mut whole = Sheet::new(cells * columns + (columns - 1) * 2);
+    let columns = usize::from((width + GAP) / (COLUMN + GAP)).clamp(1, sides.len().max(1));
+    let gaps = u16::try_from(columns - 1).unwrap_or(0) * GAP;
+    let cells = width.saturating_sub(gaps) / u16::try_from(columns).unwrap_or(1);
+    let mut whole = Sheet::new(usize::from(width));
     let mut item = 0;
     for (index, chunk) in sides.chunks(columns).enumerate() {
         if index > 0 {
@@ -128,11 +123,13 @@ fn band(sides: &[Side], columns: usize, cells: usize, state: &State) -> Sheet {
         }
         let mut parts = Vec::new();
         for side in chunk {
-            let mut part = Sheet::new(cells);
-            item = blocks::push_side(&mut part, side, item, &state.search.needle, &state.look);
-            parts.push(part);
+            let blocks = Blocks::new(usize::from(cells), &state.search.needle, &state.look);
+            let mut blocks = blocks.from_item(item);
+            blocks.push_side(side, true);
+            item = blocks.next_item();
+            parts.push(blocks.sheet);
         }
-        whole.push_columns(&parts);
+        whole.push_columns(&parts, GAP);
     }
     whole
 }

@@ -4,10 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Span;
 
-use super::blocks;
+use super::blocks::Blocks;
 use crate::ui::overlays::quote;
 use crate::ui::state::{Pane, State};
-use crate::ui::widgets::sheet::{Lead, Lit, Sheet};
 use crate::ui::widgets::{frame, line};
 use crate::views::{phrase, reader};
 
@@ -27,19 +26,14 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         line::draw(&[text], look.glyphs.ellipsis, inner, buf);
         return;
     }
-    let mut sheet = Sheet::new(usize::from(inner.width));
+    let mut blocks = Blocks::new(usize::from(inner.width), &state.search.needle, look);
     if let Some(summary) = &state.excerpts.summary {
-        let text = Lit::plain(summary, look.theme.text());
-        sheet.push_text(None, Lead::each("", look.theme.text()), text);
-        sheet.push_blank();
+        blocks.push_summary(summary);
     }
-    blocks::push_blocks(
-        &mut sheet,
-        &state.excerpts.blocks,
-        &state.search.needle,
-        look,
-    );
-    sheet.draw(Some(state.citation), is_focused, look, inner, buf);
+    blocks.push_all(&state.excerpts.blocks);
+    blocks
+        .sheet
+        .draw(Some(state.citation), is_focused, look, inner, buf);
     if let Some(lower) = lower {
         draw_article(state, lower, buf);
     }

@@ -25,8 +25,8 @@ struct SheetLine {
     left: Vec<Span<'static>>,
     right: Vec<Span<'static>>,
     item: Option<usize>,
-    /// Lines beside each other in place of `left` and `right`, each with its width in cells.
-    parts: Vec<(Self, usize)>,
+    /// Lines beside each other in place of `left` and `right`, each with the cells that are its own.
+    parts: Vec<(Self, Range<usize>)>,
 }
 
 impl SheetLine {
@@ -45,17 +45,16 @@ impl SheetLine {
         {
             buf.set_style(area, look.theme.selected(is_focused));
         }
-        let mut x = area.x;
         for (part, cells) in &self.parts {
-            let cells = u16::try_from(*cells).unwrap_or(u16::MAX);
+            let [x, width] =
+                [cells.start, cells.len()].map(|cells| u16::try_from(cells).unwrap_or(u16::MAX));
             let own = Rect {
-                x,
-                width: cells,
+                x: area.x.saturating_add(x),
+                width,
                 ..area
             }
             .intersection(area);
             part.draw(cursor, look, own, buf);
-            x = x.saturating_add(cells).saturating_add(2);
         }
     }
 }
@@ -146,13 +145,17 @@ impl Sheet {
         });
     }
 
-    /// Adds sheets of one width beside each other; each of their lines keeps its item.
-    pub fn push_columns(&mut self, columns: &[Self]) {
+    /// Adds sheets beside each other, `gap` cells apart; each of their lines keeps its item.
+    pub fn push_columns(&mut self, columns: &[Self], gap: u16) {
         let height = columns.iter().map(Self::len).max().unwrap_or_default();
         for row in 0..height {
-            let cells = columns.iter().map(|column| column.lines.get(row).cloned());
-            let widths = columns.iter().map(|column| column.cells);
-            let parts = cells.map(Option::unwrap_or_default).zip(widths).collect();
+            let mut x = 0;
+            let mut parts = Vec::new();
+            for column in columns {
+                let line = column.lines.get(row).cloned().unwrap_or_default();
+                parts.push((line, x..x + column.cells));
+                x += column.cells + usize::from(gap);
+            }
             self.lines.push(SheetLine {
                 parts,
                 ..SheetLine::default()

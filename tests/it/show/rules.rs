@@ -117,6 +117,7 @@ fn holds(shown: &Value, file: &Value) {
                 let added = [
                     "phrase",
                     "outlet",
+                    "digest",
                     "published",
                     "verdicts",
                     "status_shown",
