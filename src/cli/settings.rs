@@ -15,8 +15,12 @@ use crate::ui::theme::{Depth, Theme};
 /// Which settings file counts.
 #[derive(Debug, Clone, Default, Args)]
 pub(super) struct Choice {
-    /// Settings file; $SUMMITRY_CONFIG, else summitry/config.json in the folder for settings, when absent
-    #[arg(long, value_name = "FILE")]
+    /// The file that the user has named.
+    #[arg(
+        long,
+        value_name = "FILE",
+        help = "Settings file; when absent $SUMMITRY_CONFIG, else ~/.config/summitry/config.json"
+    )]
     config: Option<PathBuf>,
 }
 

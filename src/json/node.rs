@@ -96,6 +96,17 @@ impl Node {
         }
     }
 
+    /// A number or a word as it stands in the file, which may be a string that lacks its quotes.
+    #[must_use]
+    pub fn bare(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Bool(true) => Some("true"),
+            Kind::Bool(false) => Some("false"),
+            Kind::Number(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The value of `key`, when this is an object that has it.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {

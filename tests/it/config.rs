@@ -42,11 +42,11 @@ fn report(case: &str, built_in: &str) -> String {
     let file = format!("{case}.json");
     let output = keys(&["--markdown", "--config", &file], &fixtures(), &[]);
     let table = text(&output.stdout);
-    let lines = table.lines();
-    let changed: Vec<&str> = lines
-        .filter(|line| !built_in.lines().any(|known| known == *line))
+    let changed: Vec<&str> = table
+        .split_inclusive('\n')
+        .filter(|line| !built_in.contains(line))
         .collect();
-    let bindings: String = changed.iter().map(|line| format!("{line}\n")).collect();
+    let bindings = changed.concat();
     let problems = text(&output.stderr);
     format!(
         "{problems}{bindings}exit {}\n",
@@ -132,7 +132,11 @@ fn a_named_file_that_is_missing_ends_with_2() {
     }
 }
 
-fn state(look: Look) -> State {
+fn state(glyphs: &Glyphs) -> State {
+    let look = Look {
+        theme: Theme::new(Depth::None),
+        glyphs: *glyphs,
+    };
     let now = "2025-10-30T12:00:00Z".parse().unwrap();
     let loaded = summitry::store::load(None, None).unwrap();
     let (mut edition, _) = summitry::shell::dashboard::split(loaded);
@@ -158,11 +162,7 @@ fn press(state: &mut State, keys: &str) {
 
 #[test]
 fn problems_of_the_settings_come_first_and_survive_a_reload() {
-    let look = Look {
-        theme: Theme::new(Depth::None),
-        glyphs: Glyphs::UNICODE,
-    };
-    let mut state = state(look);
+    let mut state = state(&Glyphs::UNICODE);
     state.settings_problems = vec![Clean::line("config.json:1:1: error: the settings'")];
     let reload = Action::Reloaded(Ok(Arc::new(Edition {
         problems: vec![Clean::line("the dossier's, again")],
@@ -190,11 +190,7 @@ fn a_wide_terminal_gets_nothing_that_it_could_widen() {
             (glyphs, glyphs == Glyphs::UNICODE),
             (glyphs.for_wide(), false),
         ] {
-            let look = Look {
-                theme: Theme::new(Depth::None),
-                glyphs,
-            };
-            let mut state = state(look);
+            let mut state = state(&glyphs);
             let mut open = Vec::new();
             for keys in [
                 "1", "?", "Esc", "Enter", "Esc", "6", "1", "Tab", "j", "Enter",

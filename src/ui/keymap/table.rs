@@ -1,5 +1,7 @@
 //! Every command with the keys in force, written out: for `summitry keys` and the README.
 
+use std::fmt::Write as _;
+
 use super::Keymap;
 use crate::text::width;
 use crate::ui::command::{Entry, Group, TABLE};
@@ -49,7 +51,8 @@ pub fn markdown(keymap: &Keymap) -> String {
         for entry in TABLE.iter().filter(|entry| entry.group == group) {
             let keys: Vec<String> = keymap.keys(entry.command).map(|keys| code(&keys)).collect();
             let keys = keys.join(" ");
-            out += &format!("| {keys} | `{}` | {} |\n", entry.name, entry.phrase);
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "| {keys} | `{}` | {} |", entry.name, entry.phrase);
         }
     }
     out
@@ -96,7 +99,7 @@ mod tests {
         let place = |line: &str, word: &str| {
             let line = text.lines().find(|l| l.trim_start().starts_with(line));
             let line = line.unwrap_or_else(|| panic!("{text}"));
-            width(&line[..line.find(word).unwrap()])
+            width(line.split_once(word).unwrap().0)
         };
         let column = place("하  g n", "row-down");
         assert_eq!(place(":help", " help") + 1, column);
