@@ -5,9 +5,11 @@
 
 mod check;
 mod dashboard;
+mod keys;
 mod now;
 mod output;
 mod schema;
+mod settings;
 pub mod show;
 mod source;
 
@@ -33,6 +35,8 @@ struct Cli {
     command: Option<Command>,
     #[command(flatten)]
     subject: Subject,
+    #[command(flatten)]
+    settings: settings::Choice,
 }
 
 #[derive(Debug, Subcommand)]
@@ -41,6 +45,8 @@ enum Command {
     Check(Subject),
     /// Prints events, positions, disputes and sources as plain text or as data
     Show(show::Show),
+    /// Prints every command with the keys in force
+    Keys(keys::Request),
     /// Prints the record of an article, for a person to complete
     Source(source::Request),
     /// Prints the JSON Schema of dossiers
@@ -72,9 +78,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Some(Command::Check(subject)) => check::run(&subject),
         Some(Command::Show(show)) => show::run(&show),
+        Some(Command::Keys(request)) => keys::run(&request),
         Some(Command::Source(request)) => source::run(&request),
         Some(Command::Schema) => schema::run(),
-        None if dashboard::has_screen() => dashboard::run(&cli.subject),
+        None if dashboard::has_screen() => dashboard::run(&cli.subject, &cli.settings),
         None => show::run(&show::Show::of(cli.subject)),
     }
 }

@@ -5,6 +5,7 @@
 //! `docs/architecture.md` allows it, which a test checks.
 
 pub mod cli;
+pub mod config;
 pub mod export;
 pub mod ingest;
 pub mod json;

@@ -17,6 +17,6 @@ pub use fingerprint::{Fingerprint, FingerprintError};
 pub use fold::{Folded, fold, fold_map, name_key, same_name};
 pub use nearest::nearest;
 pub use number::{Number, numbers, states};
-pub use width::{fit, fit_with, pad, pad_with, width};
+pub use width::{fit, fit_with, is_ambiguous, pad, pad_with, width};
 pub use words::Words;
 pub use wrap::wrap;

@@ -1,19 +1,18 @@
 //! `summitry [DOSSIER]`: the dashboard.
 
-use std::env;
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::Subject;
 use super::output::{self, FAILED};
-use crate::shell::dashboard::{Dashboard, Request, split};
+use super::settings::{Choice, InForce, announce};
+use crate::shell::dashboard::{Dashboard, Request, line, split};
 use crate::shell::{self, Clock, FixedClock, SystemClock};
+use crate::store::Loaded;
+use crate::ui::State;
 use crate::ui::command::Command;
-use crate::ui::glyphs::Glyphs;
-use crate::ui::keymap::Keymap;
-use crate::ui::theme::{Depth, Level, Theme};
-use crate::ui::{Look, State};
+use crate::ui::theme::Level;
 use crate::views::Lens;
 
 /// Whether there is a terminal to draw on.
@@ -22,7 +21,14 @@ pub(super) fn has_screen() -> bool {
 }
 
 /// Opens the dashboard and stays until the user leaves.
-pub(super) fn run(subject: &Subject) -> ExitCode {
+pub(super) fn run(subject: &Subject, choice: &Choice) -> ExitCode {
+    let settings = match InForce::load(choice) {
+        Ok(settings) => settings,
+        Err(problem) => {
+            output::note(&problem);
+            return ExitCode::from(FAILED);
+        }
+    };
     let request = Request {
         dossier: subject.dossier.clone(),
         articles: subject.articles.clone(),
@@ -37,21 +43,21 @@ pub(super) fn run(subject: &Subject) -> ExitCode {
     match subject.now {
         Some(now) => {
             let clock = FixedClock::at(now.instant(Lens::first_zone(&loaded.dossier)));
-            open(request, loaded, &clock)
+            open(request, loaded, settings, &clock)
         }
-        None => open(request, loaded, &SystemClock::start()),
+        None => open(request, loaded, settings, &SystemClock::start()),
     }
 }
 
-fn open(request: Request, loaded: crate::store::Loaded, clock: &impl Clock) -> ExitCode {
+fn open(request: Request, loaded: Loaded, settings: InForce, clock: &impl Clock) -> ExitCode {
     let (edition, spots) = split(loaded);
-    let mut state = State::new(
-        Arc::new(edition),
-        clock.read().now,
-        look(),
-        Keymap::default(),
-    );
-    greet(&mut state);
+    let (look, now) = (settings.look, clock.read().now);
+    let mut state = State::new(Arc::new(edition), now, look, settings.keymap);
+    state.settings_problems = settings.problems.iter().map(line).collect();
+    match announce(&settings.problems) {
+        Some(text) => state.notify(Level::Warning, &text),
+        None => greet(&mut state),
+    }
     match shell::run(&mut Dashboard::new(request, spots, state), clock) {
         Ok(_) => ExitCode::SUCCESS,
         Err(error) => {
@@ -76,12 +82,4 @@ fn greet(state: &mut State) {
         hint(Command::Help),
     );
     state.notify(Level::Info, &text);
-}
-
-fn look() -> Look {
-    let variable = |name: &str| env::var(name).ok();
-    Look {
-        theme: Theme::new(Depth::detect(variable)),
-        glyphs: Glyphs::detect(variable),
-    }
 }

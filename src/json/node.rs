@@ -73,6 +73,16 @@ impl Node {
         }
     }
 
+    /// Whether `text` holds no value at all, nothing but blanks and comments.
+    #[must_use]
+    pub fn is_blank(text: &str) -> bool {
+        let collect = CollectOptions {
+            comments: CommentCollectionStrategy::Off,
+            tokens: false,
+        };
+        parse_to_ast(text, &collect, &strict()).is_ok_and(|parsed| parsed.value.is_none())
+    }
+
     /// What the value is called in a message.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -83,6 +93,17 @@ impl Node {
             Kind::Text(_) => "a string",
             Kind::Array(_) => "a list",
             Kind::Object(_) => "an object",
+        }
+    }
+
+    /// A number or a word as it stands in the file, which may be a string that lacks its quotes.
+    #[must_use]
+    pub fn bare(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Bool(true) => Some("true"),
+            Kind::Bool(false) => Some("false"),
+            Kind::Number(text) => Some(text),
+            _ => None,
         }
     }
 

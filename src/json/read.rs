@@ -138,7 +138,13 @@ where
     T::Err: std::fmt::Display,
 {
     let Kind::Text(text) = &node.kind else {
-        refuse(node, expected, log);
+        match node.bare().filter(|word| word.parse::<T>().is_ok()) {
+            Some(word) => {
+                let what = format!("{word} stands here without its quotes");
+                log.push(Fault::error(node.span, &what).instead(&format!("write \"{word}\"")));
+            }
+            None => refuse(node, expected, log),
+        }
         return T::default();
     };
     text.parse().unwrap_or_else(|error: T::Err| {

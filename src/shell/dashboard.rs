@@ -51,7 +51,8 @@ impl Request {
     }
 }
 
-fn line(problem: &impl ToString) -> Clean {
+/// A problem as one line of the screen.
+pub fn line(problem: &impl ToString) -> Clean {
     Clean::line(&problem.to_string())
 }
 

@@ -37,6 +37,15 @@ pub(super) fn grapheme_width(grapheme: &str) -> usize {
     grapheme.width() + voicing_marks
 }
 
+/// Whether Unicode leaves the width of `text` open, so that terminals set up for Chinese, Japanese or Korean may
+/// draw it wider than counted here.
+///
+/// Letters never count as open, though old terminals may widen those that Unicode lists: today's draw them narrow.
+#[must_use]
+pub fn is_ambiguous(text: &str) -> bool {
+    text.width_cjk() != text.width()
+}
+
 /// `text` within `cells`: as it is when it has room, else cut between graphemes and ended by `…`.
 ///
 /// The result may be narrower than `cells` by one where a wide character had no room, and by the spaces that
@@ -104,7 +113,7 @@ mod tests {
     use ratatui::style::Style;
     use unicode_segmentation::UnicodeSegmentation;
 
-    use super::{fit, fit_with, pad, pad_with, width};
+    use super::{fit, fit_with, is_ambiguous, pad, pad_with, width};
     use crate::text::samples::TRICKY;
 
     /// Where ratatui's own cursor stands after it drew `text`.
@@ -128,6 +137,23 @@ mod tests {
             ("\u{301}\u{200b}", 0),
         ] {
             assert_eq!(width(text), cells, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn some_widths_are_left_open() {
+        for (text, open) in [
+            ("→", true),
+            ("●", true),
+            ("é", false),
+            ("│", true),
+            ("Д", false),
+            ("✓", false),
+            ("⇄", false),
+            ("a", false),
+            ("한", false),
+        ] {
+            assert_eq!(is_ambiguous(text), open, "{text}");
         }
     }
 

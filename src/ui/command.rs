@@ -3,8 +3,6 @@
 //! The keymap, the help, the palette, the key table of the README and `summitry keys` are all made from
 //! [`TABLE`], so a command is added, renamed or rebound in one line here.
 
-use std::fmt::Write as _;
-
 /// What a command is about; the help shows one block for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
@@ -158,24 +156,9 @@ impl Command {
     }
 }
 
-/// The key table of the README, from the same table as the keymap: one line a command, grouped.
-#[must_use]
-pub fn keys_markdown() -> String {
-    let mut out = String::from("| Keys | Command | What it does |\n|---|---|---|\n");
-    for group in Group::ALL {
-        for entry in TABLE.iter().filter(|entry| entry.group == group) {
-            let keys: Vec<String> = entry.keys.iter().map(|key| format!("`{key}`")).collect();
-            let keys = keys.join(" ").replace('|', "\\|");
-            // Writing to a string cannot fail.
-            let _ = writeln!(out, "| {keys} | `{}` | {} |", entry.name, entry.phrase);
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Command, Group, TABLE, keys_markdown};
+    use super::{Command, TABLE};
 
     #[test]
     fn each_name_is_kebab_case_and_leads_to_its_own_command() {
@@ -207,19 +190,5 @@ mod tests {
         ] {
             assert_eq!(Command::nearest(typed), name, "{typed:?}");
         }
-    }
-
-    #[test]
-    fn the_markdown_has_a_line_for_each_command_in_order_of_group() {
-        let table = keys_markdown();
-        assert_eq!(table.lines().count(), TABLE.len() + 2);
-        assert!(table.contains("| `g g` `Home` | `first` | first row |"));
-        let last = TABLE.iter().rfind(|entry| entry.group == Group::Program);
-        assert!(
-            table
-                .lines()
-                .last()
-                .is_some_and(|line| line.contains(last.unwrap().name))
-        );
     }
 }

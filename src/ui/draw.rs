@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
-use super::glyphs::{self, Glyphs};
+use super::glyphs;
 use super::layout::{self, Areas};
 use super::overlays::{Overlay, entry, help, list, palette, quote};
 use super::panes::{disputes, footer, header, itinerary, positions, sides, sources};
@@ -30,9 +30,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
             draw_overlay(state, area, buf).or(typing)
         }
     };
-    if state.look.glyphs == Glyphs::ASCII {
-        glyphs::replace_signs(area, buf);
-    }
+    glyphs::replace_signs(&state.look.glyphs, area, buf);
     cursor
 }
 

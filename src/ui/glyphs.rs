@@ -1,8 +1,10 @@
 //! The signs on the screen, once for terminals that can show them and once in plain ASCII.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+mod replace;
+
 use ratatui::symbols::border;
+
+pub use replace::replace_signs;
 
 use crate::model::{Status, Verdict};
 
@@ -70,6 +72,10 @@ pub struct Glyphs {
     pub track: &'static str,
     /// The part of a scrollbar that is in sight.
     pub thumb: &'static str,
+    /// Whether the signs that come with the data are written in ASCII too.
+    is_plain: bool,
+    /// Whether the terminal gives two cells to what Unicode leaves open, so that it must not be drawn.
+    is_wide: bool,
 }
 
 impl Glyphs {
@@ -92,6 +98,8 @@ impl Glyphs {
         border: border::ROUNDED,
         track: "│",
         thumb: "▐",
+        is_plain: false,
+        is_wide: false,
     };
 
     /// For terminals that show ASCII only.
@@ -122,7 +130,31 @@ impl Glyphs {
         },
         track: ":",
         thumb: "#",
+        is_plain: true,
+        is_wide: false,
     };
+
+    /// The set for a terminal that gives two cells to characters of ambiguous width: only signs that take one cell
+    /// everywhere. Lines and corners of frames are ambiguous too, so they are those of ASCII.
+    #[must_use]
+    pub const fn for_wide(self) -> Self {
+        if self.is_plain {
+            return Self {
+                is_wide: true,
+                ..self
+            };
+        }
+        Self {
+            marks: [".", "✓", "~", "⇄", ">", "✗"],
+            bullets: ["*", "o", "?", "✕"],
+            exchange: "⇄",
+            before: "◂",
+            after: "▸",
+            is_plain: false,
+            is_wide: true,
+            ..Self::ASCII
+        }
+    }
 
     /// The set for the terminal that these environment variables describe: ASCII when the locale is not
     /// UTF-8, and on the Linux console, whose font lacks most signs.
@@ -170,28 +202,6 @@ impl Glyphs {
     }
 }
 
-/// Replaces the signs that come with the data, arrows and typographic quotes, by plain ones of the same width.
-pub fn replace_signs(area: Rect, buf: &mut Buffer) {
-    for position in area.positions() {
-        let Some(cell) = buf.cell_mut(position) else {
-            continue;
-        };
-        let plain = match cell.symbol() {
-            "→" | "▸" | "▶" => ">",
-            "◂" => "<",
-            "⇄" => "%",
-            "“" | "”" | "„" => "\"",
-            "‘" | "’" => "'",
-            "–" | "—" | "·" | "•" => "-",
-            "…" => "~",
-            "×" => "x",
-            "\u{a0}" | "\u{2009}" | "\u{202f}" => " ",
-            _ => continue,
-        };
-        cell.set_symbol(plain);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -230,15 +240,29 @@ mod tests {
 
     #[test]
     fn every_sign_takes_one_cell_and_the_ascii_set_is_ascii() {
-        for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
+        for glyphs in [Glyphs::UNICODE, Glyphs::ASCII, Glyphs::UNICODE.for_wide()] {
             assert!(all(&glyphs).iter().all(|sign| sign.width() == 1));
         }
         assert!(all(&Glyphs::ASCII).iter().all(|sign| sign.is_ascii()));
     }
 
     #[test]
-    fn marks_and_bullets_differ_by_shape_alone() {
+    fn no_sign_for_a_wide_terminal_leaves_its_width_open() {
         for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
+            let wide = all(&glyphs.for_wide());
+            assert!(wide.iter().all(|sign| sign.width_cjk() == 1), "{wide:?}");
+        }
+        assert!(all(&Glyphs::UNICODE).contains(&"→"));
+        assert!(
+            all(&Glyphs::ASCII.for_wide())
+                .iter()
+                .all(|sign| sign.is_ascii())
+        );
+    }
+
+    #[test]
+    fn marks_and_bullets_differ_by_shape_alone() {
+        for glyphs in [Glyphs::UNICODE, Glyphs::ASCII, Glyphs::UNICODE.for_wide()] {
             let marks: HashSet<_> = Verdict::ALL.iter().map(|mark| glyphs.mark(*mark)).collect();
             let bullets: HashSet<_> = Bullet::ALL
                 .iter()

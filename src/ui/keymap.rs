@@ -1,6 +1,7 @@
 //! Which key asks for which command.
 
 mod key;
+pub mod table;
 
 use std::fmt;
 
@@ -94,6 +95,17 @@ impl fmt::Display for BindingError {
 
 impl std::error::Error for BindingError {}
 
+/// A binding that was not applied, and the part of it that is at fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Number of the binding, counted from 0.
+    pub binding: usize,
+    /// Which of its keys is at fault, counted from 0; `None` when it is the name of the command.
+    pub key: Option<usize>,
+    /// Why.
+    pub error: BindingError,
+}
+
 /// The keys in use. No two commands share keys, and no command's keys begin another's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
@@ -122,46 +134,54 @@ impl Keymap {
     /// command's.
     pub fn rebind<K: AsRef<str>>(&mut self, name: &str, keys: &[K]) -> Result<(), BindingError> {
         match self.rebind_all([(name, keys)]).pop() {
-            Some((_, error)) => Err(error),
+            Some(refusal) => Err(refusal.error),
             None => Ok(()),
         }
     }
 
     /// Applies the bindings of a key file together, so that two commands may swap their keys.
     ///
-    /// Each fault comes with the number of its binding, counted from 0; that command keeps those of its old
-    /// keys that are still free.
+    /// A command whose binding is refused keeps those of its old keys that are still free. Refusals come in the
+    /// order of the bindings.
     pub fn rebind_all<'a, K: AsRef<str> + 'a>(
         &mut self,
         wanted: impl IntoIterator<Item = (&'a str, &'a [K])>,
-    ) -> Vec<(usize, BindingError)> {
-        let mut errors = Vec::new();
+    ) -> Vec<Refusal> {
+        let mut refusals = Vec::new();
         let mut read = Vec::new();
-        for (number, (name, keys)) in wanted.into_iter().enumerate() {
+        for (binding, (name, keys)) in wanted.into_iter().enumerate() {
             match readable(name, keys) {
-                Ok((command, sequences)) => read.push((number, command, sequences)),
-                Err(error) => errors.push((number, error)),
+                Ok((command, sequences)) => read.push((binding, command, sequences)),
+                Err((key, error)) => refusals.push(Refusal {
+                    binding,
+                    key,
+                    error,
+                }),
             }
         }
         let old = self.bindings.clone();
         self.bindings
             .retain(|(_, command)| read.iter().all(|(_, rebound, _)| rebound != command));
-        for (number, command, sequences) in read {
+        for (binding, command, sequences) in read {
             let before = self.bindings.clone();
-            if let Some(error) = sequences
-                .into_iter()
-                .find_map(|s| self.add(s, command).err())
-            {
+            let mut added = sequences.into_iter().enumerate();
+            let refused =
+                added.find_map(|(key, keys)| Some((Some(key), self.add(keys, command).err()?)));
+            if let Some((key, error)) = refused {
                 self.bindings = before;
-                errors.push((number, error));
+                refusals.push(Refusal {
+                    binding,
+                    key,
+                    error,
+                });
                 for (keys, _) in old.iter().filter(|(_, of)| *of == command) {
                     // An old key that has found another command stays with it.
                     let _ = self.add(keys.clone(), command);
                 }
             }
         }
-        errors.sort_by_key(|(number, _)| *number);
-        errors
+        refusals.sort_by_key(|refusal| refusal.binding);
+        refusals
     }
 
     fn add(&mut self, keys: Sequence, command: Command) -> Result<(), BindingError> {
@@ -236,19 +256,25 @@ impl Keymap {
     }
 }
 
+/// Reads one binding; what is wrong comes with the number of the key that it is about.
 fn readable<K: AsRef<str>>(
     name: &str,
     keys: &[K],
-) -> Result<(Command, Vec<Sequence>), BindingError> {
-    let command = Command::named(name).ok_or_else(|| BindingError::UnknownCommand {
+) -> Result<(Command, Vec<Sequence>), (Option<usize>, BindingError)> {
+    let unknown = || BindingError::UnknownCommand {
         name: name.to_owned(),
         nearest: Command::nearest(name),
-    })?;
-    let mut sequences = keys
+    };
+    let command = Command::named(name).ok_or_else(|| (None, unknown()))?;
+    let read = |(number, keys): (usize, &K)| {
+        let unreadable = |key| (Some(number), BindingError::Unreadable { command, key });
+        sequence(keys.as_ref()).map_err(unreadable)
+    };
+    let mut sequences: Vec<Sequence> = keys
         .iter()
-        .map(|keys| sequence(keys.as_ref()))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|key| BindingError::Unreadable { command, key })?;
+        .enumerate()
+        .map(read)
+        .collect::<Result<_, _>>()?;
     if command == Command::Quit {
         sequences.push(vec![Key::ctrl('c')]);
     }

@@ -92,6 +92,8 @@ pub struct State {
     pub look: Look,
     /// Which key asks for what.
     pub keymap: Keymap,
+    /// What is wrong with the settings, a line each; they are read once, so a reload changes nothing here.
+    pub settings_problems: Vec<Clean>,
     /// Keys of a sequence that has begun.
     pub pending: Vec<Key>,
     /// What fills the screen.
@@ -144,6 +146,7 @@ impl State {
             size: Size::default(),
             look,
             keymap,
+            settings_problems: Vec::new(),
             pending: Vec::new(),
             view: View::default(),
             focus: Pane::default(),

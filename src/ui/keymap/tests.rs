@@ -1,4 +1,4 @@
-use super::{BindingError, Key, Keymap, Resolved};
+use super::{BindingError, Key, Keymap, Refusal, Resolved};
 use crate::ui::command::{Command, TABLE};
 
 /// Presses `keys` one after the other; gives what each resolves to.
@@ -100,19 +100,20 @@ fn two_commands_may_swap_keys_and_a_loser_keeps_what_is_free() {
     let swap: [(&str, &[&str]); 3] = [
         ("open", &["o"]),
         ("open-source", &["Enter"]),
-        ("help", &["o"]),
+        ("help", &["H", "o"]),
     ];
     let errors = keymap.rebind_all(swap);
     assert_eq!(
         errors,
-        [(
-            2,
-            BindingError::Taken {
+        [Refusal {
+            binding: 2,
+            key: Some(1),
+            error: BindingError::Taken {
                 command: Command::Help,
                 keys: "o".into(),
                 by: Command::Open
             }
-        )]
+        }]
     );
     assert_eq!(keymap.hint(Command::Open).as_deref(), Some("o"));
     assert_eq!(keymap.hint(Command::OpenSource).as_deref(), Some("Enter"));

@@ -200,17 +200,16 @@ pub fn open_help(state: &mut State) {
     }
 }
 
-/// Lists what is wrong with the files.
+/// Lists what is wrong with the files, the settings first.
 pub fn open_problems(state: &mut State) {
-    let problems = &state.edition.problems;
-    let lines: Vec<(Clean, Option<Subject>)> = if problems.is_empty() {
-        vec![(Clean::line("nothing is wrong with the files"), None)]
-    } else {
-        problems
-            .iter()
-            .map(|problem| (problem.clone(), None))
-            .collect()
-    };
+    let problems = state.settings_problems.iter();
+    let mut lines: Vec<(Clean, Option<Subject>)> = problems
+        .chain(&state.edition.problems)
+        .map(|problem| (problem.clone(), None))
+        .collect();
+    if lines.is_empty() {
+        lines.push((Clean::line("nothing is wrong with the files"), None));
+    }
     state.overlays.push(Overlay::List {
         title: Clean::line("Problems"),
         lines,

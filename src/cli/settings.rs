@@ -1,0 +1,208 @@
+//! What the settings file asks for, resolved to what the screen understands.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::config::{AmbiguousWidth, Colours, Config, Location, Settings, Signs};
+use crate::json::Problem;
+use crate::ui::Look;
+use crate::ui::glyphs::Glyphs;
+use crate::ui::keymap::{BindingError, Keymap};
+use crate::ui::theme::{Depth, Theme};
+
+/// Which settings file counts.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct Choice {
+    /// The file that the user has named.
+    #[arg(
+        long,
+        value_name = "FILE",
+        help = "Settings file; when absent $SUMMITRY_CONFIG, else ~/.config/summitry/config.json"
+    )]
+    config: Option<PathBuf>,
+}
+
+/// The settings in force.
+#[derive(Debug)]
+pub(super) struct InForce {
+    /// Which key asks for what.
+    pub keymap: Keymap,
+    /// How the screen looks.
+    pub look: Look,
+    /// What is wrong with the file; each such setting is as if it had not been written.
+    pub problems: Vec<Problem>,
+}
+
+impl InForce {
+    /// Reads the settings file; without one, everything is as built in.
+    ///
+    /// # Errors
+    /// The user named a file that is not there or cannot be read.
+    pub fn load(choice: &Choice) -> Result<Self, Problem> {
+        let location = Location::find(choice.config.as_deref(), |name| env::var_os(name));
+        let config = location.map_or_else(|| Ok(Config::default()), |file| Config::load(&file))?;
+        Ok(Self::resolve(config, |name| env::var(name).ok()))
+    }
+
+    fn resolve(mut config: Config, env: impl Fn(&str) -> Option<String>) -> Self {
+        let keymap = bind(&mut config);
+        Self {
+            keymap,
+            look: look(&config.settings, env),
+            problems: config.problems(),
+        }
+    }
+}
+
+/// Applies the user's bindings; each that cannot be used is noted at its place and ignored.
+fn bind(config: &mut Config) -> Keymap {
+    let mut keymap = Keymap::default();
+    let bindings = config.settings.keys.0.clone();
+    let written: Vec<(&str, Vec<&str>)> = bindings
+        .iter()
+        .map(|binding| {
+            let keys = binding.keys.iter().map(|key| &**key).collect();
+            (&*binding.command, keys)
+        })
+        .collect();
+    let wanted = written.iter().map(|(name, keys)| (*name, keys.as_slice()));
+    for refusal in keymap.rebind_all(wanted) {
+        if let Some(binding) = bindings.get(refusal.binding) {
+            let key = refusal.key.and_then(|key| binding.key_spans.get(key));
+            let place = key.copied().unwrap_or(binding.span);
+            let error = &refusal.error;
+            config.refuse(place, &error.to_string(), advice(error));
+        }
+    }
+    keymap
+}
+
+/// What to write instead, where the error itself does not say so.
+const fn advice(error: &BindingError) -> &'static str {
+    match error {
+        BindingError::UnknownCommand {
+            nearest: Some(_), ..
+        } => "",
+        BindingError::UnknownCommand { nearest: None, .. } => "`summitry keys` lists the commands",
+        BindingError::Unreadable { .. } => "write keys like c, G, Ctrl-n, Alt-Enter, PgDn, F5",
+        BindingError::Taken { .. } | BindingError::Prefix { .. } => {
+            "write another key, or give that command others"
+        }
+    }
+}
+
+fn look(settings: &Settings, env: impl Fn(&str) -> Option<String>) -> Look {
+    let depth = match settings.colours.unwrap_or_default() {
+        Colours::Auto => Depth::detect(&env),
+        Colours::True => Depth::True,
+        Colours::Fixed256 => Depth::Fixed256,
+        Colours::Ansi16 => Depth::Ansi16,
+        Colours::None => Depth::None,
+    };
+    let glyphs = match settings.glyphs.unwrap_or_default() {
+        Signs::Auto => Glyphs::detect(&env),
+        Signs::Unicode => Glyphs::UNICODE,
+        Signs::Ascii => Glyphs::ASCII,
+    };
+    Look {
+        theme: Theme::new(depth),
+        glyphs: match settings.ambiguous_width.unwrap_or_default() {
+            AmbiguousWidth::Narrow => glyphs,
+            AmbiguousWidth::Wide => glyphs.for_wide(),
+        },
+    }
+}
+
+/// How many problems there are in which file; `None` when there are none.
+pub(super) fn announce(problems: &[Problem]) -> Option<String> {
+    let first = problems.first()?;
+    let name = Path::new(&*first.file).file_name();
+    let name = name.map_or_else(|| first.file.to_string(), |n| n.to_string_lossy().into());
+    let count = match problems.len() {
+        1 => "1 problem".to_owned(),
+        count => format!("{count} problems"),
+    };
+    Some(format!("{count} in {name}; :problems lists them"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Config, InForce, announce};
+    use crate::ui::glyphs::Glyphs;
+    use crate::ui::theme::Depth;
+
+    fn resolve(text: &str) -> InForce {
+        let env = |name: &str| match name {
+            "LANG" => Some("en_GB.UTF-8".to_owned()),
+            "TERM" => Some("xterm-256color".to_owned()),
+            "NO_COLOR" => Some("1".to_owned()),
+            _ => None,
+        };
+        InForce::resolve(Config::read("/home/ana/config.json", text.to_owned()), env)
+    }
+
+    #[test]
+    fn a_written_setting_goes_before_the_environment() {
+        for (text, depth, glyphs) in [
+            ("", Depth::None, Glyphs::UNICODE),
+            (
+                r#"{"colours": "auto", "glyphs": "auto"}"#,
+                Depth::None,
+                Glyphs::UNICODE,
+            ),
+            (r#"{"colours": "true"}"#, Depth::True, Glyphs::UNICODE),
+            (
+                r#"{"colours": "256", "glyphs": "ascii"}"#,
+                Depth::Fixed256,
+                Glyphs::ASCII,
+            ),
+            (
+                r#"{"colours": "16", "glyphs": "unicode"}"#,
+                Depth::Ansi16,
+                Glyphs::UNICODE,
+            ),
+            (
+                r#"{"ambiguous_width": "wide"}"#,
+                Depth::None,
+                Glyphs::UNICODE.for_wide(),
+            ),
+            (
+                r#"{"ambiguous_width": "wide", "glyphs": "ascii"}"#,
+                Depth::None,
+                Glyphs::ASCII.for_wide(),
+            ),
+            (
+                r#"{"ambiguous_width": "narrow"}"#,
+                Depth::None,
+                Glyphs::UNICODE,
+            ),
+            (
+                r#"{"colours": "pink", "glyphs": 7}"#,
+                Depth::None,
+                Glyphs::UNICODE,
+            ),
+        ] {
+            let look = resolve(text).look;
+            assert_eq!((look.theme.depth(), look.glyphs), (depth, glyphs), "{text}");
+        }
+    }
+
+    #[test]
+    fn problems_are_counted_by_the_name_of_the_file() {
+        for (text, line) in [
+            ("{}", None),
+            (
+                r#"{"glyphs": 1}"#,
+                Some("1 problem in config.json; :problems lists them"),
+            ),
+            (
+                r#"{"keys": {"fly": ["x"]}, "glyphs": 1}"#,
+                Some("2 problems in config.json; :problems lists them"),
+            ),
+        ] {
+            assert_eq!(announce(&resolve(text).problems).as_deref(), line);
+        }
+    }
+}
