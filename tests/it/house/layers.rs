@@ -193,99 +193,101 @@ fn the_page_on_the_layers_tells_the_same() {
     }
 }
 
+/// Where a sample of code stands, the sample, and a part of each breach in it.
+const SAMPLES: &[(&str, &str, &[&str])] = &[
+    (
+        "model/event",
+        "use crate::ui::State;",
+        &["1: `crate::ui::State`: model may not import ui"],
+    ),
+    (
+        "model/event",
+        "use crate::{text::Clean, ui, json};",
+        &["ui"],
+    ),
+    ("model/event", "\nfn f() { crate::store::load() }", &["2: "]),
+    ("model/event", "use super::super::cli;", &["cli"]),
+    ("model/event", "use super::{id::Id, super::cli};", &["cli"]),
+    ("model/event", "use crate::*;", &["*"]),
+    ("model/event", "use crate as root;", &["*"]),
+    ("model", "use super::views;", &["views"]),
+    (
+        "model",
+        "mod tests { use super::id; use super::super::query; }",
+        &["query"],
+    ),
+    ("views/map", "use ratatui::style::Color;", &["draw"]),
+    (
+        "export/text",
+        "fn f() { crossterm::terminal::size() }",
+        &["draw"],
+    ),
+    (
+        "store/load",
+        "use ratatui::{style, text};",
+        &["draw", "draw"],
+    ),
+    ("ui/draw", "use std::{fs, io};", &["std::fs"]),
+    (
+        "ui/draw",
+        "fn f() { std::thread::spawn(g) }",
+        &["std::thread"],
+    ),
+    (
+        "views/map",
+        "use chrono::Utc; fn f() { Utc::now() }",
+        &["Utc::now"],
+    ),
+    ("views/map", "use std::time::SystemTime;", &["SystemTime"]),
+    (
+        "model/event",
+        "use super::id::Id; use crate::text::Clean;",
+        &[],
+    ),
+    (
+        "model/event",
+        "// use crate::ui;\n/* crate::ui /* */ crate::ui */",
+        &[],
+    ),
+    (
+        "model/event",
+        "/// [`x`](crate::ui::x)\nconst A: &str = \"crate::ui\";",
+        &[],
+    ),
+    (
+        "model/event",
+        "const A: &str = r#\"\" crate::ui \"#; const B: char = '\"';",
+        &[],
+    ),
+    (
+        "model/event",
+        "pub(crate) fn f<'a>(x: &'a str) {} pub(super) struct S;",
+        &[],
+    ),
+    (
+        "text/width",
+        "#[cfg(test)] mod tests { use ratatui::buffer::Buffer; }",
+        &[],
+    ),
+    (
+        "text/width",
+        "#[cfg(test)] mod tests {} use ratatui::buffer::Buffer;",
+        &["draw"],
+    ),
+    (
+        "shell/run",
+        "use std::thread; use ratatui::layout::Size; use crate::ui::State;",
+        &[],
+    ),
+];
+
 #[test]
 fn what_a_layer_may_not_do_is_found() {
-    let cases: [(&str, &str, &[&str]); 24] = [
-        (
-            "model/event",
-            "use crate::ui::State;",
-            &["1: `crate::ui::State`: model may not import ui"],
-        ),
-        (
-            "model/event",
-            "use crate::{text::Clean, ui, json};",
-            &["ui"],
-        ),
-        ("model/event", "\nfn f() { crate::store::load() }", &["2: "]),
-        ("model/event", "use super::super::cli;", &["cli"]),
-        ("model/event", "use super::{id::Id, super::cli};", &["cli"]),
-        ("model/event", "use crate::*;", &["*"]),
-        ("model/event", "use crate as root;", &["*"]),
-        ("model", "use super::views;", &["views"]),
-        (
-            "model",
-            "mod tests { use super::id; use super::super::query; }",
-            &["query"],
-        ),
-        ("views/map", "use ratatui::style::Color;", &["draw"]),
-        (
-            "export/text",
-            "fn f() { crossterm::terminal::size() }",
-            &["draw"],
-        ),
-        (
-            "store/load",
-            "use ratatui::{style, text};",
-            &["draw", "draw"],
-        ),
-        ("ui/draw", "use std::{fs, io};", &["std::fs"]),
-        (
-            "ui/draw",
-            "fn f() { std::thread::spawn(g) }",
-            &["std::thread"],
-        ),
-        (
-            "views/map",
-            "use chrono::Utc; fn f() { Utc::now() }",
-            &["Utc::now"],
-        ),
-        ("views/map", "use std::time::SystemTime;", &["SystemTime"]),
-        (
-            "model/event",
-            "use super::id::Id; use crate::text::Clean;",
-            &[],
-        ),
-        (
-            "model/event",
-            "// use crate::ui;\n/* crate::ui /* */ crate::ui */",
-            &[],
-        ),
-        (
-            "model/event",
-            "/// [`x`](crate::ui::x)\nconst A: &str = \"crate::ui\";",
-            &[],
-        ),
-        (
-            "model/event",
-            "const A: &str = r#\"\" crate::ui \"#; const B: char = '\"';",
-            &[],
-        ),
-        (
-            "model/event",
-            "pub(crate) fn f<'a>(x: &'a str) {} pub(super) struct S;",
-            &[],
-        ),
-        (
-            "text/width",
-            "#[cfg(test)] mod tests { use ratatui::buffer::Buffer; }",
-            &[],
-        ),
-        (
-            "text/width",
-            "#[cfg(test)] mod tests {} use ratatui::buffer::Buffer;",
-            &["draw"],
-        ),
-        (
-            "shell/run",
-            "use std::thread; use ratatui::layout::Size; use crate::ui::State;",
-            &[],
-        ),
-    ];
-    for (place, code, expected) in cases {
+    for (place, code, expected) in SAMPLES {
         let place: Vec<String> = place.split('/').map(str::to_owned).collect();
         let found = breaches(&place, code, false);
         assert_eq!(found.len(), expected.len(), "{code}: {found:?}");
-        for (found, expected) in found.iter().zip(expected) {
+        for (found, expected) in found.iter().zip(*expected) {
             assert!(found.contains(expected), "{code}: {found}");
         }
     }
