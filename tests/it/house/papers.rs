@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use summitry::ui::command::keys_markdown;
+use summitry::ui::keymap::{Keymap, table};
 
 use super::{assert_none, root};
 
@@ -35,7 +35,7 @@ fn the_readme_has_the_keys_that_the_program_has() {
         .expect("the marker after the keys");
     assert_eq!(
         table.trim(),
-        keys_markdown().trim(),
+        table::markdown(&Keymap::default()).trim(),
         "write this between the markers"
     );
 }
