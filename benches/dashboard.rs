@@ -1,5 +1,8 @@
 //! How long the dashboard takes: `cargo bench`. Compare figures of one run only; machines are noisy.
-#![expect(clippy::expect_used, reason = "a benchmark that cannot begin has nothing to measure")]
+#![expect(
+    clippy::expect_used,
+    reason = "a benchmark that cannot begin has nothing to measure"
+)]
 
 use std::hint::black_box;
 use std::sync::Arc;
@@ -47,7 +50,8 @@ fn project_the_itinerary(bencher: Bencher<'_, '_>) {
         &edition.dossier,
         "2025-10-30T03:00:00Z".parse().expect("a time"),
     );
-    bencher.bench(|| itinerary::project(black_box(&lens), &edition.dossier));
+    let survey = disputes::project(&lens, &edition.dossier);
+    bencher.bench(|| itinerary::project(&survey, black_box(&lens), &edition.dossier));
 }
 
 #[divan::bench]

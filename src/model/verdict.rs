@@ -159,9 +159,12 @@ pub fn stated_at<'a>(claim: Stated<'a>, dossier: &'a Dossier) -> Option<&'a When
 
 /// How many voices speak in these claims.
 #[must_use]
-pub fn count_origins(claims: &[Stated<'_>], dossier: &Dossier) -> usize {
+pub fn count_origins<'a>(
+    claims: impl IntoIterator<Item = &'a Stated<'a>>,
+    dossier: &'a Dossier,
+) -> usize {
     let mut voices: Vec<&str> = claims
-        .iter()
+        .into_iter()
         .flat_map(|claim| &claim.statement.cite)
         .map(|citation| {
             dossier

@@ -16,7 +16,7 @@ use super::theme::{Level, Theme};
 use crate::model::{Dossier, Id};
 use crate::query::{Finder, Hit};
 use crate::text::Clean;
-use crate::views::disputes::Dispute;
+use crate::views::disputes::Survey;
 use crate::views::excerpts::Excerpts;
 use crate::views::itinerary::Itinerary;
 use crate::views::positions::{Positions, Scope};
@@ -120,8 +120,8 @@ pub struct State {
     pub excerpts: Excerpts,
     /// The citation in hand, counted through all blocks.
     pub citation: usize,
-    /// Every attribute on which the sources are not of one mind.
-    pub disputes: Vec<Dispute>,
+    /// What comparing all claims has yielded.
+    pub survey: Survey,
     /// The dispute in hand.
     pub dispute: usize,
     /// The citation in hand among the sides of the dispute.
@@ -160,7 +160,7 @@ impl State {
             subject: None,
             excerpts: Excerpts::default(),
             citation: 0,
-            disputes: Vec::new(),
+            survey: Survey::default(),
             dispute: 0,
             side_citation: 0,
             overlays: Vec::new(),

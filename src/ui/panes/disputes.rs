@@ -15,6 +15,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let is_focused = state.focus == Pane::Disputes && state.overlays.is_empty();
     let count = |wanted: Verdict| {
         state
+            .survey
             .disputes
             .iter()
             .filter(|dispute| dispute.block.verdict == wanted)
@@ -29,16 +30,16 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     .map(|verdict| format!("{}{}", look.glyphs.mark(verdict), count(verdict)))
     .join(" ");
     let inner = frame::draw("Disputes", &note, is_focused, look, area, buf);
-    if state.disputes.is_empty() {
+    if state.survey.disputes.is_empty() {
         let text = Span::styled("the sources are of one mind", look.theme.dim());
         line::draw(&[text], look.glyphs.ellipsis, inner, buf);
         return;
     }
     let height = usize::from(inner.height);
-    let shown = scroll::visible(state.disputes.len(), state.dispute, height, None);
+    let shown = scroll::visible(state.survey.disputes.len(), state.dispute, height, None);
     let first = shown.start;
     for (place, index) in inner.rows().zip(shown) {
-        let Some(dispute) = state.disputes.get(index) else {
+        let Some(dispute) = state.survey.disputes.get(index) else {
             continue;
         };
         let is_here = index == state.dispute;
@@ -65,5 +66,5 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
             buf.set_style(place, look.theme.selected(is_focused));
         }
     }
-    frame::draw_scrollbar(state.disputes.len(), first, look, inner, buf);
+    frame::draw_scrollbar(state.survey.disputes.len(), first, look, inner, buf);
 }

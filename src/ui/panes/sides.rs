@@ -20,7 +20,7 @@ const GAP: u16 = 2;
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
     let is_focused = state.focus == Pane::Sides && state.overlays.is_empty();
-    let Some(dispute) = state.disputes.get(state.dispute) else {
+    let Some(dispute) = state.survey.disputes.get(state.dispute) else {
         frame::draw("Sides", "", is_focused, look, area, buf);
         return;
     };

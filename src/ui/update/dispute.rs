@@ -11,7 +11,7 @@ use crate::views::Subject;
 pub fn step(state: &mut State, forward: bool) {
     if state.view == View::Disputes {
         let by = if forward { 1 } else { -1 };
-        state.dispute = scroll::move_by(state.dispute, by, state.disputes.len());
+        state.dispute = scroll::move_by(state.dispute, by, state.survey.disputes.len());
         state.side_citation = 0;
         return;
     }
@@ -55,6 +55,7 @@ pub fn step(state: &mut State, forward: bool) {
 fn ordered(state: &State) -> Vec<(usize, Subject, String)> {
     let mut order: Vec<(usize, Subject, String)> = Vec::new();
     for dispute in state
+        .survey
         .disputes
         .iter()
         .filter(|dispute| dispute.block.verdict >= Verdict::Basis)

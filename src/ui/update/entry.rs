@@ -36,6 +36,7 @@ pub fn subject(state: &State) -> Option<Subject> {
     }
     match (state.view, state.focus) {
         (View::Disputes, _) => state
+            .survey
             .disputes
             .get(state.dispute)
             .map(|dispute| dispute.subject.clone()),
@@ -54,6 +55,7 @@ pub fn citation(state: &State) -> Option<&Excerpt> {
         _ => match state.view {
             View::Dashboard => state.excerpts.citations().nth(state.citation),
             View::Disputes => state
+                .survey
                 .disputes
                 .get(state.dispute)
                 .and_then(|dispute| dispute.block.citations().nth(state.side_citation)),

@@ -30,11 +30,12 @@ pub fn move_by(state: &mut State, rows: isize) {
             state.citation = scroll::move_by(state.citation, rows, count);
         }
         Pane::Disputes => {
-            state.dispute = scroll::move_by(state.dispute, rows, state.disputes.len());
+            state.dispute = scroll::move_by(state.dispute, rows, state.survey.disputes.len());
             state.side_citation = 0;
         }
         Pane::Sides => {
             let count = state
+                .survey
                 .disputes
                 .get(state.dispute)
                 .map_or(0, |dispute| dispute.block.citations().count());
