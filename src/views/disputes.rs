@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::excerpts::{self, Block};
 use super::lens::Lens;
 use super::subject::Subject;
-use crate::model::verdict::{count_origins, judge};
+use crate::model::verdict::{compare_all, count_origins};
 use crate::model::{Dossier, Verdict};
 use crate::text::Clean;
 
@@ -17,8 +17,26 @@ pub struct Dispute {
     pub subject: Subject,
     /// What that is called.
     pub title: Clean,
-    /// The question and its sides.
-    pub block: Block,
+    /// Its attribute's name throughout the dossier.
+    pub of: String,
+    /// The question.
+    pub ask: Clean,
+    /// What comparing the claims yields.
+    pub verdict: Verdict,
+    /// How many origins speak.
+    pub origins: usize,
+}
+
+impl Dispute {
+    /// Projects its sides; `None` when the dossier does not hold it.
+    #[must_use]
+    pub fn block(&self, lens: &Lens, dossier: &Dossier) -> Option<Block> {
+        let attributes = self.subject.attributes(dossier);
+        let attribute = attributes
+            .iter()
+            .find(|attribute| attribute.of == self.of)?;
+        Some(excerpts::block(attribute, lens, dossier))
+    }
 }
 
 /// What comparing the claims of the whole dossier yields, entry by entry. Made once, and read by the other views.
@@ -45,13 +63,17 @@ pub fn project(lens: &Lens, dossier: &Dossier) -> Survey {
         let attributes = subject.attributes(dossier);
         let mut worst = Verdict::default();
         for attribute in &attributes {
-            let verdict = judge(attribute, lens.today(), dossier).verdict;
+            let origins = count_origins(&attribute.claims, dossier);
+            let verdict = compare_all(&attribute.claims, origins, dossier);
             worst = worst.max(verdict);
             if verdict > Verdict::Agrees {
                 survey.disputes.push(Dispute {
                     subject: subject.clone(),
                     title: subject.title(lens.today(), dossier),
-                    block: excerpts::block(attribute, lens, dossier),
+                    of: attribute.of.clone(),
+                    ask: excerpts::question(attribute),
+                    verdict,
+                    origins,
                 });
             }
         }
@@ -61,7 +83,7 @@ pub fn project(lens: &Lens, dossier: &Dossier) -> Survey {
     }
     survey
         .disputes
-        .sort_by_key(|dispute| Reverse(dispute.block.verdict));
+        .sort_by_key(|dispute| Reverse(dispute.verdict));
     survey
 }
 

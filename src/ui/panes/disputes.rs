@@ -18,7 +18,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
             .survey
             .disputes
             .iter()
-            .filter(|dispute| dispute.block.verdict == wanted)
+            .filter(|dispute| dispute.verdict == wanted)
             .count()
     };
     let note = [
@@ -43,7 +43,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
             continue;
         };
         let is_here = index == state.dispute;
-        let verdict = dispute.block.verdict;
+        let verdict = dispute.verdict;
         let left = [
             Span::styled(
                 if is_here { look.glyphs.cursor } else { " " },
@@ -53,14 +53,11 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
             Span::raw(" "),
             Span::styled(dispute.title.to_string(), look.theme.text()),
             Span::styled(
-                format!(" {} {}", look.glyphs.separator, dispute.block.ask),
+                format!(" {} {}", look.glyphs.separator, dispute.ask),
                 look.theme.citation(),
             ),
         ];
-        let right = [Span::styled(
-            dispute.block.origins.to_string(),
-            look.theme.dim(),
-        )];
+        let right = [Span::styled(dispute.origins.to_string(), look.theme.dim())];
         line::draw_both(&left, &right, look.glyphs.ellipsis, place, buf);
         if is_here {
             buf.set_style(place, look.theme.selected(is_focused));

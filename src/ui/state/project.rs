@@ -22,22 +22,17 @@ impl State {
             .survey
             .disputes
             .get(self.dispute)
-            .map(|dispute| dispute.block.of.clone());
+            .map(|dispute| dispute.of.clone());
         let survey = disputes::project(&self.lens, dossier);
         let itinerary = itinerary::project(&survey, &self.lens, dossier);
         self.itinerary = itinerary;
         self.survey = survey;
         self.search.finder = None;
-        let is_same = |other: &Dispute| Some(&other.block.of) == dispute.as_ref();
-        self.dispute = self
-            .survey
-            .disputes
-            .iter()
-            .position(is_same)
-            .unwrap_or_default();
+        let is_same = |other: &Dispute| Some(&other.of) == dispute.as_ref();
+        let dispute = self.survey.disputes.iter().position(is_same);
+        self.select_dispute(dispute.unwrap_or_default());
         let row = event.and_then(|id| self.itinerary.row_of(&id));
         self.event_row = row.unwrap_or_else(|| self.nearest_event(self.event_row));
-        self.side_citation = 0;
         self.project_positions();
         self.project_excerpts();
         if !self.search.needle.is_empty() {

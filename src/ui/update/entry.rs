@@ -54,11 +54,7 @@ pub fn citation(state: &State) -> Option<&Excerpt> {
         }) => excerpts.citations().nth(*citation),
         _ => match state.view {
             View::Dashboard => state.excerpts.citations().nth(state.citation),
-            View::Disputes => state
-                .survey
-                .disputes
-                .get(state.dispute)
-                .and_then(|dispute| dispute.block.citations().nth(state.side_citation)),
+            View::Disputes => state.sides.citations().nth(state.side_citation),
         },
     }
 }
