@@ -1,5 +1,8 @@
 //! How long the dashboard takes: `cargo bench`. Compare figures of one run only; machines are noisy.
-#![expect(clippy::expect_used, reason = "a benchmark that cannot begin has nothing to measure")]
+#![expect(
+    clippy::expect_used,
+    reason = "a benchmark that cannot begin has nothing to measure"
+)]
 
 use std::hint::black_box;
 use std::sync::Arc;
