@@ -143,37 +143,37 @@ fn assert_sound(session: &Session, script: &[String]) {
 
 #[test]
 fn the_built_in_dossier() {
-    play(&bundled(), 1, 60);
+    play(&bundled(), 1, 25);
 }
 
 #[test]
 fn the_dossier_of_the_screen_tests() {
-    play(&lake(), 2, 120);
+    play(&lake(), 2, 50);
 }
 
 #[test]
 fn nothing_at_all() {
-    play(&Arc::default(), 3, 150);
+    play(&Arc::default(), 3, 60);
 }
 
 #[test]
 fn one_event() {
-    play(&dossiers::one(), 4, 100);
+    play(&dossiers::one(), 4, 40);
 }
 
 #[test]
 fn thousands_of_events_and_a_long_chain_of_parents() {
-    play(&dossiers::many(), 5, 12);
+    play(&dossiers::many(), 5, 8);
 }
 
 #[test]
 fn wide_titles_in_many_scripts() {
-    play(&dossiers::wide(), 6, 100);
+    play(&dossiers::wide(), 6, 25);
 }
 
 #[test]
 fn an_event_of_many_claims() {
-    play(&dossiers::claims(), 7, 80);
+    play(&dossiers::claims(), 7, 30);
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn a_screen_smaller_than_the_last_size_told() {
 #[test]
 fn what_is_cut_is_marked() {
     let mut cut = 0;
-    for width in 20..300 {
+    for width in (20..300).step_by(3) {
         let mut session = Session::open(lake(), width, 30);
         session.press("G");
         let text = session.text();
@@ -224,5 +224,5 @@ fn what_is_cut_is_marked() {
             .filter(|line| line.contains('…'))
             .count();
     }
-    assert!(cut > 300, "{cut}");
+    assert!(cut > 100, "{cut}");
 }
