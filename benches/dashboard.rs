@@ -50,7 +50,8 @@ fn project_the_itinerary(bencher: Bencher<'_, '_>) {
         &edition.dossier,
         "2025-10-30T03:00:00Z".parse().expect("a time"),
     );
-    bencher.bench(|| itinerary::project(black_box(&lens), &edition.dossier));
+    let survey = disputes::project(&lens, &edition.dossier);
+    bencher.bench(|| itinerary::project(&survey, black_box(&lens), &edition.dossier));
 }
 
 #[divan::bench]

@@ -152,7 +152,7 @@ impl Writer<'_> {
         let (today, dossier) = (self.namer.lens.today(), self.namer.dossier);
         let attributes = dispute.subject.attributes(dossier);
         let mut attributes = attributes.into_iter();
-        let attribute = attributes.find(|attribute| attribute.of == dispute.block.of)?;
+        let attribute = attributes.find(|attribute| attribute.of == dispute.of)?;
         let judgement = judge(&attribute, today, dossier);
         let mut out = Object::new();
         out.insert("of".to_owned(), text(&attribute.of));
@@ -160,7 +160,7 @@ impl Writer<'_> {
             "entry".to_owned(),
             text(&self.namer.entry(&dispute.subject)),
         );
-        out.insert("ask".to_owned(), text(&dispute.block.ask));
+        out.insert("ask".to_owned(), text(&dispute.ask));
         out.insert("verdict".to_owned(), text(judgement.verdict.word()));
         let claims = attribute.claims.iter().map(|claim| self.namer.claim(claim));
         out.insert("claims".to_owned(), claims.collect());

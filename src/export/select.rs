@@ -31,7 +31,7 @@ pub struct Selection<'a> {
 }
 
 impl<'a> Selection<'a> {
-    /// Selects from `dossier`, which holds only what is known on the day of `lens` (see [`super::past`]).
+    /// Selects from `dossier`, which holds only what is known on the day of `lens` (see [`crate::model::past`]).
     #[must_use]
     pub fn of(wish: &Wish, lens: &Lens, dossier: &'a Dossier) -> Self {
         let sieve = Sieve { wish, dossier };
@@ -53,11 +53,12 @@ impl<'a> Selection<'a> {
             .filter(|position| sieve.keeps(position))
             .map(|position| &position.id)
             .collect();
-        let rows = itinerary::project(lens, dossier).rows;
+        let survey = disputes::project(lens, dossier);
+        let rows = itinerary::project(&survey, lens, dossier).rows;
         let itinerary = keep_events(rows, |id| events.contains(id));
-        let rows = positions::project(None, &Scope::All, lens, dossier).rows;
+        let rows = positions::project(None, &Scope::All, &survey, lens, dossier).rows;
         let positions = keep_positions(rows, |id| kept.contains(id));
-        let mut disputes = disputes::project(lens, dossier);
+        let mut disputes = survey.disputes;
         disputes.retain(|dispute| match &dispute.subject {
             Subject::Event(id) => events.contains(id),
             Subject::Position(id) => kept.contains(id),

@@ -196,7 +196,9 @@ impl Writer<'_> {
             self.page.gap();
             let title = self.namer.entry(&dispute.subject);
             self.page.line(0, &title);
-            self.block(&dispute.block, 2);
+            if let Some(block) = dispute.block(&self.selection.lens, self.selection.dossier) {
+                self.block(&block, 2);
+            }
         }
     }
 

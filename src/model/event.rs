@@ -37,3 +37,18 @@ record! {
         pub facts: Vec<Fact>,
     }
 }
+
+impl Event {
+    /// Whether no claim supports it; such an event is never shown.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.when.is_empty()
+            && self.r#where.is_empty()
+            && self.status.is_empty()
+            && self.who.is_empty()
+            && self.part_of.is_empty()
+            && self.before.is_empty()
+            && self.after.is_empty()
+            && self.facts.iter().all(|fact| fact.claims.is_empty())
+    }
+}

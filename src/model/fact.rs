@@ -147,6 +147,19 @@ impl Fact {
 }
 
 impl Answers {
+    /// Whether there is no answer.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        match self {
+            Self::Figure(claims) => claims.is_empty(),
+            Self::Order(claims) => claims.is_empty(),
+            Self::Choice(claims) | Self::Scale(claims) => claims.is_empty(),
+            Self::Who(claims) => claims.is_empty(),
+            Self::When(claims) => claims.is_empty(),
+            Self::Where(claims) => claims.is_empty(),
+        }
+    }
+
     fn take(kind: &str, fields: &mut Fields<'_, '_>) -> Self {
         match kind {
             "figure" => Self::Figure(fields.take("claims")),

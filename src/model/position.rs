@@ -40,3 +40,15 @@ record! {
         pub facts: Vec<Fact>,
     }
 }
+
+impl Position {
+    /// Whether no claim supports it; such a position is never shown.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.act.is_empty()
+            && self.stage.is_empty()
+            && self.due.is_empty()
+            && self.figures.is_empty()
+            && self.facts.iter().all(|fact| fact.claims.is_empty())
+    }
+}

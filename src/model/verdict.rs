@@ -49,19 +49,7 @@ pub fn judge<'a>(
 ) -> Judgement<'a> {
     let claims = &attribute.claims;
     let origins = count_origins(claims, dossier);
-    let mut verdict = if origins > 1 {
-        Verdict::Agrees
-    } else {
-        Verdict::Single
-    };
-    for (index, a) in claims.iter().enumerate() {
-        for b in claims.iter().skip(index + 1) {
-            let pair = judge_pair(*a, *b, dossier);
-            if pair > Verdict::Agrees {
-                verdict = verdict.max(pair);
-            }
-        }
-    }
+    let verdict = compare_all(claims, origins, dossier);
     let ruling = find_ruling(&attribute.of, today, dossier);
     let headline = pick_headline(claims, verdict, ruling, dossier);
     Judgement {
@@ -70,6 +58,30 @@ pub fn judge<'a>(
         headline,
         ruling,
     }
+}
+
+/// The verdict of the worst pair of claims, of which `origins` speak.
+#[must_use]
+pub fn compare_all(claims: &[Stated<'_>], origins: usize, dossier: &Dossier) -> Verdict {
+    let agreed = if origins > 1 {
+        Verdict::Agrees
+    } else {
+        Verdict::Single
+    };
+    let mut worst = agreed;
+    for (index, a) in claims.iter().enumerate() {
+        for b in claims.iter().skip(index + 1) {
+            let pair = judge_pair(*a, *b, dossier);
+            if pair > Verdict::Agrees {
+                worst = worst.max(pair);
+            }
+            // Nothing is worse, and an attribute may have thousands of claims.
+            if worst == Verdict::Disputed {
+                return worst;
+            }
+        }
+    }
+    worst
 }
 
 /// The verdict on two claims of one attribute: agrees, narrows, updated, basis or disputed.
@@ -159,9 +171,12 @@ pub fn stated_at<'a>(claim: Stated<'a>, dossier: &'a Dossier) -> Option<&'a When
 
 /// How many voices speak in these claims.
 #[must_use]
-pub fn count_origins(claims: &[Stated<'_>], dossier: &Dossier) -> usize {
+pub fn count_origins<'a>(
+    claims: impl IntoIterator<Item = &'a Stated<'a>>,
+    dossier: &'a Dossier,
+) -> usize {
     let mut voices: Vec<&str> = claims
-        .iter()
+        .into_iter()
         .flat_map(|claim| &claim.statement.cite)
         .map(|citation| {
             dossier

@@ -16,8 +16,8 @@ use super::theme::{Level, Theme};
 use crate::model::{Dossier, Id};
 use crate::query::{Finder, Hit};
 use crate::text::Clean;
-use crate::views::disputes::Dispute;
-use crate::views::excerpts::Excerpts;
+use crate::views::disputes::Survey;
+use crate::views::excerpts::{Block, Excerpts};
 use crate::views::itinerary::Itinerary;
 use crate::views::positions::{Positions, Scope};
 use crate::views::{Lens, Subject};
@@ -120,10 +120,12 @@ pub struct State {
     pub excerpts: Excerpts,
     /// The citation in hand, counted through all blocks.
     pub citation: usize,
-    /// Every attribute on which the sources are not of one mind.
-    pub disputes: Vec<Dispute>,
+    /// What comparing all claims has yielded.
+    pub survey: Survey,
     /// The dispute in hand.
     pub dispute: usize,
+    /// Both sides of it.
+    pub sides: Block,
     /// The citation in hand among the sides of the dispute.
     pub side_citation: usize,
     /// What lies over the view, topmost last.
@@ -160,8 +162,9 @@ impl State {
             subject: None,
             excerpts: Excerpts::default(),
             citation: 0,
-            disputes: Vec::new(),
+            survey: Survey::default(),
             dispute: 0,
+            sides: Block::default(),
             side_citation: 0,
             overlays: Vec::new(),
             search: Search::default(),
@@ -221,6 +224,15 @@ impl State {
     pub fn select_position(&mut self, row: usize) {
         self.position_row = row;
         self.show(self.position().cloned().map(Subject::Position));
+    }
+
+    /// Moves the cursor of the disputes; the sides follow.
+    pub fn select_dispute(&mut self, row: usize) {
+        self.dispute = row;
+        self.side_citation = 0;
+        let dispute = self.survey.disputes.get(row);
+        let block = dispute.and_then(|dispute| dispute.block(&self.lens, self.dossier()));
+        self.sides = block.unwrap_or_default();
     }
 
     /// Chooses which positions are listed.

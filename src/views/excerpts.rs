@@ -114,6 +114,12 @@ pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {
     }
 }
 
+/// What an attribute asks, as it is shown.
+#[must_use]
+pub fn question(attribute: &Attribute<'_>) -> Clean {
+    Clean::line(&attribute.ask.replace('_', " "))
+}
+
 /// Projects one attribute.
 #[must_use]
 pub fn block(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Block {
@@ -126,7 +132,7 @@ pub fn block(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Block
     };
     Block {
         of: attribute.of.clone(),
-        ask: Clean::line(&attribute.ask.replace('_', " ")),
+        ask: question(attribute),
         verdict: judgement.verdict,
         origins: judgement.origins,
         headline: judgement.headline.iter().filter_map(value).collect(),

@@ -4,6 +4,7 @@ mod tree;
 
 use chrono::NaiveDate;
 
+use super::disputes::Survey;
 use super::lens::Lens;
 use super::phrase;
 use crate::model::{Days, Dossier, Id, Status, Verdict};
@@ -105,9 +106,9 @@ impl Itinerary {
 
 /// Projects the events that are known on the day.
 #[must_use]
-pub fn project(lens: &Lens, dossier: &Dossier) -> Itinerary {
+pub fn project(survey: &Survey, lens: &Lens, dossier: &Dossier) -> Itinerary {
     Itinerary {
-        rows: Tree::plant(lens, dossier).list(lens, dossier),
+        rows: Tree::plant(lens, dossier).list(survey, lens, dossier),
     }
 }
 

@@ -1,28 +1,17 @@
 //! What each country wants or has promised, around one event or on the whole.
 
-use std::cmp::Reverse;
+mod scope;
 
 use chrono::NaiveDate;
 
-use super::disputes;
+use super::disputes::Survey;
 use super::lens::Lens;
 use super::phrase;
 use super::subject::Subject;
 use crate::model::verdict::judge;
 use crate::model::{Attribute, Dossier, Event, Id, Position, Value, Verdict};
 use crate::text::Clean;
-
-/// Which positions are listed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Scope {
-    /// Those of the event in hand.
-    #[default]
-    Event,
-    /// Of those, the ones between two parties, or of one alone.
-    Pair(Id, Option<Id>),
-    /// Every position of the dossier.
-    All,
-}
+pub use scope::Scope;
 
 /// The positions listed, as rows.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -104,32 +93,46 @@ impl Positions {
 /// Projects the positions of `scope`: those that name the event first, then those held by or aimed at its host and
 /// its participants. Without an event, every position counts as one of the whole dossier.
 #[must_use]
-pub fn project(event: Option<&Id>, scope: &Scope, lens: &Lens, dossier: &Dossier) -> Positions {
+pub fn project(
+    event: Option<&Id>,
+    scope: &Scope,
+    survey: &Survey,
+    lens: &Lens,
+    dossier: &Dossier,
+) -> Positions {
     let known: Vec<&Position> = dossier
         .positions
         .iter()
-        .filter(|position| !position.attributes(dossier).is_empty())
+        .filter(|position| !position.is_bare())
         .collect();
     let event = event.and_then(|id| dossier.event(id));
     let (naming, around) = event.map_or_else(Default::default, |event| {
         around_event(event, &known, dossier)
     });
-    let scopes = scopes(&naming, &around, event.is_some(), dossier);
+    let scopes = scope::list(&naming, &around, event.is_some(), dossier);
+    let make = |position: &Position| row(position, survey, lens, dossier);
+    let name = |topic: &Id| {
+        dossier
+            .topic(topic)
+            .map_or_else(|| topic.as_clean().clone(), |term| term.name.clone())
+    };
     let mut rows = Vec::new();
     match scope {
         Scope::Event if event.is_some() => {
-            list_topics(&naming, &mut rows, lens, dossier);
+            list_topics(&naming, &mut rows, &name, &make);
             if !around.is_empty() {
                 rows.push(Row::Section(Clean::line("of those who take part")));
-                list_topics(&around, &mut rows, lens, dossier);
+                list_topics(&around, &mut rows, &name, &make);
             }
         }
         Scope::Pair(a, b) => {
             let both = naming.iter().chain(&around).copied();
-            let between: Vec<&Position> = both.filter(|p| is_between(p, a, b.as_ref())).collect();
-            list_topics(&between, &mut rows, lens, dossier);
+            let between: Vec<&Position> = both
+                .filter(|p| scope::is_between(p, a, b.as_ref()))
+                .collect();
+            list_topics(&between, &mut rows, &name, &make);
         }
-        Scope::Event | Scope::All => list_topics(&known, &mut rows, lens, dossier),
+        Scope::Event | Scope::All => list_topics(&known, &mut rows, &name, &make),
     }
     Positions { scopes, rows }
 }
@@ -169,82 +172,36 @@ fn around_event<'a>(
     (naming, around)
 }
 
-fn scopes(
-    naming: &[&Position],
-    around: &[&Position],
-    has_event: bool,
-    dossier: &Dossier,
-) -> Vec<(Scope, Clean)> {
-    let mut pairs: Vec<((Id, Option<Id>), usize)> = Vec::new();
-    for position in naming.iter().chain(around) {
-        for pair in pairs_of(position) {
-            match pairs.iter_mut().find(|(known, _)| *known == pair) {
-                Some((_, count)) => *count += 1,
-                None => pairs.push((pair, 1)),
-            }
-        }
-    }
-    pairs.sort_by_key(|(_, count)| Reverse(*count));
-    let mut scopes = Vec::new();
-    if has_event {
-        scopes.push((Scope::Event, Clean::line("this event")));
-    }
-    for ((a, b), _) in pairs {
-        let label = b.as_ref().map_or_else(
-            || phrase::code(&a, dossier).to_string(),
-            |b| format!("{}⇄{}", phrase::code(&a, dossier), phrase::code(b, dossier)),
-        );
-        scopes.push((Scope::Pair(a, b), Clean::line(&label)));
-    }
-    scopes.push((Scope::All, Clean::line("all")));
-    scopes
-}
-
-/// Each pair of a position in one order, so that what either asks of the other stands together.
-fn pairs_of(position: &Position) -> Vec<(Id, Option<Id>)> {
-    if position.toward.is_empty() {
-        return vec![(position.holder.clone(), None)];
-    }
-    let ordered = |other: &Id| {
-        let (a, b) = (position.holder.clone(), other.clone());
-        // The United States first, as in "US⇄CN": the alphabet does the rest.
-        if a.as_bytes() > b.as_bytes() {
-            (a, Some(b))
-        } else {
-            (b, Some(a))
-        }
-    };
-    position.toward.iter().map(ordered).collect()
-}
-
-fn is_between(position: &Position, a: &Id, b: Option<&Id>) -> bool {
-    pairs_of(position)
-        .iter()
-        .any(|(x, y)| x == a && y.as_ref() == b)
-}
-
-fn list_topics(positions: &[&Position], rows: &mut Vec<Row>, lens: &Lens, dossier: &Dossier) {
-    let mut topics: Vec<&Id> = Vec::new();
+/// Positions under their topics, each topic where its first position stands.
+fn list_topics(
+    positions: &[&Position],
+    rows: &mut Vec<Row>,
+    name: &impl Fn(&Id) -> Clean,
+    make: &impl Fn(&Position) -> PositionRow,
+) {
+    let mut topics: Vec<(&Id, Vec<&Position>)> = Vec::new();
     for position in positions {
-        if !topics.contains(&&position.topic) {
-            topics.push(&position.topic);
+        match topics
+            .iter_mut()
+            .find(|(topic, _)| **topic == position.topic)
+        {
+            Some((_, group)) => group.push(position),
+            None => topics.push((&position.topic, vec![position])),
         }
     }
-    for topic in topics {
-        let name = dossier
-            .topic(topic)
-            .map_or_else(|| topic.as_clean().clone(), |t| t.name.clone());
-        rows.push(Row::Topic(name));
-        for position in positions.iter().filter(|position| position.topic == *topic) {
-            rows.push(Row::Position(Box::new(row(position, lens, dossier))));
-        }
+    for (topic, group) in topics {
+        rows.push(Row::Topic(name(topic)));
+        rows.extend(
+            group
+                .into_iter()
+                .map(|position| Row::Position(Box::new(make(position)))),
+        );
     }
 }
 
-fn row(position: &Position, lens: &Lens, dossier: &Dossier) -> PositionRow {
+fn row(position: &Position, survey: &Survey, lens: &Lens, dossier: &Dossier) -> PositionRow {
     let attributes = position.attributes(dossier);
-    let (verdict, origins) =
-        disputes::worst(&Subject::Position(position.id.clone()), lens, dossier);
+    let (verdict, origins) = survey.worst(&Subject::Position(position.id.clone()));
     let shown = |wanted: &dyn Fn(&Attribute<'_>) -> bool, joint: &str| {
         let parts: Vec<String> = attributes
             .iter()

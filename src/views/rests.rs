@@ -37,7 +37,7 @@ pub fn project(source: &Id, words: (usize, usize), lens: &Lens, dossier: &Dossie
                     resting.push(Resting {
                         title: subject.title(lens.today(), dossier),
                         subject: subject.clone(),
-                        ask: Clean::line(&attribute.ask.replace('_', " ")),
+                        ask: super::excerpts::question(&attribute),
                         value: phrase::value(claim, lens, dossier),
                     });
                 }

@@ -15,9 +15,10 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let is_focused = state.focus == Pane::Disputes && state.overlays.is_empty();
     let count = |wanted: Verdict| {
         state
+            .survey
             .disputes
             .iter()
-            .filter(|dispute| dispute.block.verdict == wanted)
+            .filter(|dispute| dispute.verdict == wanted)
             .count()
     };
     let note = [
@@ -29,20 +30,20 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     .map(|verdict| format!("{}{}", look.glyphs.mark(verdict), count(verdict)))
     .join(" ");
     let inner = frame::draw("Disputes", &note, is_focused, look, area, buf);
-    if state.disputes.is_empty() {
+    if state.survey.disputes.is_empty() {
         let text = Span::styled("the sources are of one mind", look.theme.dim());
         line::draw(&[text], look.glyphs.ellipsis, inner, buf);
         return;
     }
     let height = usize::from(inner.height);
-    let shown = scroll::visible(state.disputes.len(), state.dispute, height, None);
+    let shown = scroll::visible(state.survey.disputes.len(), state.dispute, height, None);
     let first = shown.start;
     for (place, index) in inner.rows().zip(shown) {
-        let Some(dispute) = state.disputes.get(index) else {
+        let Some(dispute) = state.survey.disputes.get(index) else {
             continue;
         };
         let is_here = index == state.dispute;
-        let verdict = dispute.block.verdict;
+        let verdict = dispute.verdict;
         let left = [
             Span::styled(
                 if is_here { look.glyphs.cursor } else { " " },
@@ -52,18 +53,15 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
             Span::raw(" "),
             Span::styled(dispute.title.to_string(), look.theme.text()),
             Span::styled(
-                format!(" {} {}", look.glyphs.separator, dispute.block.ask),
+                format!(" {} {}", look.glyphs.separator, dispute.ask),
                 look.theme.citation(),
             ),
         ];
-        let right = [Span::styled(
-            dispute.block.origins.to_string(),
-            look.theme.dim(),
-        )];
+        let right = [Span::styled(dispute.origins.to_string(), look.theme.dim())];
         line::draw_both(&left, &right, look.glyphs.ellipsis, place, buf);
         if is_here {
             buf.set_style(place, look.theme.selected(is_focused));
         }
     }
-    frame::draw_scrollbar(state.disputes.len(), first, look, inner, buf);
+    frame::draw_scrollbar(state.survey.disputes.len(), first, look, inner, buf);
 }

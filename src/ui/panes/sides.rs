@@ -8,8 +8,7 @@ use super::blocks::{self, Blocks};
 use crate::ui::state::{Look, Pane, State};
 use crate::ui::widgets::sheet::{Lead, Lit, Sheet};
 use crate::ui::widgets::{frame, line};
-use crate::views::disputes::Dispute;
-use crate::views::excerpts::Reading;
+use crate::views::excerpts::{Block, Reading};
 
 /// Cells that a column must have for a quote to be read in it.
 const COLUMN: u16 = 34;
@@ -20,20 +19,21 @@ const GAP: u16 = 2;
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
     let is_focused = state.focus == Pane::Sides && state.overlays.is_empty();
-    let Some(dispute) = state.disputes.get(state.dispute) else {
+    let Some(dispute) = state.survey.disputes.get(state.dispute) else {
         frame::draw("Sides", "", is_focused, look, area, buf);
         return;
     };
     let title = format!(
         "{} {} {}",
-        dispute.title, look.glyphs.separator, dispute.block.ask
+        dispute.title, look.glyphs.separator, dispute.ask
     );
     let inner = frame::draw(&title, "", is_focused, look, area, buf);
-    let foot = ruling(dispute, inner.width, look);
+    let block = &state.sides;
+    let foot = ruling(block, inner.width, look);
     let room = u16::try_from(foot.len())
         .unwrap_or(u16::MAX)
         .min(inner.height / 2);
-    let sides = sides(state, dispute, inner.width);
+    let sides = sides(state, inner.width);
     let wanted = u16::try_from(sides.len())
         .unwrap_or(u16::MAX)
         .saturating_add(1);
@@ -44,33 +44,28 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     ])
     .flex(Flex::Start)
     .areas(inner);
-    draw_head(dispute, look, head, buf);
+    draw_head(block, look, head, buf);
     sides.draw(Some(state.side_citation), is_focused, look, body, buf);
     foot.draw_from(0, None, look, below, buf);
 }
 
 /// Whether the dispute is open or how it is read, with the values side by side.
-fn draw_head(dispute: &Dispute, look: &Look, area: Rect, buf: &mut Buffer) {
-    let values: Vec<&str> = dispute
-        .block
-        .sides
-        .iter()
-        .map(|side| &*side.value)
-        .collect();
+fn draw_head(block: &Block, look: &Look, area: Rect, buf: &mut Buffer) {
+    let values: Vec<&str> = block.sides.iter().map(|side| &*side.value).collect();
     let text = values.join(&format!("  {}  ", look.glyphs.exchange));
     let left = [Span::styled(text, look.theme.heading())];
-    let right = blocks::verdict(dispute.block.verdict, dispute.block.origins, look);
+    let right = blocks::verdict(block.verdict, block.origins, look);
     line::draw_both(&left, &right, look.glyphs.ellipsis, area, buf);
 }
 
-fn ruling(dispute: &Dispute, cells: u16, look: &Look) -> Sheet {
+fn ruling(block: &Block, cells: u16, look: &Look) -> Sheet {
     let mut sheet = Sheet::new(usize::from(cells));
     sheet.push(
         None,
         vec![Span::styled("What we make of it", look.theme.heading())],
         Vec::new(),
     );
-    if let Some(Reading { prefers, why }) = &dispute.block.ruling {
+    if let Some(Reading { prefers, why }) = &block.ruling {
         let text = prefers.as_ref().map_or_else(
             || format!("Left open. {why}"),
             |value| format!("{value}. {why}"),
@@ -81,7 +76,7 @@ fn ruling(dispute: &Dispute, cells: u16, look: &Look) -> Sheet {
             Lit::plain(&text, look.theme.ruling()),
         );
     } else {
-        let text = explain(dispute.block.verdict);
+        let text = explain(block.verdict);
         sheet.push_text(
             None,
             Lead::each(" ", look.theme.dim()),
@@ -110,8 +105,8 @@ const fn explain(verdict: crate::model::Verdict) -> &'static str {
 
 /// The sides beside each other in as many columns as fit; more sides than columns go below, band by band. All is one
 /// sheet, so that it scrolls as a whole.
-fn sides(state: &State, dispute: &Dispute, width: u16) -> Sheet {
-    let sides = &dispute.block.sides;
+fn sides(state: &State, width: u16) -> Sheet {
+    let sides = &state.sides.sides;
     let columns = usize::from((width + GAP) / (COLUMN + GAP)).clamp(1, sides.len().max(1));
     let gaps = u16::try_from(columns - 1).unwrap_or(0) * GAP;
     let cells = width.saturating_sub(gaps) / u16::try_from(columns).unwrap_or(1);

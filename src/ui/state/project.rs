@@ -19,19 +19,20 @@ impl State {
         let dossier = self.dossier();
         let event = self.event().cloned();
         let dispute = self
+            .survey
             .disputes
             .get(self.dispute)
-            .map(|dispute| dispute.block.of.clone());
-        let itinerary = itinerary::project(&self.lens, dossier);
-        let disputes = disputes::project(&self.lens, dossier);
+            .map(|dispute| dispute.of.clone());
+        let survey = disputes::project(&self.lens, dossier);
+        let itinerary = itinerary::project(&survey, &self.lens, dossier);
         self.itinerary = itinerary;
-        self.disputes = disputes;
+        self.survey = survey;
         self.search.finder = None;
-        let is_same = |other: &Dispute| Some(&other.block.of) == dispute.as_ref();
-        self.dispute = self.disputes.iter().position(is_same).unwrap_or_default();
+        let is_same = |other: &Dispute| Some(&other.of) == dispute.as_ref();
+        let dispute = self.survey.disputes.iter().position(is_same);
+        self.select_dispute(dispute.unwrap_or_default());
         let row = event.and_then(|id| self.itinerary.row_of(&id));
         self.event_row = row.unwrap_or_else(|| self.nearest_event(self.event_row));
-        self.side_citation = 0;
         self.project_positions();
         self.project_excerpts();
         if !self.search.needle.is_empty() {
@@ -42,7 +43,13 @@ impl State {
 
     pub(super) fn project_positions(&mut self) {
         let position = self.position().cloned();
-        self.positions = positions::project(self.event(), &self.scope, &self.lens, self.dossier());
+        self.positions = positions::project(
+            self.event(),
+            &self.scope,
+            &self.survey,
+            &self.lens,
+            self.dossier(),
+        );
         if !self
             .positions
             .scopes
@@ -50,8 +57,13 @@ impl State {
             .any(|(scope, _)| *scope == self.scope)
         {
             self.scope = Scope::default();
-            self.positions =
-                positions::project(self.event(), &self.scope, &self.lens, self.dossier());
+            self.positions = positions::project(
+                self.event(),
+                &self.scope,
+                &self.survey,
+                &self.lens,
+                self.dossier(),
+            );
         }
         let row = position.and_then(|id| self.positions.row_of(&id));
         self.position_row = row.or_else(|| self.positions.first()).unwrap_or_default();

@@ -11,8 +11,8 @@ use crate::views::Subject;
 pub fn step(state: &mut State, forward: bool) {
     if state.view == View::Disputes {
         let by = if forward { 1 } else { -1 };
-        state.dispute = scroll::move_by(state.dispute, by, state.disputes.len());
-        state.side_citation = 0;
+        let count = state.survey.disputes.len();
+        state.select_dispute(scroll::move_by(state.dispute, by, count));
         return;
     }
     let order = ordered(state);
@@ -55,9 +55,10 @@ pub fn step(state: &mut State, forward: bool) {
 fn ordered(state: &State) -> Vec<(usize, Subject, String)> {
     let mut order: Vec<(usize, Subject, String)> = Vec::new();
     for dispute in state
+        .survey
         .disputes
         .iter()
-        .filter(|dispute| dispute.block.verdict >= Verdict::Basis)
+        .filter(|dispute| dispute.verdict >= Verdict::Basis)
     {
         if order
             .iter()
@@ -69,7 +70,7 @@ fn ordered(state: &State) -> Vec<(usize, Subject, String)> {
             Subject::Event(id) => state.itinerary.row_of(id),
             Subject::Position(_) => Some(usize::MAX),
         };
-        order.extend(row.map(|row| (row, dispute.subject.clone(), dispute.block.of.clone())));
+        order.extend(row.map(|row| (row, dispute.subject.clone(), dispute.of.clone())));
     }
     order.sort_by_key(|(row, ..)| *row);
     order

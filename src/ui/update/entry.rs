@@ -36,6 +36,7 @@ pub fn subject(state: &State) -> Option<Subject> {
     }
     match (state.view, state.focus) {
         (View::Disputes, _) => state
+            .survey
             .disputes
             .get(state.dispute)
             .map(|dispute| dispute.subject.clone()),
@@ -53,10 +54,7 @@ pub fn citation(state: &State) -> Option<&Excerpt> {
         }) => excerpts.citations().nth(*citation),
         _ => match state.view {
             View::Dashboard => state.excerpts.citations().nth(state.citation),
-            View::Disputes => state
-                .disputes
-                .get(state.dispute)
-                .and_then(|dispute| dispute.block.citations().nth(state.side_citation)),
+            View::Disputes => state.sides.citations().nth(state.side_citation),
         },
     }
 }

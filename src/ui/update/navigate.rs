@@ -30,14 +30,11 @@ pub fn move_by(state: &mut State, rows: isize) {
             state.citation = scroll::move_by(state.citation, rows, count);
         }
         Pane::Disputes => {
-            state.dispute = scroll::move_by(state.dispute, rows, state.disputes.len());
-            state.side_citation = 0;
+            let count = state.survey.disputes.len();
+            state.select_dispute(scroll::move_by(state.dispute, rows, count));
         }
         Pane::Sides => {
-            let count = state
-                .disputes
-                .get(state.dispute)
-                .map_or(0, |dispute| dispute.block.citations().count());
+            let count = state.sides.citations().count();
             state.side_citation = scroll::move_by(state.side_citation, rows, count);
         }
     }

@@ -9,7 +9,8 @@ use super::{EventRow, Row, short_phrase, standing_phrase};
 use crate::model::verdict::judge;
 use crate::model::{Attribute, Days, Dossier, Event, Id, Relation, Value, When};
 use crate::text::Clean;
-use crate::views::{Lens, Subject, disputes, phrase};
+use crate::views::disputes::Survey;
+use crate::views::{Lens, Subject, phrase};
 
 /// Levels that are drawn; what lies deeper is drawn at the last.
 const DEEPEST: usize = 8;
@@ -142,7 +143,8 @@ impl<'a> Tree<'a> {
     }
 
     /// Every row, headings between the days.
-    pub(super) fn list(&self, lens: &Lens, dossier: &Dossier) -> Vec<Row> {
+    pub(super) fn list(&self, survey: &Survey, lens: &Lens, dossier: &Dossier) -> Vec<Row> {
+        let make = |node: &Node<'_>, branches: &[bool]| row(node, branches, survey, lens, dossier);
         let places = self.places_by_days();
         let mut rows = Vec::new();
         let mut last = None;
@@ -155,19 +157,24 @@ impl<'a> Tree<'a> {
                 rows.push(Row::Heading(heading.clone()));
                 last = Some(heading);
             }
-            self.list_below(root, &mut rows, lens, dossier);
+            self.list_below(root, &mut rows, &make);
         }
         rows
     }
 
     /// A node and all below it, depth first; a loop rather than a recursion, since a file may nest without end.
-    fn list_below(&self, root: usize, rows: &mut Vec<Row>, lens: &Lens, dossier: &Dossier) {
+    fn list_below(
+        &self,
+        root: usize,
+        rows: &mut Vec<Row>,
+        make: &impl Fn(&Node<'_>, &[bool]) -> EventRow,
+    ) {
         let mut waiting = vec![(root, Vec::new())];
         while let Some((index, branches)) = waiting.pop() {
             let Some(node) = self.nodes.get(index) else {
                 continue;
             };
-            rows.push(Row::Event(Box::new(row(node, &branches, lens, dossier))));
+            rows.push(Row::Event(Box::new(make(node, &branches))));
             let mut below: Vec<(usize, &Node<'_>)> = node
                 .children
                 .iter()
@@ -301,10 +308,16 @@ fn heading(node: &Node<'_>, places: &HashMap<Days, Vec<&[Clean]>>, lens: &Lens) 
     }
 }
 
-fn row(node: &Node<'_>, branches: &[bool], lens: &Lens, dossier: &Dossier) -> EventRow {
+fn row(
+    node: &Node<'_>,
+    branches: &[bool],
+    survey: &Survey,
+    lens: &Lens,
+    dossier: &Dossier,
+) -> EventRow {
     let event = node.event;
     let subject = Subject::Event(event.id.clone());
-    let (verdict, origins) = disputes::worst(&subject, lens, dossier);
+    let (verdict, origins) = survey.worst(&subject);
     let apart = node.relation.filter(|_| node.parent.is_none());
     let standing = event.standing(lens.today(), dossier);
     EventRow {
