@@ -13,6 +13,8 @@ mod loading;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reload;
+#[cfg(test)]
 mod robust;
 #[cfg(test)]
 mod schema;
