@@ -76,3 +76,22 @@ fn the_time_is_the_one_that_was_told() {
     assert_eq!(session.state.lens.now, clock());
     assert!(session.text().contains("Zurich 10:30  Seoul 17:30"));
 }
+
+#[test]
+fn a_frame_over_wide_characters_is_whole() {
+    for width in 85..130 {
+        let mut session = Session::open(lake(), width, 30);
+        assert_eq!(session.press("?"), []);
+        let text = session.text();
+        let title = text.lines().find(|line| line.contains(" Help ")).unwrap();
+        let edge = summitry::text::width(&title[..title.rfind("╭─ Help").unwrap()]);
+        for line in text.lines().skip(2).take(26) {
+            let mut cells = 0;
+            let at_edge = line.chars().find(|c| {
+                cells += summitry::text::width(c.encode_utf8(&mut [0; 4]));
+                cells > edge
+            });
+            assert_eq!(at_edge, Some('│'), "{width}: {line}");
+        }
+    }
+}
