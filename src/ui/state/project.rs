@@ -84,4 +84,13 @@ impl State {
             .citation
             .min(self.excerpts.citations().count().saturating_sub(1));
     }
+
+    /// Writes the times of the views in hand by the clock of the chosen zone; nothing else of them depends on it.
+    pub fn show_times_again(&mut self) {
+        let citation = (self.citation, self.side_citation);
+        self.project_positions();
+        self.project_excerpts();
+        self.select_dispute(self.dispute);
+        (self.citation, self.side_citation) = citation;
+    }
 }

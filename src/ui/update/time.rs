@@ -70,9 +70,15 @@ pub fn next_zone(state: &mut State) {
     let zones = state.zones();
     let here = zones.iter().position(|zone| *zone == state.lens.zone);
     let next = here.map_or(0, |here| (here + 1) % zones.len().max(1));
-    if let Some(zone) = zones.get(next) {
-        state.lens.zone = *zone;
+    let Some(zone) = zones.get(next).copied() else {
+        return;
+    };
+    let before = state.lens.today();
+    state.lens.zone = zone;
+    if state.lens.today() == before {
+        state.show_times_again();
+    } else {
         state.project();
-        state.notify(Level::Info, &format!("times in {}", zone.name()));
     }
+    state.notify(Level::Info, &format!("times in {}", zone.name()));
 }
