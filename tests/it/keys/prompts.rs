@@ -201,3 +201,19 @@ fn the_size_can_change_under_anything() {
         assert_eq!(session.text(), before, "{open}");
     }
 }
+#[test]
+fn a_list_scrolled_beyond_its_end_comes_back_at_once() {
+    for (open, down, up) in [
+        ("?", "PgDn PgDn PgDn PgDn PgDn PgDn", "PgUp"),
+        ("?", "PgDn PgDn PgDn PgDn PgDn PgDn", "Up"),
+        ("c Enter Enter", "PgDn PgDn PgDn PgDn", "PgUp"),
+    ] {
+        let mut session = Session::lake();
+        session.resize(100, 20);
+        session.press(open);
+        session.press(down);
+        let end = session.text();
+        session.press(up);
+        assert_ne!(session.text(), end, "{open} {down} {up}");
+    }
+}
