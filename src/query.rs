@@ -2,4 +2,4 @@
 
 pub mod search;
 
-pub use search::{Finder, Hit};
+pub use search::{Finder, Hit, Rank};

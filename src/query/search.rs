@@ -12,10 +12,28 @@ pub enum Hit {
     Position(Id),
 }
 
+/// How well an entry was found, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rank {
+    /// Its title holds what was asked for as it stands.
+    Title,
+    /// Its title holds every word.
+    TitleWords,
+    /// The words stand elsewhere in it.
+    Elsewhere,
+}
+
 /// The text of every entry, folded once so that a search only compares.
 #[derive(Debug, Clone, Default)]
 pub struct Finder {
-    entries: Vec<(Hit, String)>,
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone)]
+struct Entry {
+    hit: Hit,
+    title: String,
+    text: String,
 }
 
 impl Finder {
@@ -45,15 +63,15 @@ impl Finder {
             names
                 .text
                 .extend(position.r#if.as_ref().map(ToString::to_string));
-            let (hit, mut text) = entry(
+            let mut entry = entry(
                 Hit::Position(position.id.clone()),
                 position.summary.iter(),
                 &attributes,
                 dossier,
             )?;
-            text.push(' ');
-            text.push_str(&fold(&names.text.join(" ")));
-            Some((hit, text))
+            entry.text.push(' ');
+            entry.text.push_str(&fold(&names.text.join(" ")));
+            Some(entry)
         });
         Self {
             entries: events.chain(positions).collect(),
@@ -62,16 +80,25 @@ impl Finder {
 
     /// The entries that hold every word of `needle`, in the order of the dossier; none for an empty needle.
     #[must_use]
-    pub fn find(&self, needle: &str) -> Vec<Hit> {
+    pub fn find(&self, needle: &str) -> Vec<(Hit, Rank)> {
         let folded = fold(needle);
         let words: Vec<&str> = folded.split_whitespace().collect();
         if words.is_empty() {
             return Vec::new();
         }
-        self.entries
-            .iter()
-            .filter(|(_, text)| words.iter().all(|word| text.contains(word)))
-            .map(|(hit, _)| hit.clone())
+        let holds = |text: &str| words.iter().all(|word| text.contains(word));
+        let rank = |entry: &Entry| {
+            if entry.title.contains(folded.trim()) {
+                Rank::Title
+            } else if holds(&entry.title) {
+                Rank::TitleWords
+            } else {
+                Rank::Elsewhere
+            }
+        };
+        let found = self.entries.iter().filter(|entry| holds(&entry.text));
+        found
+            .map(|entry| (entry.hit.clone(), rank(entry)))
             .collect()
     }
 }
@@ -82,7 +109,7 @@ fn entry<'a>(
     own: impl Iterator<Item = &'a crate::text::Clean>,
     attributes: &[Attribute<'_>],
     dossier: &Dossier,
-) -> Option<(Hit, String)> {
+) -> Option<Entry> {
     if attributes.is_empty() {
         return None;
     }
@@ -101,7 +128,15 @@ fn entry<'a>(
             }
         }
     }
-    Some((hit, fold(&names.text.join(" "))))
+    let title = match &hit {
+        Hit::Event(id) => fold(&dossier.name(id)),
+        Hit::Position(_) => String::new(),
+    };
+    Some(Entry {
+        hit,
+        title,
+        text: fold(&names.text.join(" ")),
+    })
 }
 
 /// Gathers names with their other spellings.
@@ -145,6 +180,54 @@ impl<'a> Names<'a> {
                     .extend(figure.of.as_ref().map(ToString::to_string));
                 self.text.push(figure.to.to_string());
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Finder, Hit, Rank};
+    use crate::json::{Log, Node, Read};
+    use crate::model::{Dossier, DossierFile};
+
+    fn finder() -> Finder {
+        let text = r#"{"format": 1, "title": "x",
+            "people": [{"id": "mora", "name": "Lía Mora-Sand", "aka": ["Mora Sand Lia"]}],
+            "events": [
+                {"id": "talks", "title": "Ferry talks", "kind": "meeting",
+                 "who": [{"value": "mora", "role": "attends", "cite": []}]},
+                {"id": "strike", "title": "Strike of the ferry crews before talks", "kind": "other",
+                 "status": [{"value": "held", "cite": [{"source": "s", "quote": "350 boats stay in port"}]}]},
+                {"id": "bare", "title": "Ferry talks without a claim", "kind": "other"}]}"#;
+        let mut log = Log::default();
+        let file = DossierFile::read(&Node::parse(text, 0).unwrap(), &mut log);
+        Finder::new(&Dossier::new(file, Vec::new()))
+    }
+
+    #[test]
+    fn entries_are_found_by_every_word_and_ranked_by_their_titles() {
+        let event = |id: &str, rank| (Hit::Event(id.into()), rank);
+        for (needle, found) in [
+            (
+                "ferry talks",
+                vec![
+                    event("talks", Rank::Title),
+                    event("strike", Rank::TitleWords),
+                ],
+            ),
+            (
+                "TALKS",
+                vec![event("talks", Rank::Title), event("strike", Rank::Title)],
+            ),
+            ("lia mora sand", vec![event("talks", Rank::Elsewhere)]),
+            ("Lía Mora Sand", vec![event("talks", Rank::Elsewhere)]),
+            ("350 boats", vec![event("strike", Rank::Elsewhere)]),
+            ("boats talks", vec![event("strike", Rank::Elsewhere)]),
+            ("without a claim", vec![]),
+            ("nothing of the kind", vec![]),
+            ("  ", vec![]),
+        ] {
+            assert_eq!(finder().find(needle), found, "{needle}");
         }
     }
 }

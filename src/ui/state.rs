@@ -14,7 +14,7 @@ use super::keymap::{Key, Keymap};
 use super::overlays::Overlay;
 use super::theme::{Level, Theme};
 use crate::model::{Dossier, Id};
-use crate::query::{Finder, Hit};
+use crate::query::{Finder, Hit, Rank};
 use crate::text::Clean;
 use crate::views::disputes::Survey;
 use crate::views::excerpts::{Block, Excerpts};
@@ -71,8 +71,8 @@ pub struct Notice {
 pub struct Search {
     /// What was typed; empty when no search is on.
     pub needle: Clean,
-    /// The entries found.
-    pub hits: Vec<Hit>,
+    /// The entries found, and how well.
+    pub hits: Vec<(Hit, Rank)>,
     /// Folded text of the entries, made at the first search after a change.
     pub finder: Option<Finder>,
 }
@@ -299,7 +299,7 @@ impl State {
     }
 
     /// The entries that hold every word of `needle`.
-    pub fn find(&mut self, needle: &str) -> Vec<Hit> {
+    pub fn find(&mut self, needle: &str) -> Vec<(Hit, Rank)> {
         let dossier = self.past.as_deref().unwrap_or(&self.edition.dossier);
         self.search
             .finder

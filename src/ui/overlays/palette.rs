@@ -92,6 +92,6 @@ pub fn draw_entry(
     let right = [Span::styled(keys.join("  "), look.theme.key_hint())];
     line::draw_both(&left, &right, look.glyphs.ellipsis, area, buf);
     if is_here {
-        buf.set_style(area, look.theme.selected(true));
+        frame::select(true, look, area, buf);
     }
 }

@@ -60,7 +60,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         let right = [Span::styled(dispute.origins.to_string(), look.theme.dim())];
         line::draw_both(&left, &right, look.glyphs.ellipsis, place, buf);
         if is_here {
-            buf.set_style(place, look.theme.selected(is_focused));
+            frame::select(is_focused, look, place, buf);
         }
     }
     frame::draw_scrollbar(state.survey.disputes.len(), first, look, inner, buf);

@@ -36,7 +36,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
                 let is_here = row == state.event_row;
                 draw_event(state, event, is_here, place, buf);
                 if is_here {
-                    buf.set_style(place, state.look.theme.selected(is_focused));
+                    frame::select(is_focused, &state.look, place, buf);
                 }
             }
             None => {}

@@ -184,7 +184,7 @@ fn draw_row(
             }
             if is_here {
                 for place in (0..height(state, row, usize::from(area.width))).filter_map(line_at) {
-                    buf.set_style(place, state.look.theme.selected(is_focused));
+                    frame::select(is_focused, &state.look, place, buf);
                 }
             }
         }

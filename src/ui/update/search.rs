@@ -21,7 +21,7 @@ pub fn typed(state: &mut State, needle: &Clean) {
     state.search.needle = needle.clone();
 }
 
-/// Ends the search line and goes to the first match from here on.
+/// Ends the search line and goes to the best match from here on.
 pub fn accept(state: &mut State) {
     if state.search.needle.is_empty() {
         return;
@@ -32,12 +32,24 @@ pub fn accept(state: &mut State) {
         return;
     }
     let order = ordered(state);
-    let here = current(state);
-    let from = here.and_then(|here| order.iter().position(|subject| *subject == here));
-    match from {
-        Some(_) => told(state, &order, from.unwrap_or_default()),
-        None => jump(state, &order, nearest(state, &order)),
-    }
+    // An entry that is called what was asked for goes before one that only speaks of it.
+    let best = state.search.hits.iter().map(|(_, rank)| *rank).min();
+    let wanted: Vec<Subject> = state
+        .search
+        .hits
+        .iter()
+        .filter(|(_, rank)| Some(*rank) == best)
+        .map(|(hit, _)| subject(hit))
+        .collect();
+    let best: Vec<Subject> = order
+        .iter()
+        .filter(|subject| wanted.contains(subject))
+        .cloned()
+        .collect();
+    let here = state.subject.as_ref().filter(|here| best.contains(here));
+    let goal = here.or_else(|| best.get(nearest(state, &best)));
+    let at = goal.and_then(|goal| order.iter().position(|subject| subject == goal));
+    jump(state, &order, at.unwrap_or_default());
 }
 
 /// Forgets the search.
@@ -61,8 +73,8 @@ pub fn step(state: &mut State, forward: bool) {
         state.notify(Level::Warning, &text);
         return;
     }
-    let here = current(state);
-    let at = here.and_then(|here| order.iter().position(|subject| *subject == here));
+    let here = state.subject.as_ref();
+    let at = here.and_then(|here| order.iter().position(|subject| subject == here));
     let next = match (at, forward) {
         (Some(at), true) => (at + 1) % order.len(),
         (Some(at), false) => (at + order.len() - 1) % order.len(),
@@ -76,13 +88,13 @@ pub fn step(state: &mut State, forward: bool) {
 fn ordered(state: &State) -> Vec<Subject> {
     let mut events: Vec<(usize, Subject)> = Vec::new();
     let mut positions = Vec::new();
-    for hit in &state.search.hits {
+    for (hit, _) in &state.search.hits {
         match hit {
             Hit::Event(id) => {
                 let row = state.itinerary.row_of(id);
-                events.extend(row.map(|row| (row, Subject::Event(id.clone()))));
+                events.extend(row.map(|row| (row, subject(hit))));
             }
-            Hit::Position(id) => positions.push(Subject::Position(id.clone())),
+            Hit::Position(_) => positions.push(subject(hit)),
         }
     }
     events.sort_by_key(|(row, _)| *row);
@@ -93,8 +105,11 @@ fn ordered(state: &State) -> Vec<Subject> {
         .collect()
 }
 
-fn current(state: &State) -> Option<Subject> {
-    state.subject.clone()
+fn subject(hit: &Hit) -> Subject {
+    match hit {
+        Hit::Event(id) => Subject::Event(id.clone()),
+        Hit::Position(id) => Subject::Position(id.clone()),
+    }
 }
 
 /// The first matching event at or below the cursor of the itinerary, else the first match.

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 use ratatui::text::Span;
 use ratatui::widgets::{Block, Clear, Widget};
 
@@ -100,6 +101,21 @@ pub fn draw_scrollbar(rows: usize, first: usize, look: &Look, inner: Rect, buf: 
         if let Some(cell) = buf.cell_mut((x, y)) {
             cell.set_symbol(look.glyphs.thumb)
                 .set_style(look.theme.dim());
+        }
+    }
+}
+
+/// Lays the selection over a row that has been drawn. What has a ground of its own, a lit match or a chip, keeps it:
+/// its text would not be readable on another.
+pub fn select(is_focused: bool, look: &Look, row: Rect, buf: &mut Buffer) {
+    let style = look.theme.selected(is_focused);
+    let row = row.intersection(buf.area);
+    for position in row.positions() {
+        let Some(cell) = buf.cell_mut(position) else {
+            continue;
+        };
+        if cell.bg == Color::Reset {
+            cell.set_style(style);
         }
     }
 }

@@ -43,7 +43,7 @@ impl SheetLine {
         if let Some((item, is_focused)) = cursor
             && self.item == Some(item)
         {
-            buf.set_style(area, look.theme.selected(is_focused));
+            frame::select(is_focused, look, area, buf);
         }
         for (part, cells) in &self.parts {
             let [x, width] =
