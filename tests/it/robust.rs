@@ -96,20 +96,25 @@ fn play(edition: &Arc<Edition>, seed: u64, presses: usize) {
         let mut session = Session::open(edition.clone(), width, height);
         let mut script = Vec::new();
         for _ in 0..presses {
-            if dice.roll(12) == 0 {
-                let (width, height) = SIZES[dice.roll(SIZES.len() - 1)];
-                session.resize(width, height);
-                script.push(format!("{width}×{height}"));
-            } else if dice.roll(20) == 0 {
-                session.act(Action::Paste(Clean::line("pasted 서울 words")));
-                script.push("paste".to_owned());
-            } else if dice.roll(20) == 0 {
-                session.act(Action::Reloaded(Ok(edition.clone())));
-                script.push("reloaded".to_owned());
-            } else {
-                let key = keys[dice.roll(keys.len())];
-                session.act(Action::Key(key));
-                script.push(key.to_string());
+            match dice.roll(40) {
+                0..3 => {
+                    let (width, height) = SIZES[dice.roll(SIZES.len() - 1)];
+                    session.resize(width, height);
+                    script.push(format!("{width}×{height}"));
+                }
+                3 => {
+                    session.act(Action::Paste(Clean::line("pasted 서울 words")));
+                    script.push("paste".to_owned());
+                }
+                4 => {
+                    session.act(Action::Reloaded(Ok(edition.clone())));
+                    script.push("reload".to_owned());
+                }
+                _ => {
+                    let key = keys[dice.roll(keys.len())];
+                    session.act(Action::Key(key));
+                    script.push(key.to_string());
+                }
             }
             assert_sound(&session, &script);
             if dice.roll(3) == 0 {

@@ -58,7 +58,7 @@ fn signs_of_plain_text_without_colours() {
         theme: Theme::new(Depth::None),
         glyphs: Glyphs::ASCII,
     };
-    let mut session = Session::with(lake(), look, 100, 30);
+    let mut session = Session::with(lake(), &look, 100, 30);
     assert_eq!(session.press("c"), []);
     let (buffer, _) = session.frame();
     for cell in &buffer.content {
@@ -84,7 +84,7 @@ fn a_frame_over_wide_characters_is_whole() {
         assert_eq!(session.press("?"), []);
         let text = session.text();
         let title = text.lines().find(|line| line.contains(" Help ")).unwrap();
-        let edge = summitry::text::width(&title[..title.rfind("╭─ Help").unwrap()]);
+        let edge = summitry::text::width(title.split_once("╭─ Help").unwrap().0);
         for line in text.lines().skip(2).take(26) {
             let mut cells = 0;
             let at_edge = line.chars().find(|c| {
@@ -93,5 +93,29 @@ fn a_frame_over_wide_characters_is_whole() {
             });
             assert_eq!(at_edge, Some('│'), "{width}: {line}");
         }
+    }
+}
+
+#[test]
+fn a_narrow_header_keeps_what_must_not_be_missed() {
+    for width in 40..160 {
+        let mut session = Session::open(lake(), width, 30);
+        let header = |session: &Session| session.text().lines().next().unwrap().to_owned();
+        assert!(
+            header(&session).contains("1 entry left out"),
+            "{width}: {}",
+            header(&session)
+        );
+        assert_eq!(session.press("["), []);
+        assert!(
+            header(&session).contains("9 May"),
+            "{width}: {}",
+            header(&session)
+        );
+        assert!(
+            header(&session).contains("left out"),
+            "{width}: {}",
+            header(&session)
+        );
     }
 }

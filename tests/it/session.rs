@@ -46,11 +46,11 @@ pub struct Session {
 
 impl Session {
     pub fn open(edition: Arc<Edition>, width: u16, height: u16) -> Self {
-        Self::with(edition, LOOK, width, height)
+        Self::with(edition, &LOOK, width, height)
     }
 
-    pub fn with(edition: Arc<Edition>, look: Look, width: u16, height: u16) -> Self {
-        let state = State::new(edition, clock(), look, Keymap::default());
+    pub fn with(edition: Arc<Edition>, look: &Look, width: u16, height: u16) -> Self {
+        let state = State::new(edition, clock(), *look, Keymap::default());
         let mut session = Self { state };
         session.resize(width, height);
         session

@@ -55,8 +55,9 @@ impl Terminal {
         ] {
             command.env(name, value);
         }
-        env.iter()
-            .for_each(|(name, value)| command.env(name, value));
+        for (name, value) in env {
+            command.env(name, value);
+        }
         command.args(["--now", "2031-05-11T08:30:00Z"]);
         command.args(args);
         let before = modes(&*pair.master);
@@ -311,7 +312,8 @@ fn graphics(bytes: &[u8]) -> Vec<u16> {
     let sequences = text.split("\x1b[").skip(1);
     let graphics = sequences.filter_map(|rest| {
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';')?;
-        rest[end..].starts_with('m').then(|| rest[..end].to_owned())
+        let (list, after) = rest.split_at(end);
+        after.starts_with('m').then(|| list.to_owned())
     });
     graphics
         .flat_map(|list| {
