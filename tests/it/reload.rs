@@ -151,6 +151,29 @@ fn a_file_that_cannot_be_read_leaves_the_last_good_dossier() {
 }
 
 #[test]
+fn where_a_file_is_broken_can_be_read_on_a_small_screen() {
+    let home = TempDir::new().unwrap();
+    let folder = home.path().join("a-folder-of-a-rather-long-name");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("dossier.json");
+    fs::write(&file, own().to_string()).unwrap();
+    let mut program = start(&folder, 60);
+    fs::write(&file, "{\n \"format\": 1,\n \"title\" \"x\"\n}").unwrap();
+    reload(&mut program);
+    let last = shown(&program, 60).lines().last().unwrap().to_owned();
+    assert!(last.contains(":problems"), "{last}");
+    assert!(last.contains("stays"), "{last}");
+    press(&mut program, ": p r o b l e m s Enter");
+    let list = shown(&program, 60).replace(['│', '\n', ' '], "");
+    assert!(list.contains("dossier.json:3:10"), "{list}");
+    press(&mut program, "Esc");
+    fs::write(&file, own().to_string()).unwrap();
+    reload(&mut program);
+    press(&mut program, ": p r o b l e m s Enter");
+    assert!(!shown(&program, 60).contains("3:10"));
+}
+
+#[test]
 fn an_entry_of_a_file_is_edited_at_its_line_and_the_built_in_one_is_not() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/screen");
     let mut program = start(&folder, 100);

@@ -206,10 +206,11 @@ pub fn open_help(state: &mut State) {
     }
 }
 
-/// Lists what is wrong with the files, the settings first.
+/// Lists what is wrong with the files: the settings first, then why the last load failed.
 pub fn open_problems(state: &mut State) {
     let problems = state.settings_problems.iter();
     let mut lines: Vec<(Clean, Option<Subject>)> = problems
+        .chain(&state.reload_problems)
         .chain(&state.edition.problems)
         .map(|problem| (problem.clone(), None))
         .collect();
