@@ -94,6 +94,8 @@ pub struct State {
     pub keymap: Keymap,
     /// What is wrong with the settings, a line each; they are read once, so a reload changes nothing here.
     pub settings_problems: Vec<Clean>,
+    /// Why the files could not be read the last time, a line each; empty when they could.
+    pub reload_problems: Vec<Clean>,
     /// Keys of a sequence that has begun.
     pub pending: Vec<Key>,
     /// What fills the screen.
@@ -149,6 +151,7 @@ impl State {
             look,
             keymap,
             settings_problems: Vec::new(),
+            reload_problems: Vec::new(),
             pending: Vec::new(),
             view: View::default(),
             focus: Pane::default(),

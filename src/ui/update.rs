@@ -27,6 +27,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::Tick(now) => time::tick(state, now),
         Action::Reloaded(Ok(edition)) => {
             state.edition = edition;
+            state.reload_problems.clear();
             state.overlays.clear();
             state.project();
             let problems = state.edition.problems.len();
@@ -39,8 +40,9 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         }
         Action::Reloaded(Err(problems)) => {
             let first = problems.first().map_or("not loaded", |problem| &**problem);
-            let text = format!("the dossier on screen stays, the file cannot be read: {first}");
+            let text = format!("the dossier on screen stays; :problems has more: {first}");
             state.notify(Level::Error, &text);
+            state.reload_problems = problems;
         }
         Action::Notify(level, text) => state.notify(level, &text),
     }

@@ -7,12 +7,24 @@ mod config;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod loading;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reload;
+#[cfg(test)]
+mod robust;
+#[cfg(test)]
 mod schema;
 #[cfg(test)]
+mod screen;
+#[cfg(test)]
+mod session;
+#[cfg(test)]
 mod show;
+#[cfg(test)]
+mod terminal;
 #[cfg(test)]
 mod verdicts;

@@ -92,6 +92,12 @@ pub fn entries(typed: &str) -> Vec<HelpLine> {
     lines
 }
 
+/// The furthest that `lines` lines of help can be scrolled in a body of `height`; frame and prompt take three.
+#[must_use]
+pub fn last_scroll(lines: usize, height: u16) -> usize {
+    lines.saturating_sub(usize::from(height.saturating_sub(3)))
+}
+
 /// Draws the help over the body of the screen; gives the cell of the cursor.
 pub fn draw(
     prompt: &Prompt,
@@ -120,8 +126,7 @@ pub fn draw(
         ..inner
     };
     let lines = entries(&prompt.text());
-    let last = lines.len().saturating_sub(usize::from(rows.height));
-    let first = scroll.min(last);
+    let first = scroll.min(last_scroll(lines.len(), area.height));
     if lines.is_empty() {
         let text = Span::styled("no key and no mark is about that", look.theme.dim());
         line::draw(&[text], look.glyphs.ellipsis, rows, buf);

@@ -1,7 +1,9 @@
 //! A quote in its article, and everything that rests on it.
 
+use std::ops::RangeInclusive;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::Span;
 
 use super::Quote;
@@ -18,11 +20,7 @@ const BESIDE: u16 = 120;
 
 /// Draws the article with the quote, and the list of what rests on it.
 pub fn draw(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
-    let [article, list] = if area.width >= BESIDE {
-        Layout::horizontal([Constraint::Fill(58), Constraint::Fill(42)]).areas(area)
-    } else {
-        Layout::vertical([Constraint::Fill(60), Constraint::Fill(40)]).areas(area)
-    };
+    let [article, list] = split(area);
     let inner = frame::draw_over(
         &shown.reader.title,
         &shown.reader.byline,
@@ -32,6 +30,35 @@ pub fn draw(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
     );
     draw_article(&shown.reader, shown.scroll, look, inner, buf);
     draw_resting(shown, look, list, buf);
+}
+
+fn split(area: Rect) -> [Rect; 2] {
+    if area.width >= BESIDE {
+        Layout::horizontal([Constraint::Fill(58), Constraint::Fill(42)]).areas(area)
+    } else {
+        Layout::vertical([Constraint::Fill(60), Constraint::Fill(40)]).areas(area)
+    }
+}
+
+/// How far the article can be scrolled from the place of the quote, up and down, when drawn into `area`.
+#[must_use]
+pub fn scroll_range(shown: &Quote, look: &Look, area: Rect) -> RangeInclusive<isize> {
+    let [article, _] = split(area);
+    let inner = article.inner(Margin::new(1, 1));
+    let lines = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
+    let mut sheet = Sheet::new(usize::from(inner.width.min(MEASURE)));
+    let sought = fill(&mut sheet, &shown.reader, look);
+    let (middle, last) = place(&sheet, sought, inner.height);
+    -lines(middle)..=lines(last) - lines(middle)
+}
+
+/// The first line shown when nothing is scrolled, and when all is scrolled down.
+fn place(sheet: &Sheet, sought: Option<usize>, height: u16) -> (usize, usize) {
+    let height = usize::from(height);
+    let middle = sought.map_or(0, |line| {
+        scroll::first_visible(sheet.len(), line, height, None)
+    });
+    (middle, sheet.len().saturating_sub(height))
 }
 
 fn draw_resting(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
@@ -71,11 +98,7 @@ pub fn draw_article(reader: &Reader, scroll: isize, look: &Look, area: Rect, buf
     };
     let mut sheet = Sheet::new(usize::from(column.width));
     let sought = fill(&mut sheet, reader, look);
-    let height = usize::from(column.height);
-    let middle = sought.map_or(0, |line| {
-        scroll::first_visible(sheet.len(), line, height, None)
-    });
-    let last = sheet.len().saturating_sub(height);
+    let (middle, last) = place(&sheet, sought, column.height);
     let first = middle.saturating_add_signed(scroll).min(last);
     sheet.draw_from(first, None, look, column, buf);
     if sheet.is_empty() {

@@ -15,8 +15,8 @@ use crate::ui::widgets::line;
 /// Draws the header.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let theme = &state.look.theme;
-    let right = known(state);
-    let right_cells: usize = right.iter().map(|span| width(&span.content)).sum();
+    let right = known(state, usize::from(area.width));
+    let right_cells = cells_of(&right);
     let title = &state.edition.dossier.title;
     let title_cells = width(title) + " summitry · ".len();
     let room = usize::from(area.width).saturating_sub(right_cells + title_cells + 6);
@@ -86,27 +86,56 @@ fn label(zone: Tz, dossier: &Dossier) -> String {
     )
 }
 
-fn known(state: &State) -> Vec<Span<'static>> {
+/// How much the right end of the header says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Full,
+    Short,
+    Least,
+}
+
+/// What must not be missed, in as many words as two thirds of the line have room for.
+fn known(state: &State, cells: usize) -> Vec<Span<'static>> {
+    [Detail::Full, Detail::Short]
+        .into_iter()
+        .map(|detail| known_in(state, detail))
+        .find(|spans| cells_of(spans) <= cells - cells / 3)
+        .unwrap_or_else(|| known_in(state, Detail::Least))
+}
+
+fn known_in(state: &State, detail: Detail) -> Vec<Span<'static>> {
     let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
     let mut spans = Vec::new();
     if state.edition.left_out > 0 {
-        let entries = if state.edition.left_out == 1 {
-            "entry"
-        } else {
-            "entries"
-        };
-        let text = format!("{} {entries} left out, :problems  ", state.edition.left_out);
+        let text = left_out(state.edition.left_out, detail);
         spans.push(Span::styled(text, theme.notice(Level::Error)));
     }
     if let Some(day) = state.lens.known.0 {
         spans.push(Span::styled(glyphs.before, theme.key_hint()));
-        let text = format!(" as known {} ", day.format("%-d %b %Y"));
-        spans.push(Span::styled(text, theme.notice(Level::Warning)));
+        let text = match detail {
+            Detail::Full => day.format(" as known %-d %b %Y "),
+            Detail::Short => day.format(" as known %-d %b "),
+            Detail::Least => day.format(" %-d %b "),
+        };
+        spans.push(Span::styled(text.to_string(), theme.notice(Level::Warning)));
         spans.push(Span::styled(glyphs.after, theme.key_hint()));
-    } else {
+    } else if detail == Detail::Full {
         spans.push(Span::styled(glyphs.before, theme.key_hint()));
         spans.push(Span::styled(" everything known", theme.dim()));
     }
     spans.push(Span::raw(" "));
     spans
+}
+
+fn left_out(count: usize, detail: Detail) -> String {
+    let entries = if count == 1 { "entry" } else { "entries" };
+    match detail {
+        Detail::Full => format!("{count} {entries} left out, :problems  "),
+        Detail::Short => format!("{count} {entries} left out  "),
+        Detail::Least => format!("{count} left out  "),
+    }
+}
+
+fn cells_of(spans: &[Span<'_>]) -> usize {
+    spans.iter().map(|span| width(&span.content)).sum()
 }

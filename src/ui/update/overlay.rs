@@ -7,7 +7,8 @@ use crate::text::Clean;
 use crate::ui::action::Effect;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Code, Key};
-use crate::ui::overlays::{Overlay, palette};
+use crate::ui::layout;
+use crate::ui::overlays::{Overlay, help, palette, quote};
 use crate::ui::prompt::Prompt;
 use crate::ui::scroll;
 use crate::ui::state::State;
@@ -112,6 +113,7 @@ fn page_height(state: &State) -> usize {
 }
 
 fn move_by(state: &mut State, rows: isize, is_page: bool) {
+    let [_, body, _] = layout::frame(state.size);
     match state.overlays.last_mut() {
         Some(Overlay::Entry {
             excerpts, citation, ..
@@ -120,14 +122,18 @@ fn move_by(state: &mut State, rows: isize, is_page: bool) {
             *citation = scroll::move_by(*citation, by, excerpts.citations().count());
         }
         Some(Overlay::Quote(quote)) if is_page => {
-            quote.scroll = quote.scroll.saturating_add(rows).clamp(-100_000, 100_000);
+            let range = quote::scroll_range(quote, &state.look, body);
+            let from = quote.scroll.clamp(*range.start(), *range.end());
+            let to = from.saturating_add(rows);
+            quote.scroll = to.clamp(*range.start(), *range.end());
         }
         Some(Overlay::Quote(quote)) => {
             quote.row = scroll::move_by(quote.row, rows, quote.resting.len());
         }
         Some(Overlay::Help { prompt, scroll }) => {
-            let lines = super::super::overlays::help::entries(&prompt.text()).len();
-            *scroll = scroll::move_by(*scroll, rows, lines);
+            let lines = help::entries(&prompt.text()).len();
+            let places = help::last_scroll(lines, body.height).saturating_add(1);
+            *scroll = scroll::move_by(*scroll, rows, places);
         }
         Some(Overlay::Palette { prompt, row }) => {
             *row = scroll::move_by(*row, rows, palette::matches(&prompt.text()).len());
@@ -200,10 +206,11 @@ pub fn open_help(state: &mut State) {
     }
 }
 
-/// Lists what is wrong with the files, the settings first.
+/// Lists what is wrong with the files: the settings first, then why the last load failed.
 pub fn open_problems(state: &mut State) {
     let problems = state.settings_problems.iter();
     let mut lines: Vec<(Clean, Option<Subject>)> = problems
+        .chain(&state.reload_problems)
         .chain(&state.edition.problems)
         .map(|problem| (problem.clone(), None))
         .collect();

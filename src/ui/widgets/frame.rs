@@ -69,8 +69,23 @@ pub fn draw(
 
 /// Draws a frame over whatever is there.
 pub fn draw_over(title: &str, note: &str, look: &Look, area: Rect, buf: &mut Buffer) -> Rect {
+    blank_half_covered(area, buf);
     Clear.render(area, buf);
     draw(title, note, true, look, area, buf)
+}
+
+/// Blanks the wide characters that reach into `area` from the left: a terminal would draw them over its edge.
+fn blank_half_covered(area: Rect, buf: &mut Buffer) {
+    let Some(x) = area.x.checked_sub(1) else {
+        return;
+    };
+    for row in area.rows() {
+        if let Some(cell) = buf.cell_mut((x, row.y))
+            && width(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+    }
 }
 
 /// Marks on the right edge of a frame which part of a long list is in sight. `inner` is the room inside the frame.

@@ -1,0 +1,284 @@
+//! The scripts: keys pressed on the dashboard at 160 × 48, and what then holds.
+
+use summitry::ui::state::{Pane, View};
+
+use super::Expect::{
+    self, AsksNothing, Copies, Edits, Event, Focus, Hides, Quits, Reloads, Says, Shows, Subject,
+    Views,
+};
+
+pub const SCRIPTS: &[(&str, &[Expect])] = &[
+    (
+        "",
+        &[
+            Event("lake-summit"),
+            Focus(Pane::Itinerary),
+            Shows("everything known"),
+            AsksNothing,
+        ],
+    ),
+    // Moving.
+    (
+        "j",
+        &[
+            Event("moreau-teld"),
+            Subject("moreau-teld"),
+            Shows("Sources · Moreau–Teld meeting"),
+        ],
+    ),
+    ("Down", &[Event("moreau-teld")]),
+    ("j j k", &[Event("moreau-teld")]),
+    ("j j Up", &[Event("moreau-teld")]),
+    ("G", &[Event("commission")]),
+    ("End", &[Event("commission")]),
+    ("G j", &[Event("commission")]),
+    ("G g g", &[Event("lighthouse-treaty")]),
+    ("G Home", &[Event("lighthouse-treaty")]),
+    ("g g k", &[Event("lighthouse-treaty")]),
+    ("G g", &[Event("commission")]),
+    ("G g x g", &[Event("commission")]),
+    ("G g j g g", &[Event("lighthouse-treaty")]),
+    ("g g PgDn", &[Event("commission")]),
+    ("G PgUp", &[Event("lighthouse-treaty")]),
+    ("g g Ctrl-d", &[Event("commission")]),
+    ("G Ctrl-u", &[Event("lighthouse-treaty")]),
+    ("l", &[Focus(Pane::Positions)]),
+    ("Right", &[Focus(Pane::Positions)]),
+    ("Tab Tab h h h", &[Focus(Pane::Itinerary)]),
+    ("Tab Tab Left Left Left", &[Focus(Pane::Itinerary)]),
+    ("h", &[Focus(Pane::Itinerary)]),
+    ("Tab", &[Focus(Pane::Positions)]),
+    ("Tab Tab Tab", &[Focus(Pane::Itinerary)]),
+    ("Shift-Tab", &[Focus(Pane::Sources)]),
+    ("j Tab", &[Subject("xa-glass"), Shows("up to 40% or 55%")]),
+    (
+        "j Tab j",
+        &[
+            Subject("xb-ferries"),
+            Shows("Belmora would pay 350 million crowns"),
+        ],
+    ),
+    ("j Tab j Shift-Tab", &[Subject("moreau-teld")]),
+    ("j Tab l l", &[Event("moreau-teld"), Shows("Positions")]),
+    ("g g l G", &[Focus(Pane::Positions), Subject("xb-ferries")]),
+    // Views.
+    (
+        "6",
+        &[
+            Views(View::Disputes),
+            Focus(Pane::Disputes),
+            Shows("What we make of it"),
+            Hides("Itinerary"),
+        ],
+    ),
+    (
+        "6 1",
+        &[
+            Views(View::Dashboard),
+            Focus(Pane::Itinerary),
+            Shows("Itinerary"),
+        ],
+    ),
+    ("6 j Enter", &[Shows("order of stops")]),
+    ("6 Tab", &[Focus(Pane::Sides)]),
+    ("6 l", &[Focus(Pane::Sides)]),
+    ("6 l h", &[Focus(Pane::Disputes)]),
+    (
+        "6 Tab j Enter",
+        &[Shows("Belmora Wire"), Shows("What rests on it")],
+    ),
+    (
+        "z",
+        &[Shows("Itinerary"), Hides("Positions"), Hides("Sources")],
+    ),
+    ("z Tab", &[Focus(Pane::Positions), Hides("Itinerary")]),
+    (
+        "z z",
+        &[Shows("Itinerary"), Shows("Positions"), Shows("Sources")],
+    ),
+    // Finding.
+    (
+        "/ 'lighthouse Enter",
+        &[Says("for “lighthouse”"), Event("lighthouse-talks")],
+    ),
+    (
+        "/ 'ferries Enter n",
+        &[Says("match 2 of"), Shows("Positions")],
+    ),
+    (
+        "/ 'ferries Enter N N",
+        &[Subject("xa-glass"), Focus(Pane::Positions)],
+    ),
+    ("n", &[Event("lake-summit"), Says("no search is on")]),
+    ("N", &[Event("lake-summit"), Says("no search is on")]),
+    ("c", &[Event("moreau-teld"), Says("dispute 1 of 3")]),
+    ("c c", &[Event("visit"), Says("dispute 2 of 3")]),
+    (
+        "c c c",
+        &[
+            Subject("xa-glass"),
+            Says("dispute 3 of 3"),
+            Focus(Pane::Positions),
+        ],
+    ),
+    ("c c c c", &[Event("moreau-teld"), Says("dispute 1 of 3")]),
+    ("G C", &[Event("visit"), Says("dispute 2 of 3")]),
+    ("C", &[Subject("xa-glass"), Says("dispute 3 of 3")]),
+    (
+        "6 c",
+        &[
+            Shows("Moreau's visit to Belmora · length"),
+            Shows("about 4 days"),
+        ],
+    ),
+    ("6 c C", &[Shows("Her own office names the town.")]),
+    // Time.
+    ("[", &[Shows("as known 9 May 2031"), Shows("Article")]),
+    ("[ [", &[Shows("as known 7 May 2031"), Shows("possible")]),
+    (
+        "[ [ [",
+        &[
+            Shows("as known 5 May 2031"),
+            Hides("Belmora Wire"),
+            Hides("Lighthouse treaty"),
+        ],
+    ),
+    (
+        "[ [ [ [",
+        &[
+            Shows("as known 5 May 2031"),
+            Says("nothing was known before"),
+        ],
+    ),
+    ("[ [ ]", &[Shows("as known 9 May 2031")]),
+    ("[ ]", &[Shows("everything known")]),
+    (
+        "]",
+        &[Shows("everything known"), Says("everything known is shown")],
+    ),
+    ("[ [ t", &[Shows("everything known"), Event("lake-summit")]),
+    ("G t", &[Event("lake-summit")]),
+    ("G [ [ [", &[Event("commission")]),
+    ("g g [ [ [", &[Event("lake-summit"), Subject("lake-summit")]),
+    (
+        "T",
+        &[Says("times in Asia/Seoul"), Shows("Sun 11 May 2031")],
+    ),
+    ("T T", &[Says("times in UTC"), Shows("UTC 08:30")]),
+    (
+        "T T T",
+        &[Says("times in Europe/Zurich"), Hides("UTC 08:30")],
+    ),
+    // Entries.
+    (
+        "c Enter",
+        &[
+            Shows("≈ narrows"),
+            Shows("✗ disputed"),
+            Hides("Itinerary"),
+            AsksNothing,
+        ],
+    ),
+    (
+        "c Enter Enter",
+        &[
+            Shows("What rests on it"),
+            Shows("Share this article 12 times"),
+        ],
+    ),
+    ("c Enter j Enter", &[Shows("The article is not at hand")]),
+    (
+        "c Enter Enter Enter",
+        &[
+            Focus(Pane::Itinerary),
+            Event("moreau-teld"),
+            Hides("What rests on it"),
+        ],
+    ),
+    (
+        "c o",
+        &[
+            Shows("What rests on it"),
+            Shows("“meet Chancellor Boris Teld in Port Lume”"),
+        ],
+    ),
+    ("c Shift-Tab Enter", &[Shows("What rests on it")]),
+    (
+        "c y",
+        &[
+            Copies(
+                "“meet Chancellor Boris Teld in Port Lume” (The lake summit opens on Saturday; Lake Courier",
+            ),
+            Says("clipboard"),
+        ],
+    ),
+    (
+        "c Shift-Tab j y",
+        &[
+            Copies("“Arvanian president in Quay Town” ("),
+            Copies("Belmora Wire"),
+        ],
+    ),
+    (
+        "c o y",
+        &[Copies(
+            "“meet Chancellor Boris Teld in Port Lume” (The lake summit opens on Saturday; Lake Courier",
+        )],
+    ),
+    (
+        "6 Tab y",
+        &[Copies("“meet Chancellor Boris Teld in Port Lume”")],
+    ),
+    ("G e", &[Edits("commission")]),
+    ("j Tab e", &[Edits("xa-glass")]),
+    ("6 e", &[Edits("moreau-teld")]),
+    ("c Enter e", &[Edits("moreau-teld")]),
+    // Program.
+    (
+        "/ 'ferries Enter Esc",
+        &[AsksNothing, Hides("“ferries”"), Shows("Itinerary")],
+    ),
+    ("Esc", &[AsksNothing, Event("lake-summit")]),
+    ("q", &[Quits]),
+    ("6 q", &[Views(View::Dashboard), AsksNothing]),
+    ("Q", &[Quits]),
+    ("Ctrl-c", &[Quits]),
+    ("c Enter Enter ? Ctrl-c", &[Quits]),
+    ("/ 'abc Ctrl-c", &[Quits]),
+    ("r", &[Reloads]),
+    (
+        ": 'problems Enter",
+        &[
+            Shows("tests/fixtures/screen/dossier.json:"),
+            Shows("did you mean “summit”?"),
+            Shows("1/2"),
+        ],
+    ),
+    (
+        ": 'rulings Enter",
+        &[
+            Shows("Moreau–Teld meeting, where: Her own office"),
+            Shows("1/2"),
+        ],
+    ),
+    (
+        ": 'rulings Enter j Enter",
+        &[Event("visit"), Hides("Rulings")],
+    ),
+    (": 'view-disputes Enter", &[Views(View::Disputes)]),
+    (": 'quit Enter", &[Quits]),
+    (
+        ": 'nothing_of_the_kind Enter",
+        &[AsksNothing, Shows("Itinerary")],
+    ),
+    (
+        "? 'dispute",
+        &[
+            Shows("next dispute"),
+            Hides("half a page down"),
+            Shows("disputed: they cannot both be right"),
+        ],
+    ),
+    ("? 'zzz", &[Shows("no key and no mark is about that")]),
+    ("? Esc", &[Hides("type to search"), Shows("Itinerary")]),
+];

@@ -1,0 +1,121 @@
+//! The whole screen with its styles, as drawn from a small dossier of invented countries.
+//!
+//! The dossier has a question of each verdict, events below events, undated, possible and cancelled ones, names in
+//! Korean and Japanese, a title far wider than any pane, an article at hand and others that are not.
+
+use ratatui::style::Color;
+use summitry::ui::Look;
+use summitry::ui::glyphs::Glyphs;
+use summitry::ui::theme::{Depth, Theme};
+
+use crate::session::{Session, clock, lake};
+
+/// Compares the frame after `keys` with the stored one.
+fn check(name: &str, (width, height): (u16, u16), keys: &str) {
+    let mut session = Session::open(lake(), width, height);
+    assert_eq!(session.press(keys), []);
+    insta::assert_debug_snapshot!(name, session.frame().0);
+}
+
+#[test]
+fn dashboard() {
+    for (width, height) in [(160, 48), (100, 30), (80, 24), (40, 15), (20, 5), (19, 4)] {
+        let name = format!("dashboard-{width}x{height}");
+        check(&name, (width, height), "j");
+    }
+}
+
+#[test]
+fn disputes() {
+    check("disputes-160x48", (160, 48), "6");
+    check("disputes-80x24", (80, 24), "6");
+}
+
+#[test]
+fn overlays() {
+    for (name, keys) in [
+        ("entry", "c Enter"),
+        ("quote-with-article", "c Shift-Tab Enter"),
+        ("quote-without-article", "c Shift-Tab j Enter"),
+        ("help", "?"),
+        ("palette", ": 'dis"),
+        ("search", "/ 'Haneul"),
+        ("problems", ": 'problems Enter"),
+        ("rulings", ": 'rulings Enter"),
+    ] {
+        check(name, (100, 30), keys);
+    }
+}
+
+#[test]
+fn as_known_on_an_earlier_day() {
+    check("as-known", (100, 30), "[ [");
+}
+
+#[test]
+fn signs_of_plain_text_without_colours() {
+    let look = Look {
+        theme: Theme::new(Depth::None),
+        glyphs: Glyphs::ASCII,
+    };
+    let mut session = Session::with(lake(), &look, 100, 30);
+    assert_eq!(session.press("c"), []);
+    let (buffer, _) = session.frame();
+    for cell in &buffer.content {
+        // Names keep their letters; all signs are ours to choose.
+        let is_wide = summitry::text::width(cell.symbol()) == 2;
+        assert!(is_wide || cell.symbol().is_ascii(), "{}", cell.symbol());
+        assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
+    }
+    insta::assert_debug_snapshot!("ascii", buffer);
+}
+
+#[test]
+fn the_time_is_the_one_that_was_told() {
+    let session = Session::lake();
+    assert_eq!(session.state.lens.now, clock());
+    assert!(session.text().contains("Zurich 10:30  Seoul 17:30"));
+}
+
+#[test]
+fn a_frame_over_wide_characters_is_whole() {
+    for width in 85..130 {
+        let mut session = Session::open(lake(), width, 30);
+        assert_eq!(session.press("?"), []);
+        let text = session.text();
+        let title = text.lines().find(|line| line.contains(" Help ")).unwrap();
+        let edge = summitry::text::width(title.split_once("╭─ Help").unwrap().0);
+        for line in text.lines().skip(2).take(26) {
+            let mut cells = 0;
+            let at_edge = line.chars().find(|c| {
+                cells += summitry::text::width(c.encode_utf8(&mut [0; 4]));
+                cells > edge
+            });
+            assert_eq!(at_edge, Some('│'), "{width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn a_narrow_header_keeps_what_must_not_be_missed() {
+    for width in 40..160 {
+        let mut session = Session::open(lake(), width, 30);
+        let header = |session: &Session| session.text().lines().next().unwrap().to_owned();
+        assert!(
+            header(&session).contains("1 entry left out"),
+            "{width}: {}",
+            header(&session)
+        );
+        assert_eq!(session.press("["), []);
+        assert!(
+            header(&session).contains("9 May"),
+            "{width}: {}",
+            header(&session)
+        );
+        assert!(
+            header(&session).contains("left out"),
+            "{width}: {}",
+            header(&session)
+        );
+    }
+}

@@ -1,0 +1,137 @@
+//! A sitting at the screen without a terminal: keys go through the real update, frames through the real drawing.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+use summitry::shell::dashboard::{Request, split};
+use summitry::ui::glyphs::Glyphs;
+use summitry::ui::keymap::{Key, Keymap};
+use summitry::ui::theme::{Depth, Theme};
+use summitry::ui::{Action, Edition, Effect, Look, State, draw, update};
+
+/// Sixteen colours have names, which is what a reader of a snapshot wants.
+pub const LOOK: Look = Look {
+    theme: Theme::new(Depth::Ansi16),
+    glyphs: Glyphs::UNICODE,
+};
+
+pub fn clock() -> DateTime<Utc> {
+    "2031-05-11T08:30:00Z".parse().unwrap()
+}
+
+/// The dossier at `path` below the project, as the program loads it; problems name it by this path.
+pub fn edition(path: &str) -> Arc<Edition> {
+    let request = Request {
+        dossier: Some(Path::new(path).to_owned()),
+        articles: None,
+    };
+    Arc::new(split(request.load().unwrap()).0)
+}
+
+/// The dossier of the screen tests.
+pub fn lake() -> Arc<Edition> {
+    edition("tests/fixtures/screen")
+}
+
+pub fn bundled() -> Arc<Edition> {
+    Arc::new(split(Request::default().load().unwrap()).0)
+}
+
+pub struct Session {
+    pub state: State,
+}
+
+impl Session {
+    pub fn open(edition: Arc<Edition>, width: u16, height: u16) -> Self {
+        Self::with(edition, &LOOK, width, height)
+    }
+
+    pub fn with(edition: Arc<Edition>, look: &Look, width: u16, height: u16) -> Self {
+        let state = State::new(edition, clock(), *look, Keymap::default());
+        let mut session = Self { state };
+        session.resize(width, height);
+        session
+    }
+
+    pub fn lake() -> Self {
+        Self::open(lake(), 160, 48)
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) {
+        assert_eq!(self.act(Action::Resize(Size { width, height })), None);
+    }
+
+    pub fn act(&mut self, action: Action) -> Option<Effect> {
+        update(&mut self.state, action)
+    }
+
+    /// Presses the keys in `script`, separated by blanks, in the notation of the keymap; `'text` types the text,
+    /// `_` standing for a blank. Gives what was asked of the outside world.
+    pub fn press(&mut self, script: &str) -> Vec<Effect> {
+        let keys = script.split(' ').filter(|word| !word.is_empty());
+        let keys = keys.flat_map(|word| match word.strip_prefix('\'') {
+            Some(text) => text.replace('_', " ").chars().map(Key::char).collect(),
+            None => vec![
+                word.parse()
+                    .unwrap_or_else(|error| panic!("{word}: {error}")),
+            ],
+        });
+        keys.filter_map(|key| update(&mut self.state, Action::Key(key)))
+            .collect()
+    }
+
+    /// The frame, and the cell of the cursor.
+    pub fn frame(&self) -> (Buffer, Option<Position>) {
+        let Size { width, height } = self.state.size;
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        let cursor = draw(&self.state, area, &mut buffer);
+        (buffer, cursor)
+    }
+
+    /// What stands on the screen, line by line.
+    pub fn text(&self) -> String {
+        text(&self.frame().0)
+    }
+
+    pub fn last_line(&self) -> String {
+        self.text().lines().last().unwrap_or_default().to_owned()
+    }
+
+    /// The id of the event under the cursor.
+    pub fn event(&self) -> &str {
+        self.state.event().map_or("", |id| id)
+    }
+
+    /// What the sources pane is about.
+    pub fn subject(&self) -> &str {
+        self.state
+            .subject
+            .as_ref()
+            .map_or("", |subject| subject.id())
+    }
+}
+
+/// The symbols of a frame; the cell that a wide character spills into adds nothing.
+pub fn text(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in buffer.area.rows().map(|row| row.y) {
+        let mut line = String::new();
+        let mut spilled = 0;
+        for x in 0..buffer.area.width {
+            let symbol = buffer[(x, y)].symbol();
+            if spilled > 0 {
+                spilled -= 1;
+                continue;
+            }
+            line.push_str(symbol);
+            spilled = summitry::text::width(symbol).saturating_sub(1);
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
