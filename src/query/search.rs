@@ -187,20 +187,53 @@ impl<'a> Names<'a> {
 #[cfg(test)]
 mod tests {
     use super::{Finder, Hit, Rank};
-    use crate::json::{Log, Node, Read};
-    use crate::model::{Dossier, DossierFile};
+    use crate::model::{
+        Citation, Claim, Dossier, DossierFile, Event, Participation, Person, Plain, Statement,
+        Status,
+    };
+
+    fn event(id: &str, title: &str) -> Event {
+        Event {
+            id: id.into(),
+            title: title.into(),
+            ..Event::default()
+        }
+    }
 
     fn finder() -> Finder {
-        let text = r#"{"format": 1, "title": "x",
-            "people": [{"id": "mora", "name": "Lía Mora-Sand", "aka": ["Mora Sand Lia"]}],
-            "events": [
-                {"id": "talks", "title": "Ferry talks", "kind": "meeting",
-                 "who": [{"value": "mora", "role": "attends", "cite": []}]},
-                {"id": "strike", "title": "Strike of the ferry crews before talks", "kind": "other",
-                 "status": [{"value": "held", "cite": [{"source": "s", "quote": "350 boats stay in port"}]}]},
-                {"id": "bare", "title": "Ferry talks without a claim", "kind": "other"}]}"#;
-        let mut log = Log::default();
-        let file = DossierFile::read(&Node::parse(text, 0).unwrap(), &mut log);
+        let person = Person {
+            id: "mora".into(),
+            name: "Lía Mora-Sand".into(),
+            aka: vec!["Mora Sand Lia".into()],
+            ..Person::default()
+        };
+        let mut talks = event("talks", "Ferry talks");
+        talks.who = vec![Claim {
+            what: Participation {
+                value: "mora".into(),
+                ..Participation::default()
+            },
+            ..Claim::default()
+        }];
+        let mut strike = event("strike", "Strike of the ferry crews before talks");
+        let quote = Some("350 boats stay in port".into());
+        strike.status = vec![Claim {
+            what: Plain {
+                value: Status::Held,
+            },
+            statement: Statement {
+                cite: vec![Citation {
+                    quote,
+                    ..Citation::default()
+                }],
+                ..Statement::default()
+            },
+        }];
+        let file = DossierFile {
+            people: vec![person],
+            events: vec![talks, strike, event("bare", "Ferry talks without a claim")],
+            ..DossierFile::default()
+        };
         Finder::new(&Dossier::new(file, Vec::new()))
     }
 
