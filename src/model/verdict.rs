@@ -263,5 +263,74 @@ fn sides(claims: &[Stated<'_>], dossier: &Dossier) -> Vec<usize> {
             firsts.push(index);
         }
     }
+    // What only says less than another side, as a country does of its city, is no side of its own.
+    let says_less = |index: usize| {
+        firsts.iter().any(|other| {
+            claims
+                .get(index)
+                .zip(claims.get(*other))
+                .is_some_and(|(claim, other)| {
+                    compare(claim.value, other.value, dossier) == Kinship::Around
+                })
+        })
+    };
     firsts
+        .iter()
+        .copied()
+        .filter(|index| !says_less(*index))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::judge;
+    use crate::model::{Claim, Dossier, DossierFile, Event, Id, Place, Plain};
+
+    fn place(id: &str, within: Option<&str>) -> Place {
+        Place {
+            id: id.into(),
+            within: within.map(Id::from),
+            ..Place::default()
+        }
+    }
+
+    #[test]
+    fn the_headline_leaves_out_what_only_says_less_than_a_side() {
+        for (claimed, shown) in [
+            (&["land", "north", "south"][..], &[1, 2][..]),
+            (&["north", "land", "south"], &[0, 2]),
+            (&["north", "south"], &[0, 1]),
+            (&["land", "north"], &[1]),
+            (&["land", "isle"], &[0, 1]),
+            (&["land"], &[0]),
+        ] {
+            let claims = claimed.iter().map(|id| Claim {
+                what: Plain {
+                    value: Id::from(*id),
+                },
+                ..Claim::default()
+            });
+            let event = Event {
+                r#where: claims.collect(),
+                ..Event::default()
+            };
+            let places = vec![
+                place("land", None),
+                place("isle", None),
+                place("north", Some("land")),
+                place("south", Some("land")),
+            ];
+            let file = DossierFile {
+                events: vec![event],
+                places,
+                ..DossierFile::default()
+            };
+            let dossier = Dossier::new(file, Vec::new());
+            let attributes = dossier.events[0].attributes(&dossier);
+            let judgement = judge(&attributes[0], NaiveDate::MAX, &dossier);
+            assert_eq!(judgement.headline, shown, "{claimed:?}");
+        }
+    }
 }
