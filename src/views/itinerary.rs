@@ -2,6 +2,8 @@
 
 mod tree;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::disputes::Survey;
@@ -70,6 +72,20 @@ impl Itinerary {
         self.rows
             .iter()
             .position(|row| matches!(row, Row::Event(event) if &*event.id == id))
+    }
+
+    /// The row of every event, for whoever asks for many.
+    #[must_use]
+    pub fn rows_by_id(&self) -> HashMap<&Id, usize> {
+        let events = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter_map(|(index, row)| match row {
+                Row::Event(event) => Some((&event.id, index)),
+                Row::Heading(_) => None,
+            });
+        events.collect()
     }
 
     /// How many events there are, and how many of them come up to and including `row`.

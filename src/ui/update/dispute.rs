@@ -1,5 +1,7 @@
 //! From dispute to dispute.
 
+use std::collections::HashSet;
+
 use crate::model::Verdict;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
@@ -53,21 +55,16 @@ pub fn step(state: &mut State, forward: bool) {
 
 /// The entries with an attribute in dispute and that attribute: events by row, then positions.
 fn ordered(state: &State) -> Vec<(usize, Subject, String)> {
+    let rows = state.itinerary.rows_by_id();
+    let mut seen = HashSet::new();
     let mut order: Vec<(usize, Subject, String)> = Vec::new();
-    for dispute in state
-        .survey
-        .disputes
-        .iter()
-        .filter(|dispute| dispute.verdict >= Verdict::Basis)
-    {
-        if order
-            .iter()
-            .any(|(_, subject, _)| *subject == dispute.subject)
-        {
+    let disputes = state.survey.disputes.iter();
+    for dispute in disputes.filter(|dispute| dispute.verdict >= Verdict::Basis) {
+        if !seen.insert(&dispute.subject) {
             continue;
         }
         let row = match &dispute.subject {
-            Subject::Event(id) => state.itinerary.row_of(id),
+            Subject::Event(id) => rows.get(id).copied(),
             Subject::Position(_) => Some(usize::MAX),
         };
         order.extend(row.map(|row| (row, dispute.subject.clone(), dispute.of.clone())));

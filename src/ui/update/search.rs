@@ -1,5 +1,7 @@
 //! Finding entries by words.
 
+use std::collections::HashSet;
+
 use crate::query::Hit;
 use crate::text::Clean;
 use crate::ui::overlays::Overlay;
@@ -34,7 +36,7 @@ pub fn accept(state: &mut State) {
     let order = ordered(state);
     // An entry that is called what was asked for goes before one that only speaks of it.
     let best = state.search.hits.iter().map(|(_, rank)| *rank).min();
-    let wanted: Vec<Subject> = state
+    let wanted: HashSet<Subject> = state
         .search
         .hits
         .iter()
@@ -86,14 +88,12 @@ pub fn step(state: &mut State, forward: bool) {
 
 /// Matches in the order of the screen: events as the itinerary lists them, then positions.
 fn ordered(state: &State) -> Vec<Subject> {
+    let rows = state.itinerary.rows_by_id();
     let mut events: Vec<(usize, Subject)> = Vec::new();
     let mut positions = Vec::new();
     for (hit, _) in &state.search.hits {
         match hit {
-            Hit::Event(id) => {
-                let row = state.itinerary.row_of(id);
-                events.extend(row.map(|row| (row, subject(hit))));
-            }
+            Hit::Event(id) => events.extend(rows.get(id).map(|row| (*row, subject(hit)))),
             Hit::Position(_) => positions.push(subject(hit)),
         }
     }
@@ -114,16 +114,12 @@ fn subject(hit: &Hit) -> Subject {
 
 /// The first matching event at or below the cursor of the itinerary, else the first match.
 fn nearest(state: &State, order: &[Subject]) -> usize {
-    order
-        .iter()
-        .position(|subject| match subject {
-            Subject::Event(id) => state
-                .itinerary
-                .row_of(id)
-                .is_some_and(|row| row >= state.event_row),
-            Subject::Position(_) => false,
-        })
-        .unwrap_or_default()
+    let rows = state.itinerary.rows_by_id();
+    let is_below = |subject: &Subject| match subject {
+        Subject::Event(id) => rows.get(id).is_some_and(|row| *row >= state.event_row),
+        Subject::Position(_) => false,
+    };
+    order.iter().position(is_below).unwrap_or_default()
 }
 
 fn jump(state: &mut State, order: &[Subject], at: usize) {
