@@ -164,8 +164,8 @@ fn where_a_file_is_broken_can_be_read_on_a_small_screen() {
     assert!(last.contains(":problems"), "{last}");
     assert!(last.contains("stays"), "{last}");
     press(&mut program, ": p r o b l e m s Enter");
-    let list = shown(&program, 60).replace(['│', '\n', ' '], "");
-    assert!(list.contains("dossier.json:3:10"), "{list}");
+    let problems = shown(&program, 60).replace(['│', '\n', ' '], "");
+    assert!(problems.contains("dossier.json:3:10"), "{problems}");
     press(&mut program, "Esc");
     fs::write(&file, own().to_string()).unwrap();
     reload(&mut program);
