@@ -1,5 +1,7 @@
 //! An editor's reading of an attribute on which sources differ.
 
+use chrono::NaiveDate;
+
 use super::id::Id;
 use super::when::When;
 use crate::json::record::record;
@@ -16,5 +18,14 @@ record! {
         pub why: Clean,
         /// The day from which it applies; absent when it always does.
         pub on: Option<When>,
+    }
+}
+
+impl Ruling {
+    /// Whether it has been made by `today`.
+    #[must_use]
+    pub fn applies_on(&self, today: NaiveDate) -> bool {
+        let day = self.on.as_ref().and_then(|on| on.days().first);
+        day.is_none_or(|day| day <= today)
     }
 }

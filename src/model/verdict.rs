@@ -190,14 +190,10 @@ pub fn count_origins<'a>(
 }
 
 fn find_ruling<'a>(of: &str, today: NaiveDate, dossier: &'a Dossier) -> Option<&'a Ruling> {
-    let applies = |ruling: &Ruling| {
-        let day = ruling.on.as_ref().and_then(|on| on.days().first);
-        day.is_none_or(|day| day <= today)
-    };
     dossier
         .rulings
         .iter()
-        .find(|ruling| &*ruling.of == of && applies(ruling))
+        .find(|ruling| &*ruling.of == of && ruling.applies_on(today))
 }
 
 /// The claim that a ruling prefers; else the most exact or most advanced one; else one for each side.

@@ -14,6 +14,7 @@ use super::command::Command;
 use super::keymap::{Key, Resolved};
 use super::state::{Pane, State, View};
 use super::theme::Level;
+use crate::views::phrase;
 
 /// Applies one action and says what the outside world must do about it.
 ///
@@ -34,7 +35,8 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             if problems == 0 {
                 state.notify(Level::Info, "reloaded");
             } else {
-                let text = format!("reloaded with {problems} problems; :problems lists them");
+                let problems = phrase::count(problems, "problem");
+                let text = format!("reloaded with {problems}, see :problems");
                 state.notify(Level::Warning, &text);
             }
         }

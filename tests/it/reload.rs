@@ -73,7 +73,7 @@ fn the_cursor_stays_on_its_entry() {
         );
         assert_eq!(session.state.focus, focus);
         assert!(
-            session.last_line().contains("reloaded"),
+            session.last_line().contains("reloaded with"),
             "{}",
             session.last_line()
         );

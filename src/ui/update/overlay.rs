@@ -226,30 +226,29 @@ pub fn open_problems(state: &mut State) {
 
 /// Lists where an editor has ruled, and why; each leads to its entry.
 pub fn open_rulings(state: &mut State) {
-    let dossier = state.dossier();
-    let lines: Vec<(Clean, Option<Subject>)> = if dossier.rulings.is_empty() {
-        vec![(Clean::line("no question has been ruled on"), None)]
-    } else {
-        dossier
-            .rulings
-            .iter()
-            .map(|ruling| {
-                let subject = Subject::of_path(&ruling.of);
-                let title = subject
-                    .as_ref()
-                    .map_or_else(Clean::default, |s| s.title(state.lens.today(), dossier));
-                let ask = ruling
-                    .of
-                    .split_once('/')
-                    .map_or("", |(_, ask)| ask)
-                    .replace('_', " ");
-                (
-                    Clean::line(&format!("{title}, {ask}: {}", ruling.why)),
-                    subject,
-                )
-            })
-            .collect()
-    };
+    let (dossier, today) = (state.dossier(), state.lens.today());
+    let made = dossier
+        .rulings
+        .iter()
+        .filter(|ruling| ruling.applies_on(today));
+    let mut lines: Vec<(Clean, Option<Subject>)> = made
+        .map(|ruling| {
+            let subject = Subject::of_path(&ruling.of);
+            let title = subject
+                .as_ref()
+                .map_or_else(Clean::default, |s| s.title(today, dossier));
+            let ask = ruling
+                .of
+                .split_once('/')
+                .map_or("", |(_, ask)| ask)
+                .replace('_', " ");
+            let text = format!("{title}, {ask}: {}", ruling.why);
+            (Clean::line(&text), subject)
+        })
+        .collect();
+    if lines.is_empty() {
+        lines.push((Clean::line("no question has been ruled on"), None));
+    }
     state.overlays.push(Overlay::List {
         title: Clean::line("Rulings"),
         lines,

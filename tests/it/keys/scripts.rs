@@ -265,6 +265,44 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         ": 'rulings Enter j Enter",
         &[Event("visit"), Hides("Rulings")],
     ),
+    (
+        "[ [ : 'rulings Enter",
+        &[
+            Shows("depending on the day of leaving"),
+            Hides("Her own office"),
+        ],
+    ),
+    ("[ : 'rulings Enter", &[Shows("Her own office")]),
+    (
+        "[ [ [ / 'ferry Enter",
+        &[AsksNothing, Says("no entry holds")],
+    ),
+    ("[ [ [ / 'Belmora_would Enter", &[Says("no entry holds")]),
+    (
+        "/ 'parade Enter [ [ [ n",
+        &[Event("parade"), Says("match 1 of 1")],
+    ),
+    (
+        "/ 'parade Enter 6 n",
+        &[
+            Views(View::Dashboard),
+            Focus(Pane::Itinerary),
+            Event("parade"),
+        ],
+    ),
+    ("j z c c", &[Focus(Pane::Positions), Subject("xa-glass")]),
+    ("6 c c c Enter", &[Shows("XA → XB threatens")]),
+    (
+        "/ 'joint Enter Enter",
+        &[Shows("Joint statement"), Hides("Itinerary")],
+    ),
+    (": 'zone Enter", &[Says("times in Asia/Seoul")]),
+    (": 'next-dispute Enter", &[Event("moreau-teld")]),
+    (": 'rel Enter", &[Reloads]),
+    (": 'help Enter", &[Shows("type to search")]),
+    (": 'palette Enter", &[Shows("Commands")]),
+    (": Down Down Enter", &[Focus(Pane::Itinerary), AsksNothing]),
+    ("c Enter / ", &[Hides("titles, names")]),
     (": 'view-disputes Enter", &[Views(View::Disputes)]),
     (": 'quit Enter", &[Quits]),
     (
