@@ -99,7 +99,7 @@ impl Writer<'_> {
     fn event(&self, event: &Event) -> Json {
         let mut out = bare(event);
         self.put(&mut out, "when", &event.when, |what| {
-            Value::When(&what.value)
+            Value::When(&what.value, None)
         });
         self.put(&mut out, "where", &event.r#where, |what| {
             Value::Place(&what.value)
@@ -138,7 +138,7 @@ impl Writer<'_> {
             Value::Stage(what.value)
         });
         self.put(&mut out, "due", &position.due, |what| {
-            Value::When(&what.value)
+            Value::When(&what.value, None)
         });
         self.put(&mut out, "figures", &position.figures, Value::Figure);
         self.put_facts(&mut out, &position.facts);

@@ -35,7 +35,7 @@ impl Namer<'_> {
             out.insert(key.to_owned(), json);
         };
         match value {
-            Value::When(when) => {
+            Value::When(when, _) => {
                 put("value", text(when.text()));
                 put("phrase", text(&when.phrase(year)));
             }

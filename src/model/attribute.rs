@@ -1,5 +1,7 @@
 //! The attributes of events and positions under one form, so that all are compared, listed and ruled on alike.
 
+use chrono_tz::Tz;
+
 use super::claim::{Claim, Plain, Statement};
 use super::dossier::Dossier;
 use super::event::Event;
@@ -34,8 +36,8 @@ pub struct Stated<'a> {
 /// A claimed value, whatever its attribute.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Value<'a> {
-    /// A date.
-    When(&'a When),
+    /// A date, and the zone of the place, by whose clock a time without an offset is.
+    When(&'a When, Option<Tz>),
     /// A place.
     Place(&'a Id),
     /// How sure an event is.
@@ -68,7 +70,8 @@ impl Event {
     pub fn attributes<'a>(&'a self, dossier: &'a Dossier) -> Vec<Attribute<'a>> {
         let of = format!("event:{}", self.id);
         let mut list = List::new(&of, dossier);
-        list.add("when", plain(&self.when, Value::When));
+        let zone = self.zone(dossier);
+        list.add("when", plain(&self.when, |when| Value::When(when, zone)));
         list.add("where", plain(&self.r#where, Value::Place));
         list.add(
             "status",
@@ -96,7 +99,7 @@ impl Position {
         list.add("act", plain(&self.act, |act| Value::Act(*act)));
         list.add_figures(&self.figures);
         list.add("stage", plain(&self.stage, |stage| Value::Stage(*stage)));
-        list.add("due", plain(&self.due, Value::When));
+        list.add("due", plain(&self.due, |due| Value::When(due, None)));
         list.add_facts(&self.facts);
         list.attributes
     }
@@ -238,7 +241,7 @@ impl Fact {
             Answers::Choice(claims) => plain(claims, Value::Choice),
             Answers::Scale(claims) => plain(claims, |step| Value::Step(&self.steps, step)),
             Answers::Who(claims) => plain(claims, |ids: &Ids| Value::Who(ids.as_slice())),
-            Answers::When(claims) => plain(claims, Value::When),
+            Answers::When(claims) => plain(claims, |when| Value::When(when, None)),
             Answers::Where(claims) => plain(claims, Value::Place),
         }
     }

@@ -1,5 +1,6 @@
 //! How two claimed values of one attribute stand to each other.
 
+use chrono_tz::Tz;
 use rust_decimal::Decimal;
 
 use super::attribute::Value;
@@ -60,7 +61,7 @@ const fn sharing_or_apart(sharing: bool) -> Kinship {
 #[must_use]
 pub fn compare(a: Value<'_>, b: Value<'_>, dossier: &Dossier) -> Kinship {
     match (a, b) {
-        (Value::When(a), Value::When(b)) => times(a, b),
+        (Value::When(a, zone_a), Value::When(b, zone_b)) => times((a, zone_a), (b, zone_b)),
         (Value::Place(a), Value::Place(b)) => places(a, b, dossier),
         (Value::Event(a), Value::Event(b)) => same_or_apart(a == b),
         (Value::Status(a), Value::Status(b)) => same_or_apart(a == b),
@@ -81,12 +82,12 @@ const fn same_or_apart(same: bool) -> Kinship {
     if same { Kinship::Same } else { Kinship::Apart }
 }
 
-fn times(a: &When, b: &When) -> Kinship {
+fn times((a, zone_a): (&When, Option<Tz>), (b, zone_b): (&When, Option<Tz>)) -> Kinship {
     if let (Some((start_a, end_a)), Some((start_b, end_b))) = (a.ends(), b.ends()) {
         return both(days(start_a, start_b), days(end_a, end_b));
     }
     if let (Some((clock_a, _)), Some((clock_b, _))) = (a.time(), b.time()) {
-        let same = match a.instant().zip(b.instant()) {
+        let same = match a.instant_in(zone_a).zip(b.instant_in(zone_b)) {
             Some((instant_a, instant_b)) => instant_a == instant_b,
             // A time without an offset is the clock's at the place, and both are of the same place.
             None => clock_a == clock_b,

@@ -1,5 +1,6 @@
 //! Events, positions, parties, people, places, topics and sources that belong together.
 
+use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -220,6 +221,23 @@ impl Dossier {
             return person.party.as_deref();
         }
         self.party(id).map(|party| &*party.id)
+    }
+
+    /// The time zone of a place, its own or that of the nearest place that it lies in.
+    #[must_use]
+    pub fn zone_of(&self, place: &str) -> Option<Tz> {
+        let mut here = self.place(place);
+        for _ in 0..=self.places.len() {
+            let place = here?;
+            if let Some(zone) = &place.zone {
+                return zone.parse().ok();
+            }
+            here = place
+                .within
+                .as_deref()
+                .and_then(|within| self.place(within));
+        }
+        None
     }
 
     /// Whether place `inner` lies in place `outer`; no place lies in itself.

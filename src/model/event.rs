@@ -1,6 +1,9 @@
 //! Something that happened, is planned, or may happen.
 
+use chrono_tz::Tz;
+
 use super::claim::{Claim, Membership, Participation, Plain};
+use super::dossier::Dossier;
 use super::fact::Fact;
 use super::id::Id;
 use super::vocabulary::{EventKind, Status};
@@ -39,6 +42,21 @@ record! {
 }
 
 impl Event {
+    /// The time zone of the first place claimed that has one, its own or that of what it lies in.
+    #[must_use]
+    pub fn zone(&self, dossier: &Dossier) -> Option<Tz> {
+        if !self
+            .when
+            .iter()
+            .any(|claim| claim.what.value.time().is_some())
+        {
+            return None;
+        }
+        self.r#where
+            .iter()
+            .find_map(|claim| dossier.zone_of(&claim.what.value))
+    }
+
     /// Whether no claim supports it; such an event is never shown.
     #[must_use]
     pub fn is_bare(&self) -> bool {

@@ -6,6 +6,7 @@ mod phrase;
 mod tests;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
@@ -151,6 +152,19 @@ impl When {
             Shape::Time(at, offset) => Some((at, offset)),
             _ => None,
         }
+    }
+
+    /// The instant, by the offset that is written or else by the clock of `zone`; of an hour that a clock shows twice,
+    /// the first.
+    #[must_use]
+    pub fn instant_in(&self, zone: Option<Tz>) -> Option<DateTime<FixedOffset>> {
+        if let Some(instant) = self.instant() {
+            return Some(instant);
+        }
+        let (at, _) = self.time()?;
+        at.and_local_timezone(zone?)
+            .earliest()
+            .map(|local| local.fixed_offset())
     }
 
     /// The instant, when both a time and an offset are written.

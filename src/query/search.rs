@@ -174,7 +174,7 @@ impl<'a> Names<'a> {
             Value::Status(status) => self.text.push(status.word().to_owned()),
             Value::Act(act) => self.text.push(act.word().to_owned()),
             Value::Stage(stage) => self.text.push(stage.word().to_owned()),
-            Value::When(when) => self.text.push(when.text().to_string()),
+            Value::When(when, _) => self.text.push(when.text().to_string()),
             Value::Figure(figure) => {
                 self.text
                     .extend(figure.of.as_ref().map(ToString::to_string));

@@ -1,6 +1,7 @@
 //! Values as a reader reads them: names for ids, figures as printed, dates as exact as they are.
 
 use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
 use rust_decimal::Decimal;
 
 use super::lens::Lens;
@@ -19,7 +20,7 @@ pub fn value(stated: &Stated<'_>, lens: &Lens, dossier: &Dossier) -> Clean {
             .join(joint)
     };
     let text = match stated.value {
-        Value::When(when) => when_in_zone(when, lens),
+        Value::When(when, zone) => when_in_zone(when, zone, lens),
         Value::Place(id) | Value::Event(id) => dossier.name(id).to_string(),
         Value::Status(status) => status.word().replace('-', " "),
         Value::Participant(_, role) => role.word().to_owned(),
@@ -41,9 +42,9 @@ pub fn value(stated: &Stated<'_>, lens: &Lens, dossier: &Dossier) -> Clean {
 }
 
 /// A date as it is; an instant by the clock of the zone that is shown. A time without an offset is the clock's at
-/// the place.
-fn when_in_zone(when: &When, lens: &Lens) -> String {
-    match when.instant() {
+/// the place, and stays as it is where the place has no zone.
+fn when_in_zone(when: &When, zone: Option<Tz>, lens: &Lens) -> String {
+    match when.instant_in(zone) {
         Some(instant) => {
             let local = instant.with_timezone(&lens.zone);
             let form = if lens.year == Some(local.year()) {
@@ -298,6 +299,35 @@ mod tests {
                 ..Figure::default()
             };
             assert_eq!(figure(&given), phrase);
+        }
+    }
+
+    #[test]
+    fn times_are_shown_by_the_chosen_clock() {
+        let tokyo = Lens {
+            zone: chrono_tz::Asia::Tokyo,
+            year: Some(2025),
+            ..Lens::new(&Dossier::default(), chrono::DateTime::UNIX_EPOCH)
+        };
+        for (text, zone, shown) in [
+            (
+                "2025-10-30T14:00",
+                Some(chrono_tz::Asia::Kuala_Lumpur),
+                "Thu 30 Oct 15:00 JST",
+            ),
+            ("2025-10-30T23:30Z", None, "Fri 31 Oct 08:30 JST"),
+            ("2025-10-30T14:00", None, "Thu 30 Oct 14:00"),
+            (
+                "2025-10-30",
+                Some(chrono_tz::Asia::Kuala_Lumpur),
+                "Thu 30 Oct",
+            ),
+        ] {
+            assert_eq!(
+                when_in_zone(&text.parse().unwrap(), zone, &tokyo),
+                shown,
+                "{text}"
+            );
         }
     }
 

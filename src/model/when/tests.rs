@@ -159,3 +159,24 @@ fn runs_hold_and_share_days() {
         assert_eq!(days(outer).share(days(inner)), shares, "{outer} {inner}");
     }
 }
+
+#[test]
+fn a_time_takes_the_clock_of_its_place() {
+    let seoul = Some(chrono_tz::Asia::Seoul);
+    let utc = |text: &str| when(text).instant().unwrap();
+    for (text, zone, instant) in [
+        ("2025-10-30T14:00", seoul, Some("2025-10-30T05:00Z")),
+        ("2025-10-30T14:00Z", seoul, Some("2025-10-30T14:00Z")),
+        ("2025-10-30T14:00", None, None),
+        ("2025-10-30", seoul, None),
+        // The hour that New York shows twice, and the one that it leaves out.
+        (
+            "2025-11-02T01:30",
+            Some(chrono_tz::America::New_York),
+            Some("2025-11-02T05:30Z"),
+        ),
+        ("2025-03-09T02:30", Some(chrono_tz::America::New_York), None),
+    ] {
+        assert_eq!(when(text).instant_in(zone), instant.map(utc), "{text}");
+    }
+}

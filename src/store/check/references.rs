@@ -110,7 +110,7 @@ impl Links<'_> {
             Value::Order(ids) => self.each(ids, ANYTHING, at, "value"),
             Value::Who(ids) => self.each(ids, SPEAKER, at, "value"),
             Value::Figure(figure) => self.note_measure(figure, at),
-            Value::When(_)
+            Value::When(..)
             | Value::Status(_)
             | Value::Act(_)
             | Value::Stage(_)

@@ -55,7 +55,9 @@ impl<'a> Node<'a> {
         }
         for index in judge(attribute, lens.today(), dossier).headline {
             match attribute.claims.get(index).map(|claim| claim.value) {
-                Some(Value::When(when)) if name == "when" => self.when = self.when.or(Some(when)),
+                Some(Value::When(when, _)) if name == "when" => {
+                    self.when = self.when.or(Some(when));
+                }
                 Some(Value::Place(place)) if name == "where" => {
                     self.places.push(dossier.name(place));
                 }
