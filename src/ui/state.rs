@@ -174,14 +174,7 @@ impl State {
             notice: None,
         };
         state.project();
-        let span = state
-            .edition
-            .dossier
-            .span
-            .as_ref()
-            .map(crate::model::When::days);
-        let opening = state.itinerary.opening(state.lens.today(), span);
-        state.select_row(opening.unwrap_or_default());
+        state.select_opening();
         state
     }
 
@@ -203,6 +196,18 @@ impl State {
         self.positions
             .position(self.position_row)
             .map(|position| &position.id)
+    }
+
+    /// Moves the cursor to what comes next, or to where the dossier's own days begin.
+    pub fn select_opening(&mut self) {
+        let span = self
+            .edition
+            .dossier
+            .span
+            .as_ref()
+            .map(crate::model::When::days);
+        let row = self.itinerary.opening(self.lens.today(), span);
+        self.select_row(row.unwrap_or_default());
     }
 
     /// Moves the cursor of the itinerary; positions and sources follow.

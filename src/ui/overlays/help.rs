@@ -11,7 +11,7 @@ use crate::ui::glyphs::Bullet;
 use crate::ui::keymap::Keymap;
 use crate::ui::prompt::Prompt;
 use crate::ui::state::Look;
-use crate::ui::widgets::{frame, line};
+use crate::ui::widgets::{field, frame, line};
 
 /// One line of the help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,17 +114,7 @@ pub fn draw(
         ..area
     };
     let inner = frame::draw_over("Help", "type to search", look, place, buf);
-    let window = prompt.view(inner.width.saturating_sub(3));
-    let typed = [
-        Span::styled("? ", look.theme.key_hint()),
-        Span::styled(window.text, look.theme.text()),
-    ];
-    line::draw(&typed, look.glyphs.ellipsis, inner, buf);
-    let rows = Rect {
-        y: inner.y.saturating_add(1),
-        height: inner.height.saturating_sub(1),
-        ..inner
-    };
+    let (rows, cursor) = field::draw("?", prompt, look, inner, buf);
     let lines = entries(&prompt.text());
     let first = scroll.min(last_scroll(lines.len(), area.height));
     if lines.is_empty() {
@@ -135,10 +125,7 @@ pub fn draw(
         draw_line(*text, keymap, look, place, buf);
     }
     frame::draw_scrollbar(lines.len(), first, look, rows, buf);
-    Some(Position::new(
-        inner.x.saturating_add(2).saturating_add(window.cursor),
-        inner.y,
-    ))
+    Some(cursor)
 }
 
 fn draw_line(text: HelpLine, keymap: &Keymap, look: &Look, area: Rect, buf: &mut Buffer) {

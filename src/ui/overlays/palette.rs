@@ -10,7 +10,7 @@ use crate::ui::keymap::Keymap;
 use crate::ui::prompt::Prompt;
 use crate::ui::scroll;
 use crate::ui::state::Look;
-use crate::ui::widgets::{frame, line};
+use crate::ui::widgets::{field, frame, line};
 
 /// The commands whose name or phrase holds every word typed; those whose name begins with it come first.
 #[must_use]
@@ -48,17 +48,7 @@ pub fn draw(
     let found = matches(&prompt.text());
     let note = found.len().to_string();
     let inner = frame::draw_over("Commands", &note, look, place, buf);
-    let window = prompt.view(inner.width.saturating_sub(3));
-    let typed = [
-        Span::styled(": ", look.theme.key_hint()),
-        Span::styled(window.text, look.theme.text()),
-    ];
-    line::draw(&typed, look.glyphs.ellipsis, inner, buf);
-    let rows = Rect {
-        y: inner.y.saturating_add(1),
-        height: inner.height.saturating_sub(1),
-        ..inner
-    };
+    let (rows, cursor) = field::draw(":", prompt, look, inner, buf);
     let shown = scroll::visible(found.len(), row, usize::from(rows.height), None);
     for (place, index) in rows.rows().zip(shown) {
         let Some(entry) = found.get(index) else {
@@ -67,10 +57,7 @@ pub fn draw(
         let is_here = index == scroll::clamp(row, found.len());
         draw_entry(entry, is_here, keymap, look, place, buf);
     }
-    Some(Position::new(
-        inner.x.saturating_add(2).saturating_add(window.cursor),
-        inner.y,
-    ))
+    Some(cursor)
 }
 
 /// One command: its name, what it does, its keys.

@@ -6,7 +6,7 @@ use super::State;
 use crate::model::past;
 use crate::views::disputes::{self, Dispute};
 use crate::views::excerpts::{self, Excerpts};
-use crate::views::positions::{self, Scope};
+use crate::views::positions::{self, Positions, Scope};
 use crate::views::{Subject, itinerary};
 
 impl State {
@@ -43,13 +43,8 @@ impl State {
 
     pub(super) fn project_positions(&mut self) {
         let position = self.position().cloned();
-        self.positions = positions::project(
-            self.event(),
-            &self.scope,
-            &self.survey,
-            &self.lens,
-            self.dossier(),
-        );
+        self.positions = self.list_positions();
+        // The pair that was chosen may have nothing to do with the event now in hand.
         if !self
             .positions
             .scopes
@@ -57,16 +52,15 @@ impl State {
             .any(|(scope, _)| *scope == self.scope)
         {
             self.scope = Scope::default();
-            self.positions = positions::project(
-                self.event(),
-                &self.scope,
-                &self.survey,
-                &self.lens,
-                self.dossier(),
-            );
+            self.positions = self.list_positions();
         }
         let row = position.and_then(|id| self.positions.row_of(&id));
         self.position_row = row.or_else(|| self.positions.first()).unwrap_or_default();
+    }
+
+    fn list_positions(&self) -> Positions {
+        let (scope, survey) = (&self.scope, &self.survey);
+        positions::project(self.event(), scope, survey, &self.lens, self.dossier())
     }
 
     pub(super) fn project_excerpts(&mut self) {

@@ -46,15 +46,7 @@ pub fn known_later(state: &mut State) {
 /// Back to today and everything known.
 pub fn today(state: &mut State) {
     set(state, None);
-    let span = state
-        .edition
-        .dossier
-        .span
-        .as_ref()
-        .map(crate::model::When::days);
-    if let Some(row) = state.itinerary.opening(state.lens.today(), span) {
-        state.select_row(row);
-    }
+    state.select_opening();
 }
 
 fn set(state: &mut State, day: Option<NaiveDate>) {
