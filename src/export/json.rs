@@ -149,11 +149,11 @@ impl Writer<'_> {
     }
 
     fn dispute(&self, dispute: &Dispute) -> Option<Json> {
-        let (today, dossier) = (self.namer.lens.today(), self.namer.dossier);
+        let (known, dossier) = (self.namer.lens.known, self.namer.dossier);
         let attributes = dispute.subject.attributes(dossier);
         let mut attributes = attributes.into_iter();
         let attribute = attributes.find(|attribute| attribute.of == dispute.of)?;
-        let judgement = judge(&attribute, today, dossier);
+        let judgement = judge(&attribute, known, dossier);
         let mut out = Object::new();
         out.insert("of".to_owned(), text(&attribute.of));
         out.insert(
@@ -232,7 +232,7 @@ impl Writer<'_> {
             .iter()
             .map(|attribute| {
                 let name = attribute.of.split_once('/').map_or("", |(_, name)| name);
-                let judgement = judge(attribute, self.namer.lens.today(), self.namer.dossier);
+                let judgement = judge(attribute, self.namer.lens.known, self.namer.dossier);
                 (name.to_owned(), text(judgement.verdict.word()))
             })
             .collect();

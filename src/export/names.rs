@@ -136,7 +136,7 @@ impl Namer<'_> {
             Subject::Position(id) => self.dossier.position(id),
         };
         position.map_or_else(
-            || subject.title(self.lens.today(), self.dossier).to_string(),
+            || subject.title(self.lens.known, self.dossier).to_string(),
             |position| self.position(position),
         )
     }
@@ -148,7 +148,7 @@ impl Namer<'_> {
         let topic = topic.map_or(&*position.topic, |term| &*term.name);
         let attributes = position.attributes(self.dossier);
         let act = attributes.iter().find_map(|attribute| {
-            let judgement = judge(attribute, self.lens.today(), self.dossier);
+            let judgement = judge(attribute, self.lens.known, self.dossier);
             let claim = attribute.claims.get(*judgement.headline.first()?)?;
             match claim.value {
                 Value::Act(act) => Some(format!(", {act}")),

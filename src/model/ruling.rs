@@ -1,8 +1,7 @@
 //! An editor's reading of an attribute on which sources differ.
 
-use chrono::NaiveDate;
-
 use super::id::Id;
+use super::known::Known;
 use super::when::When;
 use crate::json::record::record;
 use crate::text::Clean;
@@ -22,10 +21,10 @@ record! {
 }
 
 impl Ruling {
-    /// Whether it has been made by `today`.
+    /// Whether it has been made by the day up to which reports count; always, while all of them do.
     #[must_use]
-    pub fn applies_on(&self, today: NaiveDate) -> bool {
+    pub fn applies(&self, known: Known) -> bool {
         let day = self.on.as_ref().and_then(|on| on.days().first);
-        day.is_none_or(|day| day <= today)
+        known.0.zip(day).is_none_or(|(known, day)| day <= known)
     }
 }

@@ -7,6 +7,7 @@ use super::compare::status_rung;
 use super::dossier::Dossier;
 use super::event::Event;
 use super::id::Id;
+use super::known::KnownFrom;
 use super::verdict::{leaves_ladder, stated_at};
 use super::vocabulary::Status;
 
@@ -19,6 +20,8 @@ pub struct Standing<'a> {
     pub by: Option<&'a Id>,
     /// The day has passed, and no source tells how it went.
     pub is_outcome_missing: bool,
+    /// The day on which it was reported is known as a range only, which reaches beyond `today`.
+    pub is_approximate: bool,
 }
 
 impl Event {
@@ -54,6 +57,8 @@ impl Event {
         Some(Standing {
             status,
             by: claim.statement.by.as_ref(),
+            is_approximate: KnownFrom::of_statement(claim.statement, dossier)
+                .is_some_and(|from| from.is_approximate_on(Some(today))),
             is_outcome_missing: left.is_none() && status != Status::Held && self.is_past(today),
         })
     }

@@ -1,10 +1,9 @@
 //! What comparing the claims of one attribute yields. Computed, never stored.
 
-use chrono::NaiveDate;
-
 use super::attribute::{Attribute, Stated, Value};
 use super::compare::{Kinship, act_rung, compare, status_rung};
 use super::dossier::Dossier;
+use super::known::Known;
 use super::ruling::Ruling;
 use super::when::When;
 use crate::json::record::vocabulary;
@@ -40,17 +39,13 @@ pub struct Judgement<'a> {
     pub ruling: Option<&'a Ruling>,
 }
 
-/// Compares the claims of an attribute, pair by pair. A ruling of a day after `today` is not made yet.
+/// Compares the claims of an attribute, pair by pair. A ruling of a later day is not made yet.
 #[must_use]
-pub fn judge<'a>(
-    attribute: &Attribute<'_>,
-    today: NaiveDate,
-    dossier: &'a Dossier,
-) -> Judgement<'a> {
+pub fn judge<'a>(attribute: &Attribute<'_>, known: Known, dossier: &'a Dossier) -> Judgement<'a> {
     let claims = &attribute.claims;
     let origins = count_origins(claims, dossier);
     let verdict = compare_all(claims, origins, dossier);
-    let ruling = find_ruling(&attribute.of, today, dossier);
+    let ruling = find_ruling(&attribute.of, known, dossier);
     let headline = pick_headline(claims, verdict, ruling, dossier);
     Judgement {
         verdict,
@@ -189,11 +184,11 @@ pub fn count_origins<'a>(
     voices.len()
 }
 
-fn find_ruling<'a>(of: &str, today: NaiveDate, dossier: &'a Dossier) -> Option<&'a Ruling> {
+fn find_ruling<'a>(of: &str, known: Known, dossier: &'a Dossier) -> Option<&'a Ruling> {
     dossier
         .rulings
         .iter()
-        .find(|ruling| &*ruling.of == of && ruling.applies_on(today))
+        .find(|ruling| &*ruling.of == of && ruling.applies(known))
 }
 
 /// The claim that a ruling prefers; else the most exact or most advanced one; else one for each side.
@@ -279,10 +274,8 @@ fn sides(claims: &[Stated<'_>], dossier: &Dossier) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::judge;
-    use crate::model::{Claim, Dossier, DossierFile, Event, Id, Place, Plain};
+    use crate::model::{Claim, Dossier, DossierFile, Event, Id, Known, Place, Plain};
 
     fn place(id: &str, within: Option<&str>) -> Place {
         Place {
@@ -325,7 +318,7 @@ mod tests {
             };
             let dossier = Dossier::new(file, Vec::new());
             let attributes = dossier.events[0].attributes(&dossier);
-            let judgement = judge(&attributes[0], NaiveDate::MAX, &dossier);
+            let judgement = judge(&attributes[0], Known::default(), &dossier);
             assert_eq!(judgement.headline, shown, "{claimed:?}");
         }
     }

@@ -21,7 +21,7 @@ pub fn mark(verdict: Verdict, origins: usize, look: &Look) -> Vec<Span<'static>>
         look.glyphs.mark(verdict),
         look.theme.mark(verdict),
     )];
-    let count = if origins > 1 {
+    let count = if origins > 1 && verdict != Verdict::Single {
         format!(" {origins}")
     } else {
         "  ".to_owned()

@@ -69,7 +69,7 @@ pub fn project(lens: &Lens, dossier: &Dossier) -> Survey {
             if verdict > Verdict::Agrees {
                 survey.disputes.push(Dispute {
                     subject: subject.clone(),
-                    title: subject.title(lens.today(), dossier),
+                    title: subject.title(lens.known, dossier),
                     of: attribute.of.clone(),
                     ask: excerpts::question(attribute),
                     verdict,

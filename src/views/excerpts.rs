@@ -104,7 +104,7 @@ pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {
     sources.sort_unstable();
     sources.dedup();
     Excerpts {
-        title: subject.title(lens.today(), dossier),
+        title: subject.title(lens.known, dossier),
         summary: subject.summary(dossier),
         articles: sources.len(),
         blocks: attributes
@@ -123,7 +123,7 @@ pub fn question(attribute: &Attribute<'_>) -> Clean {
 /// Projects one attribute.
 #[must_use]
 pub fn block(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Block {
-    let judgement = judge(attribute, lens.today(), dossier);
+    let judgement = judge(attribute, lens.known, dossier);
     let value = |index: &usize| {
         attribute
             .claims

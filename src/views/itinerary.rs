@@ -1,5 +1,6 @@
 //! What happens when and where: the events by day, side meetings under their summit.
 
+mod order;
 mod tree;
 
 use std::collections::HashMap;
@@ -38,6 +39,8 @@ pub struct EventRow {
     pub title: Clean,
     /// What it belongs to, when it does not stand below it: "part of APEC summit".
     pub note: Option<Clean>,
+    /// The days in short, where the heading above does not tell them: "27–29 Oct", "30 Oct?".
+    pub date: Clean,
     /// The branches that lead to it, outermost first: whether more follow on that level.
     pub branches: Vec<bool>,
     /// Its standing, when a claim about it is known.
@@ -133,7 +136,13 @@ fn short_phrase(standing: &crate::model::status::Standing<'_>) -> String {
     if standing.is_outcome_missing {
         return "unreported".to_owned();
     }
-    standing.status.word().replace('-', " ")
+    about(standing)
+}
+
+/// The status in a word, after `~` while it may have been reported only later.
+fn about(standing: &crate::model::status::Standing<'_>) -> String {
+    let mark = if standing.is_approximate { "~" } else { "" };
+    format!("{mark}{}", standing.status.word().replace('-', " "))
 }
 
 /// "confirmed, US"; "outcome not reported" once the day has passed.
@@ -142,7 +151,7 @@ pub fn standing_phrase(standing: &crate::model::status::Standing<'_>, dossier: &
     if standing.is_outcome_missing {
         return "outcome not reported".to_owned();
     }
-    let word = standing.status.word().replace('-', " ");
+    let word = about(standing);
     match standing.by {
         Some(by) => format!("{word}, {}", phrase::code(by, dossier)),
         None => word,

@@ -2,14 +2,12 @@
 
 mod scope;
 
-use chrono::NaiveDate;
-
 use super::disputes::Survey;
 use super::lens::Lens;
 use super::phrase;
 use super::subject::Subject;
 use crate::model::verdict::judge;
-use crate::model::{Attribute, Dossier, Event, Id, Position, Value, Verdict};
+use crate::model::{Attribute, Dossier, Event, Id, Known, Position, Stated, Value, Verdict};
 use crate::text::Clean;
 pub use scope::Scope;
 
@@ -121,7 +119,8 @@ pub fn project(
         Scope::Event if event.is_some() => {
             list_topics(&naming, &mut rows, &name, &make);
             if !around.is_empty() {
-                rows.push(Row::Section(Clean::line("of those who take part")));
+                let text = format!("of those who take part: {}", around.len());
+                rows.push(Row::Section(Clean::line(&text)));
                 list_topics(&around, &mut rows, &name, &make);
             }
         }
@@ -221,12 +220,31 @@ fn row(position: &Position, survey: &Survey, lens: &Lens, dossier: &Dossier) -> 
     PositionRow {
         id: position.id.clone(),
         parties: parties(position, dossier),
-        act: Clean::line(&shown(&|attribute| attribute.ask == "act", "")),
+        act: act(position, &attributes, lens, dossier),
         figures: Clean::line(&shown(&is_figure, "; ")),
         terms: Clean::line(&terms.join(", ")),
         summary: position.summary.clone().unwrap_or_default(),
         verdict,
         origins,
+    }
+}
+
+/// What the holder does, and who says so when that is neither the holder nor the outlet.
+fn act(position: &Position, attributes: &[Attribute<'_>], lens: &Lens, dossier: &Dossier) -> Clean {
+    let Some(attribute) = attributes.iter().find(|attribute| attribute.ask == "act") else {
+        return Clean::default();
+    };
+    let words = headline(attribute, lens, dossier);
+    let first = judge(attribute, lens.known, dossier)
+        .headline
+        .first()
+        .copied();
+    let by = first
+        .and_then(|first| attribute.claims.get(first))
+        .and_then(|claim: &Stated<'_>| claim.statement.by.as_ref());
+    match by.filter(|by| dossier.party_of(by) != Some(&*position.holder)) {
+        Some(by) => Clean::line(&format!("{words}, says {},", dossier.name(by))),
+        None => Clean::line(&words),
     }
 }
 
@@ -240,7 +258,7 @@ fn is_figure(attribute: &Attribute<'_>) -> bool {
 /// The value to show first; the sides of an open question joined by "or".
 fn headline(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> String {
     let mut values: Vec<String> = Vec::new();
-    for index in judge(attribute, lens.today(), dossier).headline {
+    for index in judge(attribute, lens.known, dossier).headline {
         let value = attribute
             .claims
             .get(index)
@@ -271,15 +289,15 @@ pub fn parties(position: &Position, dossier: &Dossier) -> Clean {
 
 /// A position in one line: "US → CN threatens: Tariffs". Of several acts the one to show first counts.
 #[must_use]
-pub fn title(position: &Position, today: NaiveDate, dossier: &Dossier) -> Clean {
+pub fn title(position: &Position, known: Known, dossier: &Dossier) -> Clean {
     let attributes = position.attributes(dossier);
     let act = attributes
         .iter()
         .find(|attribute| attribute.ask == "act")
         .and_then(|attribute| {
-            let first = judge(attribute, today, dossier).headline.first().copied()?;
+            let first = judge(attribute, known, dossier).headline.first().copied()?;
             match attribute.claims.get(first)?.value {
-                Value::Act(act) => Some(act.word()),
+                Value::Act(act) => Some(phrase::act(act)),
                 _ => None,
             }
         });

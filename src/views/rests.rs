@@ -35,7 +35,7 @@ pub fn project(source: &Id, words: (usize, usize), lens: &Lens, dossier: &Dossie
                 });
                 if shares {
                     resting.push(Resting {
-                        title: subject.title(lens.today(), dossier),
+                        title: subject.title(lens.known, dossier),
                         subject: subject.clone(),
                         ask: super::excerpts::question(&attribute),
                         value: phrase::value(claim, lens, dossier),

@@ -1,8 +1,6 @@
 //! What a view is about.
 
-use chrono::NaiveDate;
-
-use crate::model::{Attribute, Dossier, Id};
+use crate::model::{Attribute, Dossier, Id, Known};
 use crate::text::Clean;
 
 /// An event or a position, by id.
@@ -48,13 +46,13 @@ impl Subject {
 
     /// What to call it: an event's title, or who wants what from whom.
     #[must_use]
-    pub fn title(&self, today: NaiveDate, dossier: &Dossier) -> Clean {
+    pub fn title(&self, known: Known, dossier: &Dossier) -> Clean {
         match self {
             Self::Event(id) => dossier.name(id),
             Self::Position(id) => dossier
                 .position(id)
                 .map_or_else(Clean::default, |position| {
-                    super::positions::title(position, today, dossier)
+                    super::positions::title(position, known, dossier)
                 }),
         }
     }

@@ -6,9 +6,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use chrono::NaiveDate;
-use summitry::model::Dossier;
 use summitry::model::verdict::judge;
+use summitry::model::{Dossier, Known};
 use summitry::store;
 
 fn verdicts(dossier: &Dossier) -> String {
@@ -19,7 +18,7 @@ fn verdicts(dossier: &Dossier) -> String {
         .chain(positions.flat_map(|position| position.attributes(dossier)));
     let mut lines = String::new();
     for attribute in attributes {
-        let judgement = judge(&attribute, NaiveDate::MAX, dossier);
+        let judgement = judge(&attribute, Known::default(), dossier);
         writeln!(lines, "{} {}", attribute.of, judgement.verdict).unwrap();
     }
     lines

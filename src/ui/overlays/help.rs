@@ -50,7 +50,7 @@ const BULLETS: [(Bullet, &str); 4] = [
 
 /// The lines that hold every word typed, with their headings.
 #[must_use]
-pub fn entries(typed: &str) -> Vec<HelpLine> {
+pub fn entries(typed: &str, keymap: &Keymap) -> Vec<HelpLine> {
     let folded = fold(typed);
     let fits = |text: &str| {
         let text = fold(text);
@@ -66,11 +66,12 @@ pub fn entries(typed: &str) -> Vec<HelpLine> {
     for group in Group::ALL {
         let commands = TABLE.iter().filter(|entry| entry.group == group);
         let found = commands.filter(|entry| {
+            let keys: Vec<String> = keymap.keys(entry.command).collect();
             fits(&format!(
                 "{} {} {}",
                 entry.name,
                 entry.phrase,
-                entry.keys.join(" ")
+                keys.join(" ")
             ))
         });
         add(group.title(), found.map(HelpLine::Command).collect());
@@ -115,7 +116,7 @@ pub fn draw(
     };
     let inner = frame::draw_over("Help", "type to search", look, place, buf);
     let (rows, cursor) = field::draw("?", prompt, look, inner, buf);
-    let lines = entries(&prompt.text());
+    let lines = entries(&prompt.text(), keymap);
     let first = scroll.min(last_scroll(lines.len(), area.height));
     if lines.is_empty() {
         let text = Span::styled("no key and no mark is about that", look.theme.dim());

@@ -113,9 +113,12 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
 fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
     let open = match overlay {
         Overlay::Entry { .. } => "quote in its article",
-        Overlay::Quote(_) | Overlay::List { .. } => "go there",
+        Overlay::Quote(quote) if !quote.resting.is_empty() => "go there",
+        Overlay::List { lines, .. } if lines.iter().any(|(_, subject)| subject.is_some()) => {
+            "go there"
+        }
         Overlay::Palette { .. } => "run",
-        Overlay::Help { .. } | Overlay::Search { .. } => "",
+        _ => "",
     };
     let mut commands = Vec::new();
     if !open.is_empty() {

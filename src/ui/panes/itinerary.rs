@@ -64,29 +64,45 @@ fn draw_event(state: &State, event: &EventRow, is_here: bool, area: Rect, buf: &
         &lit,
         theme.match_lit(),
     ));
-    if let Some(note) = &event.note {
-        left.push(Span::styled(
-            format!(" {} {note}", glyphs.separator),
-            theme.dim(),
-        ));
-    }
-    let mark = mark(event.verdict, event.origins, &state.look);
-    let right = standing(state, event, &left, usize::from(area.width))
+    let marks = mark(event.verdict, event.origins, &state.look);
+    let used = cells(&left) + cells(&marks);
+    let mut room = usize::from(area.width).saturating_sub(used + 2);
+    let mut right = Vec::new();
+    // What is left beside the title goes to the date, then to the standing, which the bullet tells too, then to what
+    // the event belongs to; each only whole.
+    for piece in [date(state, event), standing(state, event, room)]
         .into_iter()
-        .chain(mark)
-        .collect::<Vec<_>>();
+        .flatten()
+    {
+        let wanted = cells(std::slice::from_ref(&piece));
+        if wanted <= room {
+            room -= wanted;
+            right.push(piece);
+        }
+    }
+    let note = event
+        .note
+        .as_ref()
+        .map(|note| format!(" {} {note}", glyphs.separator));
+    if let Some(note) = note.filter(|note| width(note) <= room) {
+        left.push(Span::styled(note, theme.dim()));
+    }
+    right.extend(marks);
     line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
 }
 
-/// The standing in as many words as there is room for beside the title; the bullet says the rest.
-fn standing(
-    state: &State,
-    event: &EventRow,
-    left: &[Span<'_>],
-    cells: usize,
-) -> Option<Span<'static>> {
-    let used: usize = left.iter().map(|span| width(&span.content)).sum();
-    let room = cells.saturating_sub(used + 5);
+fn cells(spans: &[Span<'_>]) -> usize {
+    spans.iter().map(|span| width(&span.content)).sum()
+}
+
+fn date(state: &State, event: &EventRow) -> Option<Span<'static>> {
+    let text = format!("{}  ", event.date);
+    (!event.date.is_empty()).then(|| Span::styled(text, state.look.theme.citation()))
+}
+
+/// The standing in as many words as there is room for.
+fn standing(state: &State, event: &EventRow, room: usize) -> Option<Span<'static>> {
+    let room = room.saturating_sub(width(&event.date) + 3);
     let style = event.status.map_or(state.look.theme.dim(), |status| {
         if event.is_outcome_missing {
             state.look.theme.dim()
@@ -96,7 +112,7 @@ fn standing(
     });
     [&*event.standing, &*event.short_standing]
         .into_iter()
-        .find(|text| width(text) <= room)
+        .find(|text| !text.is_empty() && width(text) <= room)
         .map(|text| Span::styled(format!("{text} "), style))
 }
 

@@ -167,7 +167,7 @@ fn draw_row(
         }
     };
     match state.positions.rows.get(row) {
-        Some(Row::Section(text)) => heading(text, state.look.theme.dim(), buf),
+        Some(Row::Section(text)) => heading(text, state.look.theme.title(true), buf),
         Some(Row::Topic(text)) => heading(text, state.look.theme.heading(), buf),
         Some(Row::Position(position)) => {
             let is_here = row == state.position_row;

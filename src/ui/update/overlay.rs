@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::{entry, search};
+use crate::model::Ruling;
 use crate::text::Clean;
 use crate::ui::action::Effect;
 use crate::ui::command::Command;
@@ -12,7 +13,7 @@ use crate::ui::overlays::{Overlay, help, palette, quote};
 use crate::ui::prompt::Prompt;
 use crate::ui::scroll;
 use crate::ui::state::State;
-use crate::views::Subject;
+use crate::views::{Subject, excerpts};
 
 /// Lets the prompt of the topmost overlay take a key; `false` when there is none or the key means nothing to it.
 pub fn type_key(state: &mut State, key: Key) -> bool {
@@ -131,7 +132,7 @@ fn move_by(state: &mut State, rows: isize, is_page: bool) {
             quote.row = scroll::move_by(quote.row, rows, quote.resting.len());
         }
         Some(Overlay::Help { prompt, scroll }) => {
-            let lines = help::entries(&prompt.text()).len();
+            let lines = help::entries(&prompt.text(), &state.keymap).len();
             let places = help::last_scroll(lines, body.height).saturating_add(1);
             *scroll = scroll::move_by(*scroll, rows, places);
         }
@@ -226,26 +227,13 @@ pub fn open_problems(state: &mut State) {
 
 /// Lists where an editor has ruled, and why; each leads to its entry.
 pub fn open_rulings(state: &mut State) {
-    let (dossier, today) = (state.dossier(), state.lens.today());
+    let dossier = state.dossier();
     let made = dossier
         .rulings
         .iter()
-        .filter(|ruling| ruling.applies_on(today));
-    let mut lines: Vec<(Clean, Option<Subject>)> = made
-        .map(|ruling| {
-            let subject = Subject::of_path(&ruling.of);
-            let title = subject
-                .as_ref()
-                .map_or_else(Clean::default, |s| s.title(today, dossier));
-            let ask = ruling
-                .of
-                .split_once('/')
-                .map_or("", |(_, ask)| ask)
-                .replace('_', " ");
-            let text = format!("{title}, {ask}: {}", ruling.why);
-            (Clean::line(&text), subject)
-        })
-        .collect();
+        .filter(|ruling| ruling.applies(state.lens.known));
+    let mut lines: Vec<(Clean, Option<Subject>)> =
+        made.filter_map(|ruling| ruled(ruling, state)).collect();
     if lines.is_empty() {
         lines.push((Clean::line("no question has been ruled on"), None));
     }
@@ -254,4 +242,21 @@ pub fn open_rulings(state: &mut State) {
         lines,
         row: 0,
     });
+}
+
+/// A ruling in one line: the question, its mark, the value preferred and the reason.
+fn ruled(ruling: &Ruling, state: &State) -> Option<(Clean, Option<Subject>)> {
+    let (dossier, lens) = (state.dossier(), &state.lens);
+    let subject = Subject::of_path(&ruling.of)?;
+    let attributes = subject.attributes(dossier);
+    let attribute = attributes
+        .iter()
+        .find(|attribute| attribute.of == *ruling.of)?;
+    let block = excerpts::block(attribute, lens, dossier);
+    let mark = state.look.glyphs.mark(block.verdict);
+    let title = subject.title(lens.known, dossier);
+    let value = block.ruling.and_then(|reading| reading.prefers);
+    let value = value.as_deref().unwrap_or("left open");
+    let text = format!("{mark} {title}, {}: {value}. {}", block.ask, ruling.why);
+    Some((Clean::line(&text), Some(subject)))
 }

@@ -1,7 +1,6 @@
 //! Which event stands below which, and in what order.
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -16,8 +15,8 @@ use crate::views::{Lens, Subject, phrase};
 const DEEPEST: usize = 8;
 
 /// An event with what its place in the list depends on.
-struct Node<'a> {
-    event: &'a Event,
+pub(super) struct Node<'a> {
+    pub(super) event: &'a Event,
     when: Option<&'a When>,
     places: Vec<Clean>,
     relation: Option<(&'a Id, Relation)>,
@@ -53,7 +52,7 @@ impl<'a> Node<'a> {
         if !matches!(name, "when" | "where") && !name.starts_with("part_of:") {
             return;
         }
-        for index in judge(attribute, lens.today(), dossier).headline {
+        for index in judge(attribute, lens.known, dossier).headline {
             match attribute.claims.get(index).map(|claim| claim.value) {
                 Some(Value::When(when, _)) if name == "when" => {
                     self.when = self.when.or(Some(when));
@@ -84,7 +83,7 @@ impl<'a> Node<'a> {
 
 /// The events, each below what it is part of when it falls in its days.
 pub(super) struct Tree<'a> {
-    nodes: Vec<Node<'a>>,
+    pub(super) nodes: Vec<Node<'a>>,
 }
 
 impl<'a> Tree<'a> {
@@ -210,75 +209,6 @@ impl<'a> Tree<'a> {
             .collect()
     }
 
-    /// Undated events in the order that "before" and "after" claims give, else in that of the dossier. Of a ring,
-    /// the first in the dossier comes first.
-    fn sort_undated(&self, waiting: &[usize]) -> Vec<usize> {
-        let links = self.links(waiting);
-        let mut missing: HashMap<usize, usize> = waiting.iter().map(|index| (*index, 0)).collect();
-        for (_, later) in &links {
-            *missing.entry(*later).or_default() += 1;
-        }
-        let mut followers: HashMap<usize, Vec<usize>> = HashMap::new();
-        for (earlier, later) in links {
-            followers.entry(earlier).or_default().push(later);
-        }
-        let mut free: BinaryHeap<Reverse<usize>> = waiting
-            .iter()
-            .filter(|index| missing.get(index) == Some(&0))
-            .map(|i| Reverse(*i))
-            .collect();
-        let mut sorted = Vec::new();
-        let mut rest = waiting.iter();
-        while sorted.len() < waiting.len() {
-            let next = free.pop().map(|Reverse(index)| index);
-            let next = next.or_else(|| rest.find(|i| missing.contains_key(i)).copied());
-            let Some(next) = next else { break };
-            if missing.remove(&next).is_none() {
-                continue;
-            }
-            sorted.push(next);
-            for later in followers.remove(&next).unwrap_or_default() {
-                if let Some(count) = missing.get_mut(&later) {
-                    *count -= 1;
-                    if *count == 0 {
-                        free.push(Reverse(later));
-                    }
-                }
-            }
-        }
-        sorted
-    }
-
-    /// Which of the waiting comes before which, each pair once.
-    fn links(&self, waiting: &[usize]) -> Vec<(usize, usize)> {
-        let by_id: HashMap<&str, usize> = waiting
-            .iter()
-            .filter_map(|index| Some((&*self.nodes.get(*index)?.event.id, *index)))
-            .collect();
-        let mut links = Vec::new();
-        for (index, node) in waiting
-            .iter()
-            .filter_map(|i| Some((*i, self.nodes.get(*i)?)))
-        {
-            let other = |id: &Id| by_id.get(&**id).copied().filter(|other| *other != index);
-            let before = node
-                .event
-                .before
-                .iter()
-                .filter_map(|claim| other(&claim.what.value));
-            links.extend(before.map(|other| (index, other)));
-            let after = node
-                .event
-                .after
-                .iter()
-                .filter_map(|claim| other(&claim.what.value));
-            links.extend(after.map(|other| (other, index)));
-        }
-        links.sort_unstable();
-        links.dedup();
-        links
-    }
-
     /// The places of all that begins on the same days, each list of places once.
     fn places_by_days(&self) -> HashMap<Days, Vec<&[Clean]>> {
         let mut places: HashMap<Days, Vec<&[Clean]>> = HashMap::new();
@@ -310,6 +240,26 @@ fn heading(node: &Node<'_>, places: &HashMap<Days, Vec<&[Clean]>>, lens: &Lens) 
     }
 }
 
+/// The days of an event below another, and of one whose day is not certain: its heading leaves that out.
+fn short_date(node: &Node<'_>, lens: &Lens) -> String {
+    let Some(when) = node.when else {
+        return String::new();
+    };
+    let is_told = node.parent.is_none() && !when.is_uncertain() && !when.is_approximate();
+    let days = when.days();
+    match (days.first.zip(days.last), is_told) {
+        (_, true) | (None, _) => String::new(),
+        (Some((first, last)), false) => {
+            let around = if when.is_approximate() { "~" } else { "" };
+            let doubt = if when.is_uncertain() { "?" } else { "" };
+            format!(
+                "{around}{}{doubt}",
+                phrase::day_range(first, last, lens.year)
+            )
+        }
+    }
+}
+
 fn row(
     node: &Node<'_>,
     branches: &[bool],
@@ -325,6 +275,7 @@ fn row(
     EventRow {
         id: event.id.clone(),
         title: event.title.clone(),
+        date: Clean::line(&short_date(node, lens)),
         note: apart.map(|(id, relation)| {
             Clean::line(&format!(
                 "{} {}",

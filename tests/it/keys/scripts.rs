@@ -257,7 +257,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     (
         ": 'rulings Enter",
         &[
-            Shows("Moreau–Teld meeting, where: Her own office"),
+            Shows("Moreau–Teld meeting, where: Port Lume"),
             Shows("1/2"),
         ],
     ),
