@@ -195,7 +195,8 @@ fn numbers(a: &Figure, b: &Figure) -> Kinship {
     let exact = |figure: &Figure| figure.bound.unwrap_or(Bound::Exactly);
     let same = a.to == b.to && a.to_max == b.to_max && exact(a) == exact(b);
     let (range_a, range_b) = (Range::of(a), Range::of(b));
-    let sharing = (exact(a) == Bound::About || exact(b) == Bound::About) && range_a.meets(&range_b);
+    // Ranges that overlap leave both sources room to be right, as days do that are shared.
+    let sharing = range_a.meets(&range_b);
     Kinship::of(
         same,
         range_b.holds(&range_a),

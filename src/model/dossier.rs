@@ -202,7 +202,7 @@ impl Dossier {
         self.bases.iter().find(|term| &*term.id == id)
     }
 
-    /// The name of a party, person, place or event; the id itself when it names nothing.
+    /// The name of a party, person, place or event. What an id names and is not there was left out because of an error.
     #[must_use]
     pub fn name(&self, id: &str) -> Clean {
         let named = self
@@ -211,7 +211,9 @@ impl Dossier {
             .or_else(|| self.party(id).map(|party| &party.name))
             .or_else(|| self.place(id).map(|place| &place.name))
             .or_else(|| self.event(id).map(|event| &event.title));
-        named.cloned().unwrap_or_else(|| Clean::line(id))
+        named
+            .cloned()
+            .unwrap_or_else(|| Clean::line(&format!("{id} (left out)")))
     }
 
     /// The party that an id stands for: itself, or the one that a person acts for.

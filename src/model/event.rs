@@ -6,7 +6,7 @@ use super::claim::{Claim, Membership, Participation, Plain};
 use super::dossier::Dossier;
 use super::fact::Fact;
 use super::id::Id;
-use super::vocabulary::{EventKind, Status};
+use super::vocabulary::{EventKind, Role, Status};
 use super::when::When;
 use crate::json::record::record;
 use crate::text::Clean;
@@ -42,16 +42,18 @@ record! {
 }
 
 impl Event {
+    /// The people and parties who take part: all that are claimed, but those said to be absent.
+    pub fn participants(&self) -> impl Iterator<Item = &Id> {
+        let present = self
+            .who
+            .iter()
+            .filter(|claim| claim.what.role != Role::Absent);
+        present.map(|claim| &claim.what.value)
+    }
+
     /// The time zone of the first place claimed that has one, its own or that of what it lies in.
     #[must_use]
     pub fn zone(&self, dossier: &Dossier) -> Option<Tz> {
-        if !self
-            .when
-            .iter()
-            .any(|claim| claim.what.value.time().is_some())
-        {
-            return None;
-        }
         self.r#where
             .iter()
             .find_map(|claim| dossier.zone_of(&claim.what.value))

@@ -1,6 +1,7 @@
 //! What to say of an event's standing, given all that is known.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 
 use super::attribute::{Stated, Value};
 use super::compare::status_rung;
@@ -10,12 +11,13 @@ use super::id::Id;
 use super::known::KnownFrom;
 use super::verdict::{leaves_ladder, stated_at};
 use super::vocabulary::Status;
+use super::when::When;
 
 /// The standing of an event as it is to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing<'a> {
-    /// The highest rung known, or what took the event off the ladder.
-    pub status: Status,
+    /// The highest rung known, or what took the event off the ladder; absent when no source tells.
+    pub status: Option<Status>,
     /// Who says so, when it is not the outlet itself.
     pub by: Option<&'a Id>,
     /// The day has passed, and no source tells how it went.
@@ -24,63 +26,114 @@ pub struct Standing<'a> {
     pub is_approximate: bool,
 }
 
-impl Event {
-    /// The standing to show on `today`, from its claims; `None` when no claim about it is.
+/// By what past and future are told apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Today {
+    /// A day that was chosen: what was to happen on an earlier day is over.
+    Day(NaiveDate),
+    /// The clock.
+    Clock(DateTime<Utc>),
+}
+
+impl Today {
+    /// The day; of an instant, the one that has begun everywhere.
     #[must_use]
-    pub fn standing<'a>(&'a self, today: NaiveDate, dossier: &'a Dossier) -> Option<Standing<'a>> {
+    pub fn day(self) -> NaiveDate {
+        match self {
+            Self::Day(day) => day,
+            Self::Clock(now) => now.date_naive(),
+        }
+    }
+}
+
+impl Event {
+    /// The standing to show, from the claims.
+    ///
+    /// What takes an event off the ladder counts when it was said strictly later than all that speaks for the highest
+    /// rung; of several such, the last.
+    #[must_use]
+    pub fn standing<'a>(&'a self, today: Today, dossier: &'a Dossier) -> Standing<'a> {
         let claims: Vec<(Status, Stated<'a>)> = self
             .status
             .iter()
             .map(|claim| {
-                let status = claim.what.value;
+                let value = Value::Status(claim.what.value);
                 (
-                    status,
+                    claim.what.value,
                     Stated {
-                        value: Value::Status(status),
+                        value,
                         statement: &claim.statement,
                     },
                 )
             })
             .collect();
-        let on_ladder = claims.iter().filter(|(status, _)| !leaves_ladder(*status));
-        let highest = on_ladder.max_by_key(|(status, _)| status_rung(*status));
-        let left = claims
-            .iter()
-            .filter(|(status, _)| leaves_ladder(*status))
-            .find(|(_, off)| {
-                highest.is_none_or(|(_, on)| {
-                    let (off, on) = (stated_at(*off, dossier), stated_at(*on, dossier));
-                    off.zip(on).is_some_and(|(off, on)| off.is_after(on))
-                })
-            });
-        let (status, claim) = *left.or(highest)?;
-        Some(Standing {
+        let is_later = |a: Stated<'a>, b: Stated<'a>| {
+            let (a, b) = (stated_at(a, dossier), stated_at(b, dossier));
+            a.zip(b).is_some_and(|(a, b)| a.is_after(b))
+        };
+        let (off, on): (Vec<_>, Vec<_>) = claims
+            .into_iter()
+            .partition(|(status, _)| leaves_ladder(*status));
+        let top = on.iter().map(|(status, _)| status_rung(*status)).max();
+        let highest: Vec<_> = on
+            .into_iter()
+            .filter(|(status, _)| Some(status_rung(*status)) == top)
+            .collect();
+        let left: Vec<_> = off
+            .into_iter()
+            .filter(|(_, off)| highest.iter().all(|(_, on)| is_later(*off, *on)))
+            .collect();
+        let has_left = !left.is_empty();
+        let shown = if has_left { left } else { highest };
+        let shown = shown.into_iter().reduce(
+            |held, next| {
+                if is_later(next.1, held.1) { next } else { held }
+            },
+        );
+        let status = shown.map(|(status, _)| status);
+        let statement = shown.map(|(_, claim)| claim.statement);
+        Standing {
             status,
-            by: claim.statement.by.as_ref(),
-            is_approximate: KnownFrom::of_statement(claim.statement, dossier)
-                .is_some_and(|from| from.is_approximate_on(Some(today))),
-            is_outcome_missing: left.is_none() && status != Status::Held && self.is_past(today),
-        })
+            by: statement.and_then(|statement| statement.by.as_ref()),
+            is_approximate: statement
+                .and_then(|statement| KnownFrom::of_statement(statement, dossier))
+                .is_some_and(|from| from.is_approximate_on(Some(today.day()))),
+            is_outcome_missing: !has_left
+                && status != Some(Status::Held)
+                && self.is_past(today, dossier),
+        }
     }
 
-    /// Whether the last possible day known for it lies before `today`.
+    /// Whether every moment claimed for it is over: an instant by the clock, a day when it has ended at the place, or
+    /// everywhere on earth where the place has no zone.
     #[must_use]
-    pub fn is_past(&self, today: NaiveDate) -> bool {
-        let ends: Vec<Option<NaiveDate>> = self
-            .when
-            .iter()
-            .map(|claim| claim.what.value.days().last)
-            .collect();
-        !ends.is_empty() && ends.iter().all(|end| end.is_some_and(|day| day < today))
+    pub fn is_past(&self, today: Today, dossier: &Dossier) -> bool {
+        let zone = self.zone(dossier);
+        let is_over = |when: &When| match today {
+            Today::Day(day) => when.days().last.is_some_and(|last| last < day),
+            Today::Clock(now) => match when.instant_in(zone) {
+                Some(instant) => instant < now,
+                None => day_end(when.days().last, zone).is_some_and(|end| end <= now),
+            },
+        };
+        !self.when.is_empty() && self.when.iter().all(|claim| is_over(&claim.what.value))
     }
+}
+
+/// The instant at which a day is over.
+fn day_end(day: Option<NaiveDate>, zone: Option<Tz>) -> Option<DateTime<Utc>> {
+    let midnight = day?.succ_opt()?.and_time(NaiveTime::MIN);
+    // The last place on earth to end a day is twelve hours behind.
+    let everywhere = midnight.checked_add_signed(TimeDelta::hours(12))?.and_utc();
+    let there = zone.and_then(|zone| midnight.and_local_timezone(zone).earliest());
+    Some(there.map_or(everywhere, |local| local.to_utc()))
 }
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use crate::json::{Log, Node, Read};
-    use crate::model::{Dossier, DossierFile, Status};
+    use crate::model::{Claim, Dossier, DossierFile, Event, Place, Plain, Status, Today};
+    use crate::text::Clean;
 
     /// A dossier of one event, its claims of status made on the days given.
     fn dossier(claims: &[(&str, &str)]) -> Dossier {
@@ -127,15 +180,45 @@ mod tests {
                 Some(Status::Confirmed),
             ),
             (&[("denied", "")], Some(Status::Denied)),
+            // Of several ways to leave the ladder the last, in whatever order the file has them.
+            (
+                &[
+                    ("confirmed", "2025-10-24"),
+                    ("postponed", "2025-10-27"),
+                    ("cancelled", "2025-10-28"),
+                ],
+                Some(Status::Cancelled),
+            ),
+            (
+                &[
+                    ("cancelled", "2025-10-28"),
+                    ("postponed", "2025-10-27"),
+                    ("confirmed", "2025-10-24"),
+                ],
+                Some(Status::Cancelled),
+            ),
+            // A later word for the highest rung goes before what was said between.
+            (
+                &[
+                    ("confirmed", "2025-10-28"),
+                    ("confirmed", "2025-10-24"),
+                    ("cancelled", "2025-10-27"),
+                ],
+                Some(Status::Confirmed),
+            ),
+            (
+                &[
+                    ("cancelled", "2025-10-27"),
+                    ("confirmed", "2025-10-24"),
+                    ("confirmed", "2025-10-28"),
+                ],
+                Some(Status::Confirmed),
+            ),
         ] {
             let dossier = dossier(claims);
-            let today: NaiveDate = "2025-10-29".parse().unwrap();
+            let today = Today::Day("2025-10-29".parse().unwrap());
             let standing = dossier.events[0].standing(today, &dossier);
-            assert_eq!(
-                standing.map(|standing| standing.status),
-                status,
-                "{claims:?}"
-            );
+            assert_eq!(standing.status, status, "{claims:?}");
         }
     }
 
@@ -143,6 +226,8 @@ mod tests {
     fn the_outcome_is_missing_once_the_day_has_passed() {
         for (claims, today, is_missing) in [
             (&[("confirmed", "")][..], "2025-10-30", false),
+            (&[], "2025-10-30", false),
+            (&[], "2025-10-31", true),
             (&[("confirmed", "")], "2025-10-31", true),
             (&[("held", "")], "2025-10-31", false),
             (
@@ -152,10 +237,74 @@ mod tests {
             ),
         ] {
             let dossier = dossier(claims);
-            let today: NaiveDate = today.parse().unwrap();
-            let standing = dossier.events[0].standing(today, &dossier);
-            let found = standing.map(|standing| standing.is_outcome_missing);
-            assert_eq!(found, Some(is_missing), "{claims:?} {today}");
+            let day = Today::Day(today.parse().unwrap());
+            let found = dossier.events[0].standing(day, &dossier).is_outcome_missing;
+            assert_eq!(found, is_missing, "{claims:?} {today}");
+        }
+    }
+
+    /// An event at the time given, in a place of the zone given.
+    fn event_at(when: &str, zone: Option<&str>) -> (Event, Dossier) {
+        let place = Place {
+            id: "there".into(),
+            zone: zone.map(Clean::line),
+            ..Place::default()
+        };
+        let event = Event {
+            when: vec![Claim {
+                what: Plain {
+                    value: when.parse().unwrap(),
+                },
+                ..Claim::default()
+            }],
+            r#where: vec![Claim {
+                what: Plain {
+                    value: "there".into(),
+                },
+                ..Claim::default()
+            }],
+            ..Event::default()
+        };
+        let file = DossierFile {
+            places: vec![place],
+            ..DossierFile::default()
+        };
+        (event, Dossier::new(file, Vec::new()))
+    }
+
+    #[test]
+    fn a_day_is_over_when_it_has_ended_at_the_place() {
+        let (tokyo, york) = (Some("Asia/Tokyo"), Some("America/New_York"));
+        for (when, zone, now, is_past) in [
+            ("2025-10-30", tokyo, "2025-10-30T14:59:00Z", false),
+            ("2025-10-30", tokyo, "2025-10-30T15:00:00Z", true),
+            ("2025-10-30", york, "2025-10-31T03:59:00Z", false),
+            ("2025-10-30", york, "2025-10-31T04:00:00Z", true),
+            // Where the place has no zone, everywhere on earth.
+            ("2025-10-30", None, "2025-10-31T11:59:00Z", false),
+            ("2025-10-30", None, "2025-10-31T12:00:00Z", true),
+            (
+                "2025-10-30T20:00-04:00",
+                tokyo,
+                "2025-10-30T23:59:00Z",
+                false,
+            ),
+            (
+                "2025-10-30T20:00-04:00",
+                tokyo,
+                "2025-10-31T00:01:00Z",
+                true,
+            ),
+            ("2025-10-30T20:00", tokyo, "2025-10-30T11:01:00Z", true),
+            ("2025-10-30/..", None, "2031-01-01T00:00:00Z", false),
+        ] {
+            let (event, dossier) = event_at(when, zone);
+            let clock = Today::Clock(now.parse().unwrap());
+            assert_eq!(
+                event.is_past(clock, &dossier),
+                is_past,
+                "{when} {zone:?} {now}"
+            );
         }
     }
 }

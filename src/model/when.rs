@@ -154,6 +154,15 @@ impl When {
         }
     }
 
+    /// The same day without the time.
+    #[must_use]
+    pub fn without_time(&self) -> Self {
+        match self.shape {
+            Shape::Time(at, _) => Self::from(at.date()),
+            _ => self.clone(),
+        }
+    }
+
     /// The instant, by the offset that is written or else by the clock of `zone`; of an hour that a clock shows twice,
     /// the first.
     #[must_use]

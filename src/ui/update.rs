@@ -28,6 +28,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         Action::Tick(now) => time::tick(state, now),
         Action::Reloaded(Ok(edition)) => {
             state.edition = edition;
+            state.lens.fit(&state.edition.dossier);
             state.reload_problems.clear();
             state.overlays.clear();
             state.project();

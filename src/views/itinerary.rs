@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use super::disputes::Survey;
 use super::lens::Lens;
 use super::phrase;
+use crate::model::status::Standing;
 use crate::model::{Days, Dossier, Id, Status, Verdict};
 use crate::text::Clean;
 use tree::Tree;
@@ -132,7 +133,7 @@ pub fn project(survey: &Survey, lens: &Lens, dossier: &Dossier) -> Itinerary {
 }
 
 /// "confirmed"; "unreported" once the day has passed.
-fn short_phrase(standing: &crate::model::status::Standing<'_>) -> String {
+fn short_phrase(standing: &Standing<'_>) -> String {
     if standing.is_outcome_missing {
         return "unreported".to_owned();
     }
@@ -140,14 +141,17 @@ fn short_phrase(standing: &crate::model::status::Standing<'_>) -> String {
 }
 
 /// The status in a word, after `~` while it may have been reported only later.
-fn about(standing: &crate::model::status::Standing<'_>) -> String {
+fn about(standing: &Standing<'_>) -> String {
     let mark = if standing.is_approximate { "~" } else { "" };
-    format!("{mark}{}", standing.status.word().replace('-', " "))
+    standing.status.map_or_else(
+        || "status not stated".to_owned(),
+        |status| format!("{mark}{}", status.word().replace('-', " ")),
+    )
 }
 
 /// "confirmed, US"; "outcome not reported" once the day has passed.
 #[must_use]
-pub fn standing_phrase(standing: &crate::model::status::Standing<'_>, dossier: &Dossier) -> String {
+pub fn standing_phrase(standing: &Standing<'_>, dossier: &Dossier) -> String {
     if standing.is_outcome_missing {
         return "outcome not reported".to_owned();
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 
-use crate::model::{Dossier, Known};
+use crate::model::{Dossier, Known, Today};
 
 /// What every projection depends on beside the dossier itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,22 @@ impl Lens {
     pub fn first_zone(dossier: &Dossier) -> Tz {
         let first = dossier.zones.first();
         first.and_then(|zone| zone.parse().ok()).unwrap_or(Tz::UTC)
+    }
+
+    /// By what past and future are told apart: the day chosen, else the clock.
+    #[must_use]
+    pub fn moment(&self) -> Today {
+        self.known.0.map_or(Today::Clock(self.now), Today::Day)
+    }
+
+    /// Takes the year and, where the zone is no longer offered, the zone from another dossier.
+    pub fn fit(&mut self, dossier: &Dossier) {
+        let fresh = Self::new(dossier, self.now);
+        self.year = fresh.year;
+        let offered = |zone: &crate::text::Clean| zone.parse() == Ok(self.zone);
+        if self.zone != Tz::UTC && !dossier.zones.iter().any(offered) {
+            self.zone = fresh.zone;
+        }
     }
 
     /// The day by which past and future are told apart: the one chosen, else the clock's.

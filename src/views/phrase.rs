@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use super::lens::Lens;
 use crate::model::{
-    Act, Dossier, Id, KnownFrom, Relation, Role, Source, Stated, Statement, Value, When,
+    Act, Dossier, Id, KnownFrom, PartyKind, Relation, Role, Source, Stated, Statement, Value, When,
 };
 use crate::text::Clean;
 
@@ -91,10 +91,10 @@ pub fn speaker(statement: &Statement, dossier: &Dossier) -> Option<Clean> {
 /// A party's short name: the code of a country, the name of anything else.
 #[must_use]
 pub fn code(id: &Id, dossier: &Dossier) -> Clean {
-    if id.len() == 2 {
-        id.as_clean().clone()
-    } else {
-        dossier.name(id)
+    let party = dossier.party(id).filter(|_| dossier.person(id).is_none());
+    match party.map(|party| party.kind) {
+        Some(PartyKind::Country | PartyKind::Territory) => id.as_clean().clone(),
+        _ => dossier.name(id),
     }
 }
 

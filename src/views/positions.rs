@@ -143,9 +143,8 @@ fn around_event<'a>(
     dossier: &Dossier,
 ) -> (Vec<&'a Position>, Vec<&'a Position>) {
     let mut parties: Vec<&str> = event
-        .who
-        .iter()
-        .filter_map(|claim| dossier.party_of(&claim.what.value))
+        .participants()
+        .filter_map(|id| dossier.party_of(id))
         .collect();
     parties.sort_unstable();
     parties.dedup();

@@ -68,6 +68,7 @@ fn shape(parsed: &Edtf) -> Option<Shape> {
                 .map(|e| element(*e))
                 .collect::<Option<Vec<_>>>()?;
             runs.sort_by_key(|run| (run.first, run.last));
+            let runs = join(runs);
             Some(match set.kind {
                 SetKind::OneMember => Shape::Region(runs),
                 // All of several days: what can be said is that it runs from the first to the last.
@@ -148,4 +149,22 @@ fn day(bound: Bound) -> Option<NaiveDate> {
         .filter(|day| (0..=9999).contains(&day.year())),
         _ => None,
     }
+}
+
+/// Runs that overlap or touch are one, so that `[a,b]` and `[a..b]` of neighbouring days are the same.
+fn join(sorted: Vec<Days>) -> Vec<Days> {
+    let mut joined: Vec<Days> = Vec::new();
+    for run in sorted {
+        let touches = |last: &Days| match (last.last, run.first) {
+            (Some(last), Some(first)) => last.succ_opt().is_none_or(|next| first <= next),
+            _ => true,
+        };
+        match joined.last_mut().filter(|last| touches(last)) {
+            Some(last) => {
+                last.last = last.last.zip(run.last).map(|(a, b)| a.max(b));
+            }
+            None => joined.push(run),
+        }
+    }
+    joined
 }

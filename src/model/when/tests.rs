@@ -180,3 +180,14 @@ fn a_time_takes_the_clock_of_its_place() {
         assert_eq!(when(text).instant_in(zone), instant.map(utc), "{text}");
     }
 }
+
+#[test]
+fn one_set_of_days_is_the_same_however_it_is_written() {
+    assert_eq!(
+        when("[2025-10-30,2025-10-31]").runs(),
+        when("[2025-10-30..2025-10-31]").runs()
+    );
+    assert_eq!(when("[2025-10-28,2025-10-30]").runs().len(), 2);
+    assert_eq!(when("[2025-10-28..2025-10-30,2025-10-29]").runs().len(), 1);
+    assert_eq!(when("[..2025-10-28,2025-10-27]").runs().len(), 1);
+}

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Review;
 use crate::json::Fault;
-use crate::model::{Days, Event, Relation, When};
+use crate::model::{Days, Event, Relation, Today, When};
 
 /// Sources that nothing cites, dates wider than what they are part of, and past events without an outcome.
 pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
@@ -78,10 +78,9 @@ fn span<'a>(mut dates: impl Iterator<Item = &'a When>) -> Option<Days> {
 
 fn note_outcome(review: &Review<'_>, event: &Event, today: NaiveDate, faults: &mut Vec<Fault>) {
     let dossier = review.dossier();
-    let is_missing = match event.standing(today, dossier) {
-        Some(standing) => standing.is_outcome_missing,
-        None => event.is_past(today),
-    };
+    let is_missing = event
+        .standing(Today::Day(today), dossier)
+        .is_outcome_missing;
     if is_missing {
         let what = format!("“{}” is past, and nothing says how it went", event.title);
         let fault = Fault::warning(event.at, &what).at("status");

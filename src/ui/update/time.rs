@@ -2,16 +2,18 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::model::Known;
 use crate::model::known::news_days;
+use crate::model::{Event, Known};
 use crate::ui::state::State;
 use crate::ui::theme::Level;
 
-/// Takes the time in; the views change only when the day does.
+/// Takes the time in; the views change only when the day does, or when something is over.
 pub fn tick(state: &mut State, now: DateTime<Utc>) {
-    let before = state.lens.today();
+    let (day, before) = (state.lens.today(), state.lens.moment());
     state.lens.now = now;
-    if state.lens.today() != before {
+    let (dossier, after) = (state.dossier(), state.lens.moment());
+    let ends = |event: &Event| event.is_past(before, dossier) != event.is_past(after, dossier);
+    if state.lens.today() != day || dossier.events.iter().any(ends) {
         state.project();
     }
 }

@@ -38,7 +38,7 @@ pub fn draw(spans: &[Span<'_>], ellipsis: &str, area: Rect, buf: &mut Buffer) ->
     x - area.x
 }
 
-/// Draws `left` and, at the right edge, `right`, which is kept whole as long as a third of the line is left.
+/// Draws `left` and, at the right edge, `right`, which is cut when it wants more than two thirds of the line.
 pub fn draw_both(
     left: &[Span<'_>],
     right: &[Span<'_>],
@@ -47,21 +47,18 @@ pub fn draw_both(
     buf: &mut Buffer,
 ) {
     let wanted: usize = right.iter().map(|span| width(&span.content)).sum();
-    let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
-    if wanted == 0 || wanted.saturating_add(area.width / 3) > area.width {
+    let most = u16::try_from(u32::from(area.width) * 2 / 3).unwrap_or(u16::MAX);
+    let wanted = u16::try_from(wanted).unwrap_or(u16::MAX).min(most);
+    if wanted == 0 {
         draw(left, ellipsis, area, buf);
         return;
     }
     let gap = 1.min(area.width - wanted);
-    draw(
-        left,
-        ellipsis,
-        Rect {
-            width: area.width - wanted - gap,
-            ..area
-        },
-        buf,
-    );
+    let start = Rect {
+        width: area.width - wanted - gap,
+        ..area
+    };
+    draw(left, ellipsis, start, buf);
     let edge = Rect {
         x: area.x + area.width - wanted,
         width: wanted,

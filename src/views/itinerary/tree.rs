@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
 
 use super::{EventRow, Row, short_phrase, standing_phrase};
 use crate::model::verdict::judge;
@@ -18,6 +19,7 @@ const DEEPEST: usize = 8;
 pub(super) struct Node<'a> {
     pub(super) event: &'a Event,
     when: Option<&'a When>,
+    zone: Option<Tz>,
     places: Vec<Clean>,
     relation: Option<(&'a Id, Relation)>,
     /// The node that it stands below.
@@ -36,6 +38,7 @@ impl<'a> Node<'a> {
         let mut node = Self {
             event,
             when: None,
+            zone: event.zone(dossier),
             places: Vec::new(),
             relation: None,
             parent: None,
@@ -230,7 +233,12 @@ fn heading(node: &Node<'_>, places: &HashMap<Days, Vec<&[Clean]>>, lens: &Lens) 
     let Some(when) = node.when else {
         return Clean::line("undated");
     };
-    let day = when.plain_phrase(lens.year);
+    let day = match when.instant_in(node.zone) {
+        Some(instant) => {
+            When::from(instant.with_timezone(&lens.zone).date_naive()).phrase(lens.year)
+        }
+        None => when.without_time().plain_phrase(lens.year),
+    };
     match places.get(&when.days()).map(Vec::as_slice) {
         Some([only]) => {
             let names: Vec<&str> = only.iter().map(|place| &**place).collect();
@@ -271,7 +279,7 @@ fn row(
     let subject = Subject::Event(event.id.clone());
     let (verdict, origins) = survey.worst(&subject);
     let apart = node.relation.filter(|_| node.parent.is_none());
-    let standing = event.standing(lens.today(), dossier);
+    let standing = event.standing(lens.moment(), dossier);
     EventRow {
         id: event.id.clone(),
         title: event.title.clone(),
@@ -284,15 +292,10 @@ fn row(
             ))
         }),
         branches: branches.to_vec(),
-        status: standing.as_ref().map(|standing| standing.status),
-        short_standing: Clean::line(&standing.as_ref().map_or_else(String::new, short_phrase)),
-        is_outcome_missing: standing
-            .as_ref()
-            .is_some_and(|shown| shown.is_outcome_missing),
-        standing: Clean::line(&standing.map_or_else(
-            || "status not stated".to_owned(),
-            |standing| standing_phrase(&standing, dossier),
-        )),
+        status: standing.status,
+        short_standing: Clean::line(&short_phrase(&standing)),
+        is_outcome_missing: standing.is_outcome_missing,
+        standing: Clean::line(&standing_phrase(&standing, dossier)),
         verdict,
         origins,
         days: node.days(),
