@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::output::{self, FAILED};
 use crate::ingest::{Heading, Passage, passages};
 use crate::model::Article;
+use crate::model::source::PLACEHOLDER;
 use crate::store;
 use crate::text::{Fingerprint, Words};
 
@@ -52,7 +53,7 @@ fn record(article: &Article, heading: &Heading, passages: &[Passage]) -> Value {
         .map(|(index, passage)| part(passage, index < heading.passages))
         .collect();
     json!({
-        "id": id(article, heading),
+        "id": id(article),
         "outlet": heading.outlet.as_ref().unwrap_or(&not_stated),
         "headline": heading.headline.as_ref().unwrap_or(&not_stated),
         "author": heading.author.as_ref().unwrap_or(&not_stated),
@@ -65,7 +66,7 @@ fn record(article: &Article, heading: &Heading, passages: &[Passage]) -> Value {
 
 fn part(passage: &Passage, is_head: bool) -> Value {
     let first: Vec<&str> = passage.text.split_whitespace().take(SHOWN).collect();
-    let digest = format!("REPLACE by our own words: “{}…”", first.join(" "));
+    let digest = format!("{PLACEHOLDER}: “{}…”", first.join(" "));
     if passage.is_noise || is_head {
         json!({"words": passage.words, "digest": digest, "noise": true})
     } else {
@@ -73,13 +74,16 @@ fn part(passage: &Passage, is_head: bool) -> Value {
     }
 }
 
-/// An id from the headline, or else from the name of the file.
-fn id(article: &Article, heading: &Heading) -> String {
+/// An id from the name of the file, as the record's own file is to be called.
+fn id(article: &Article) -> String {
     let stem = Path::new(&*article.file).file_stem().unwrap_or_default();
-    let stem = stem.to_string_lossy();
-    let words = Words::read(heading.headline.as_deref().unwrap_or(&stem));
-    let words: Vec<&str> = words.iter().take(SHOWN).collect();
-    words.join("-")
+    let words = Words::read(&stem.to_string_lossy());
+    let words: Vec<&str> = words.iter().collect();
+    if words.is_empty() {
+        "article".to_owned()
+    } else {
+        words.join("-")
+    }
 }
 
 fn left_to_do(heading: &Heading) -> Vec<&'static str> {

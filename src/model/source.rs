@@ -7,6 +7,9 @@ use crate::json::record::record;
 use crate::json::{Log, Node, Read, read};
 use crate::text::{Clean, Fingerprint};
 
+/// How a digest begins that still waits for a person's words.
+pub const PLACEHOLDER: &str = "REPLACE by your own words";
+
 record! {
     /// One article: who published it, when, what it says in our words, and a fingerprint that proves quotes.
     pub struct Source {

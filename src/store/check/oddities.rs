@@ -6,11 +6,13 @@ use chrono::NaiveDate;
 
 use super::Review;
 use crate::json::Fault;
+use crate::model::source::PLACEHOLDER;
 use crate::model::{Days, Event, Relation, Today, When};
 
-/// Sources that nothing cites, dates wider than what they are part of, and past events without an outcome.
+/// Sources that nothing cites, digests that nobody wrote, dates wider than what they are part of, and past events without an outcome.
 pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
     note_idle_sources(review, faults);
+    note_placeholders(review, faults);
     for event in &review.dossier().events {
         if review.is_broken(event.at) {
             continue;
@@ -42,6 +44,18 @@ fn note_idle_sources(review: &Review<'_>, faults: &mut Vec<Fault>) {
 }
 
 /// A part lasts no longer than the whole; one date that fits is enough, since the others are less exact.
+fn note_placeholders(review: &Review<'_>, faults: &mut Vec<Fault>) {
+    let parts = review
+        .dossier()
+        .sources
+        .iter()
+        .flat_map(|source| &source.parts);
+    for part in parts.filter(|part| part.digest.starts_with(PLACEHOLDER)) {
+        let fault = Fault::warning(part.at, "this digest has not been written yet").at("digest");
+        faults.push(fault.instead("say in your own words what the passage says"));
+    }
+}
+
 fn note_wide_days(review: &Review<'_>, event: &Event, faults: &mut Vec<Fault>) {
     for claim in &event.part_of {
         if claim.what.relation != Relation::Within {
