@@ -87,7 +87,7 @@ fn a_record_is_drafted_that_the_loader_takes() {
     let output = summitry(&["source", article.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(0));
     let record: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(record["id"], "leaders-gather-at-lake-venn");
+    assert_eq!(record["id"], "venn-herald");
     assert_eq!(record["headline"], "Leaders gather at Lake Venn");
     assert_eq!(record["author"], "Ila Moreno");
     assert_eq!(record["outlet"], "not stated");
