@@ -256,10 +256,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ),
     (
         ": 'rulings Enter",
-        &[
-            Shows("Moreau–Teld meeting, where: Port Lume"),
-            Shows("1/2"),
-        ],
+        &[Shows("Moreau–Teld meeting, where: Port Lume"), Shows("1/2")],
     ),
     (
         ": 'rulings Enter j Enter",
