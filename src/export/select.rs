@@ -1,11 +1,9 @@
 //! The entries that a wish keeps, in the order of showing.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::asked::Wish;
-use crate::model::{
-    Attribute, Claim, Days, Dossier, Event, Id, Plain, Position, Role, Source, When,
-};
+use crate::model::{Claim, Days, Dossier, Event, Id, Plain, Position, Role, Source, When};
 use crate::views::disputes::{self, Dispute};
 use crate::views::itinerary;
 use crate::views::positions::{self, Scope};
@@ -28,6 +26,8 @@ pub struct Selection<'a> {
     pub sources: Vec<&'a Source>,
     /// How many events were left out because no date of theirs is known.
     pub undated: usize,
+    /// How many claims rest on each source that is cited.
+    claims: HashMap<&'a Id, usize>,
 }
 
 impl<'a> Selection<'a> {
@@ -71,6 +71,7 @@ impl<'a> Selection<'a> {
             disputes,
             sources: Vec::new(),
             undated,
+            claims: count_claims(dossier),
         };
         selection.sources = selection.find_sources(wish);
         selection
@@ -94,22 +95,10 @@ impl<'a> Selection<'a> {
         })
     }
 
-    /// The attributes of every entry of the dossier that is known.
-    pub fn attributes(&self) -> impl Iterator<Item = Attribute<'a>> {
-        let dossier = self.dossier;
-        disputes::subjects(dossier).flat_map(move |subject| subject.attributes(dossier))
-    }
-
     /// How many claims rest on a source.
     #[must_use]
     pub fn count_claims(&self, source: &Source) -> usize {
-        self.attributes()
-            .flat_map(|attribute| attribute.claims)
-            .filter(|claim| {
-                let mut cited = claim.statement.cite.iter();
-                cited.any(|citation| citation.source == source.id)
-            })
-            .count()
+        self.claims.get(&source.id).copied().unwrap_or_default()
     }
 
     fn find_sources(&self, wish: &Wish) -> Vec<&'a Source> {
@@ -131,6 +120,19 @@ impl<'a> Selection<'a> {
             .filter(|source| cited.contains(&source.id))
             .collect()
     }
+}
+
+/// A claim that cites one source several times counts once.
+fn count_claims(dossier: &Dossier) -> HashMap<&Id, usize> {
+    let mut counts = HashMap::new();
+    let attributes = disputes::subjects(dossier).flat_map(|subject| subject.attributes(dossier));
+    for claim in attributes.flat_map(|attribute| attribute.claims) {
+        let cited = claim.statement.cite.iter().map(|citation| &citation.source);
+        for source in cited.collect::<HashSet<&Id>>() {
+            *counts.entry(source).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// What lets an entry through.

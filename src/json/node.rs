@@ -138,8 +138,15 @@ impl Node {
             return None;
         }
         match &self.kind {
-            Kind::Array(items) => items.iter().find_map(|item| item.find(span)),
-            Kind::Object(members) => members.iter().find_map(|member| member.value.find(span)),
+            Kind::Array(items) => {
+                // What stands side by side is in the order of the file, so one item at most can hold the place.
+                let at = items.partition_point(|item| item.span.end <= span.start);
+                items.get(at)?.find(span)
+            }
+            Kind::Object(members) => {
+                let at = members.partition_point(|member| member.value.span.end <= span.start);
+                members.get(at)?.value.find(span)
+            }
             _ => None,
         }
     }
@@ -277,5 +284,31 @@ mod tests {
         assert!(!value.span.holds(item.span));
         assert_eq!(root.get("b"), None);
         assert_eq!(root.item(0), None);
+    }
+
+    #[test]
+    fn every_value_is_found_among_its_siblings() {
+        let text = "{\"a\": [1,2,[3,4],{\"b\":5,\"c\":[]}], \"d\":6, \"e\":{\"f\":null}}";
+        let root = Node::parse(text, 0).unwrap();
+        let mut waiting = vec![&root];
+        let mut met = 0;
+        while let Some(node) = waiting.pop() {
+            assert!(
+                std::ptr::eq(root.find(node.span).unwrap(), node),
+                "{node:?}"
+            );
+            met += 1;
+            match &node.kind {
+                Kind::Array(items) => waiting.extend(items),
+                Kind::Object(members) => {
+                    for member in members {
+                        assert_eq!(root.find(member.span), None, "a key is no value");
+                        waiting.push(&member.value);
+                    }
+                }
+                _ => {}
+            }
+        }
+        assert_eq!(met, 13);
     }
 }

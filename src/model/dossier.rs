@@ -187,19 +187,25 @@ impl Dossier {
     /// The topic with this id.
     #[must_use]
     pub fn topic(&self, id: &str) -> Option<&Term> {
-        self.topics.iter().find(|term| &*term.id == id)
+        self.index.topic(id).and_then(|at| self.topics.get(at))
     }
 
     /// The measure with this id.
     #[must_use]
     pub fn measure(&self, id: &str) -> Option<&Term> {
-        self.measures.iter().find(|term| &*term.id == id)
+        self.index.measure(id).and_then(|at| self.measures.get(at))
     }
 
     /// The basis with this id.
     #[must_use]
     pub fn basis(&self, id: &str) -> Option<&Term> {
-        self.bases.iter().find(|term| &*term.id == id)
+        self.index.basis(id).and_then(|at| self.bases.get(at))
+    }
+
+    /// The rulings on an attribute, in the order of the file.
+    pub fn rulings_on(&self, of: &str) -> impl Iterator<Item = &Ruling> {
+        let places = self.index.rulings(of).iter();
+        places.filter_map(|at| self.rulings.get(*at))
     }
 
     /// The name of a party, person, place or event. What an id names and is not there was left out because of an error.

@@ -15,6 +15,11 @@ pub struct Index {
     parties: HashMap<Id, usize>,
     people: HashMap<Id, usize>,
     places: HashMap<Id, usize>,
+    topics: HashMap<Id, usize>,
+    measures: HashMap<Id, usize>,
+    bases: HashMap<Id, usize>,
+    /// Rulings by the attribute that they are of, in the order of the file.
+    rulings: HashMap<String, Vec<usize>>,
     /// People by the key of each spelling of their names.
     spellings: HashMap<String, Vec<usize>>,
 }
@@ -30,6 +35,10 @@ impl Index {
             parties: by_id(dossier.parties.iter().map(|entry| &entry.id)),
             people: by_id(dossier.people.iter().map(|entry| &entry.id)),
             places: by_id(dossier.places.iter().map(|entry| &entry.id)),
+            topics: by_id(dossier.topics.iter().map(|entry| &entry.id)),
+            measures: by_id(dossier.measures.iter().map(|entry| &entry.id)),
+            bases: by_id(dossier.bases.iter().map(|entry| &entry.id)),
+            rulings: rulings(dossier),
             spellings: spellings(dossier),
         }
     }
@@ -76,6 +85,30 @@ impl Index {
     pub fn place(&self, id: &str) -> Option<usize> {
         get(&self.places, id)
     }
+
+    /// Where the topic stands in [`Dossier::topics`].
+    #[must_use]
+    pub fn topic(&self, id: &str) -> Option<usize> {
+        get(&self.topics, id)
+    }
+
+    /// Where the measure stands in [`Dossier::measures`].
+    #[must_use]
+    pub fn measure(&self, id: &str) -> Option<usize> {
+        get(&self.measures, id)
+    }
+
+    /// Where the basis stands in [`Dossier::bases`].
+    #[must_use]
+    pub fn basis(&self, id: &str) -> Option<usize> {
+        get(&self.bases, id)
+    }
+
+    /// Where the rulings on an attribute stand in [`Dossier::rulings`].
+    #[must_use]
+    pub fn rulings(&self, of: &str) -> &[usize] {
+        self.rulings.get(of).map_or(&[], Vec::as_slice)
+    }
 }
 
 fn spellings(dossier: &Dossier) -> HashMap<String, Vec<usize>> {
@@ -87,6 +120,14 @@ fn spellings(dossier: &Dossier) -> HashMap<String, Vec<usize>> {
     }
     spellings.remove("");
     spellings
+}
+
+fn rulings(dossier: &Dossier) -> HashMap<String, Vec<usize>> {
+    let mut rulings: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, ruling) in dossier.rulings.iter().enumerate() {
+        rulings.entry(ruling.of.to_string()).or_default().push(at);
+    }
+    rulings
 }
 
 fn by_id<'a>(ids: impl Iterator<Item = &'a Id>) -> HashMap<Id, usize> {

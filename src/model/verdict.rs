@@ -185,10 +185,7 @@ pub fn count_origins<'a>(
 }
 
 fn find_ruling<'a>(of: &str, known: Known, dossier: &'a Dossier) -> Option<&'a Ruling> {
-    dossier
-        .rulings
-        .iter()
-        .find(|ruling| &*ruling.of == of && ruling.applies(known))
+    dossier.rulings_on(of).find(|ruling| ruling.applies(known))
 }
 
 /// The claim that a ruling prefers; else the most exact or most advanced one; else one for each side.

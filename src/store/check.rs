@@ -6,6 +6,7 @@ mod currencies;
 mod declared;
 mod figures;
 mod oddities;
+mod patience;
 mod places;
 mod proof;
 mod references;
@@ -19,6 +20,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use self::declared::Declared;
+use self::patience::Patience;
 use super::leave::Errors;
 use crate::json::{Fault, Span};
 use crate::model::{Article, Attribute, Dossier, Id, Source};
@@ -46,6 +48,7 @@ pub(super) fn review(case: &Case<'_>) -> Vec<Fault> {
         case: *case,
         declared: Declared::of(case.dossier, case.lost),
         subjects: subjects(case.dossier),
+        quotes_sought: Patience::default(),
     };
     let mut faults = Vec::new();
     for note in [
@@ -71,6 +74,8 @@ struct Review<'a> {
     case: Case<'a>,
     declared: Declared<'a>,
     subjects: Vec<Subject<'a>>,
+    /// Looking for a quote in the other articles.
+    quotes_sought: Patience,
 }
 
 /// An event or a position with its claims.

@@ -107,6 +107,7 @@ fn read(
     reading.log.faults.extend(found);
     let errors = Errors::of(&reading.log.faults);
     let left_out = leave_out(&mut dossier, &errors) + reading.unread;
+    dossier.reindex();
     let mut problems = reading.files.report(&reading.log.faults);
     problems.extend(shelf.warning);
     let mut shelved = shelf.articles;

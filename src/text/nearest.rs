@@ -4,12 +4,15 @@
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     // Among words of two letters everything is near everything.
-    let limit = match word.chars().count() {
+    let letters = word.chars().count();
+    let limit = match letters {
         0..=2 => 0,
-        length => length / 3,
+        _ => letters / 3,
     };
     candidates
         .iter()
+        // No distance is less than the difference in length, which costs next to nothing to tell.
+        .filter(|candidate| candidate.chars().count().abs_diff(letters) <= limit)
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), *candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)

@@ -40,7 +40,13 @@ pub fn numbers(text: &str) -> Vec<Number> {
                 value,
                 range: first.range.start..last.range.end,
             };
-            if !found.contains(&number) {
+            // Amounts come in order: only the readings of this one can be the same, and a text may state thousands.
+            let is_new = found
+                .iter()
+                .rev()
+                .take_while(|other| other.range == number.range)
+                .all(|other| *other != number);
+            if is_new {
                 found.push(number);
             }
         }

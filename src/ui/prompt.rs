@@ -23,10 +23,6 @@ pub struct Window {
     pub text: String,
     /// The cell of the cursor, counted from the start of `text`.
     pub cursor: u16,
-    /// Whether text before the window is hidden.
-    pub cut_before: bool,
-    /// Whether text after the window is hidden.
-    pub cut_after: bool,
 }
 
 impl Prompt {
@@ -131,21 +127,42 @@ impl Prompt {
         }
     }
 
-    /// What fits into `cells` cells, one of them kept for a cursor behind the text.
+    /// What fits into `cells` cells, one of them kept for a cursor behind the text; `ellipsis` stands for what is
+    /// hidden on either side. In fewer cells than the cursor and the ellipsis take, what is cut is not marked.
     #[must_use]
-    pub fn view(&self, cells: u16) -> Window {
-        let (head, cursor) = fitting(self.before.graphemes(true).rev(), cells.saturating_sub(1));
-        let (tail, _) = fitting(self.after.graphemes(true), cells.saturating_sub(cursor));
-        let cut_before = head.len() < self.before.graphemes(true).count();
-        let cut_after = tail.len() < self.after.graphemes(true).count();
-        let text = head.into_iter().rev().chain(tail).collect();
-        Window {
-            text,
-            cursor,
-            cut_before,
-            cut_after,
+    pub fn view(&self, cells: u16, ellipsis: &str) -> Window {
+        let mark = cells_of(ellipsis);
+        let before = || self.before.graphemes(true).rev();
+        let after = || self.after.graphemes(true);
+        // The grapheme at the cursor stays in sight, and so does the mark of what is cut behind it.
+        let at_cursor = after().next().map_or(1, cells_of);
+        let least = at_cursor.saturating_add(mark);
+        let kept = cells_of(&self.after).clamp(1, least.max(1));
+        let room = cells.saturating_sub(kept);
+        let mut text = String::new();
+        let (mut head, mut cursor) = fitting(before(), room);
+        if head.len() < before().count() && room >= mark {
+            (head, cursor) = fitting(before(), room.saturating_sub(mark));
+            cursor = cursor.saturating_add(mark);
+            text.push_str(ellipsis);
         }
+        text.extend(head.into_iter().rev());
+        let room = cells.saturating_sub(cursor);
+        let (mut tail, _) = fitting(after(), room);
+        let is_cut = tail.len() < after().count() && room >= least;
+        if is_cut {
+            tail = fitting(after(), room.saturating_sub(mark)).0;
+        }
+        text.extend(tail);
+        if is_cut {
+            text.push_str(ellipsis);
+        }
+        Window { text, cursor }
     }
+}
+
+fn cells_of(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
 /// The graphemes from the start of `graphemes` that fit into `cells`, and the cells that they take.
@@ -153,7 +170,7 @@ fn fitting<'a>(graphemes: impl Iterator<Item = &'a str>, cells: u16) -> (Vec<&'a
     let mut taken = Vec::new();
     let mut used = 0_u16;
     for grapheme in graphemes {
-        let wide = used.saturating_add(u16::try_from(grapheme.width()).unwrap_or(u16::MAX));
+        let wide = used.saturating_add(cells_of(grapheme));
         if wide > cells {
             break;
         }
@@ -165,6 +182,8 @@ fn fitting<'a>(graphemes: impl Iterator<Item = &'a str>, cells: u16) -> (Vec<&'a
 
 #[cfg(test)]
 mod tests {
+    use unicode_width::UnicodeWidthStr as _;
+
     use super::{Prompt, Window};
 
     /// Presses `keys`, separated by blanks, in a prompt where `|` marks the cursor; gives it back so.
@@ -216,18 +235,25 @@ mod tests {
 
     #[test]
     fn the_cursor_is_always_in_the_window() {
-        for (before, after, cells, text, cursor, cut_before, cut_after) in [
-            ("abc", "def", 10, "abcdef", 3, false, false),
-            ("abc", "def", 6, "abcdef", 3, false, false),
-            ("abc", "def", 5, "abcde", 3, false, true),
-            ("abcdef", "", 4, "def", 3, true, false),
-            ("abcdef", "gh", 4, "defg", 3, true, true),
-            ("서울", "도쿄", 4, "울도", 2, true, true),
-            ("서울", "도쿄", 5, "서울", 4, false, true),
-            ("e\u{301}x", "", 2, "x", 1, true, false),
-            ("abc", "def", 1, "d", 0, true, true),
-            ("abc", "def", 0, "", 0, true, true),
-            ("", "", 0, "", 0, false, false),
+        for (before, after, cells, text, cursor) in [
+            ("abc", "def", 10, "abcdef", 3),
+            ("abc", "def", 6, "abcdef", 3),
+            ("abc", "def", 5, "abcd…", 3),
+            ("abcdef", "", 4, "…ef", 3),
+            ("abcdef", "", 7, "abcdef", 6),
+            ("abcdef", "", 6, "…cdef", 5),
+            ("abcde", "f", 6, "abcdef", 5),
+            ("abcdef", "gh", 4, "…fgh", 2),
+            ("abcdef", "gh", 5, "…efgh", 3),
+            ("abcdef", "ghi", 5, "…efg…", 3),
+            ("서울", "도쿄", 4, "…도…", 1),
+            ("서울", "도쿄", 5, "…도쿄", 1),
+            ("서울", "도쿄", 7, "서울도…", 4),
+            ("서울", "도쿄", 8, "서울도쿄", 4),
+            ("e\u{301}x", "", 2, "…", 1),
+            ("abc", "def", 1, "d", 0),
+            ("abc", "def", 0, "", 0),
+            ("", "", 0, "", 0),
         ] {
             let prompt = Prompt {
                 before: before.into(),
@@ -236,10 +262,13 @@ mod tests {
             let window = Window {
                 text: text.into(),
                 cursor,
-                cut_before,
-                cut_after,
             };
-            assert_eq!(prompt.view(cells), window, "{before}|{after} in {cells}");
+            let shown = prompt.view(cells, "…");
+            assert_eq!(shown, window, "{before}|{after} in {cells}");
+            assert!(
+                shown.text.width() <= cells.into(),
+                "{before}|{after} in {cells}"
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the sources say of one subject, attribute by attribute, each side with its quotes.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::lens::Lens;
@@ -159,17 +160,21 @@ fn reading(ruling: &Ruling, attribute: &Attribute<'_>, lens: &Lens, dossier: &Do
 /// Claims of the same value stand together, in the order of their first.
 fn sides(claims: &[Stated<'_>], lens: &Lens, dossier: &Dossier) -> Vec<Side> {
     let mut groups: Vec<(Clean, Vec<Stated<'_>>)> = Vec::new();
+    let mut places: HashMap<Clean, usize> = HashMap::new();
     for claim in claims {
         let value = phrase::value(claim, lens, dossier);
-        let fits = |(shown, group): &(Clean, Vec<Stated<'_>>)| {
-            *shown == value
-                || group
-                    .iter()
-                    .all(|other| judge_pair(*other, *claim, dossier) == Verdict::Agrees)
+        let fits = |(_, group): &(Clean, Vec<Stated<'_>>)| {
+            group
+                .iter()
+                .all(|other| judge_pair(*other, *claim, dossier) == Verdict::Agrees)
         };
-        match groups.iter_mut().find(|group| fits(group)) {
-            Some((_, group)) => group.push(*claim),
-            None => groups.push((value, vec![*claim])),
+        let place = places.get(&value).copied();
+        let place = place.or_else(|| groups.iter().position(fits));
+        if let Some((_, group)) = place.and_then(|at| groups.get_mut(at)) {
+            group.push(*claim);
+        } else {
+            places.insert(value.clone(), groups.len());
+            groups.push((value, vec![*claim]));
         }
     }
     groups

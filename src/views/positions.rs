@@ -2,6 +2,8 @@
 
 mod scope;
 
+use std::collections::HashMap;
+
 use super::disputes::Survey;
 use super::lens::Lens;
 use super::phrase;
@@ -178,13 +180,13 @@ fn list_topics(
     make: &impl Fn(&Position) -> PositionRow,
 ) {
     let mut topics: Vec<(&Id, Vec<&Position>)> = Vec::new();
+    let mut places: HashMap<&Id, usize> = HashMap::new();
     for position in positions {
-        match topics
-            .iter_mut()
-            .find(|(topic, _)| **topic == position.topic)
-        {
+        let topic = &position.topic;
+        let at = *places.entry(topic).or_insert(topics.len());
+        match topics.get_mut(at) {
             Some((_, group)) => group.push(position),
-            None => topics.push((&position.topic, vec![position])),
+            None => topics.push((topic, vec![position])),
         }
     }
     for (topic, group) in topics {

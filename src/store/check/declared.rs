@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::patience::Patience;
 use crate::json::{Fault, Span};
 use crate::model::{Dossier, Id};
 use crate::text::nearest;
@@ -52,6 +53,7 @@ impl Sort {
 /// Every declared id.
 pub(super) struct Declared<'a> {
     ids: Vec<(Sort, HashSet<&'a str>)>,
+    searches: Patience,
 }
 
 impl<'a> Declared<'a> {
@@ -72,6 +74,7 @@ impl<'a> Declared<'a> {
         };
         Self {
             ids: Sort::ALL.map(|sort| (sort, set(sort))).into(),
+            searches: Patience::default(),
         }
     }
 
@@ -96,10 +99,12 @@ impl<'a> Declared<'a> {
     }
 
     fn advise(&self, id: &str, sorts: &[Sort]) -> String {
-        let mut candidates: Vec<&str> = self.of_sorts(sorts).flatten().copied().collect();
-        candidates.sort_unstable();
-        if let Some(near) = nearest(id, &candidates) {
-            return format!("did you mean “{near}”?");
+        if self.searches.spend() {
+            let mut candidates: Vec<&str> = self.of_sorts(sorts).flatten().copied().collect();
+            candidates.sort_unstable();
+            if let Some(near) = nearest(id, &candidates) {
+                return format!("did you mean “{near}”?");
+            }
         }
         let lists: Vec<String> = sorts
             .iter()
@@ -118,4 +123,33 @@ impl<'a> Declared<'a> {
 
 fn ids<'a>(ids: impl Iterator<Item = &'a Id>) -> HashSet<&'a str> {
     ids.map(|id| &**id).filter(|id| !id.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Declared, Sort};
+    use crate::json::Span;
+    use crate::model::{Dossier, DossierFile, Place};
+    use crate::store::check::patience::SEARCHES;
+
+    #[test]
+    fn only_the_first_unknown_ids_are_compared_with_all_others() {
+        let place = Place {
+            id: "harbour".into(),
+            ..Place::default()
+        };
+        let file = DossierFile {
+            places: vec![place],
+            ..DossierFile::default()
+        };
+        let dossier = Dossier::new(file, Vec::new());
+        let declared = Declared::of(&dossier, &[]);
+        for number in 0..SEARCHES + 5 {
+            let fault = declared
+                .note_unknown("harbuor", &[Sort::Place], Span::default())
+                .unwrap();
+            let is_advised = fault.instead.contains("“harbour”");
+            assert_eq!(is_advised, number < SEARCHES, "{number}: {}", fault.instead);
+        }
+    }
 }

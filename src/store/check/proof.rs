@@ -51,10 +51,12 @@ fn refuse(review: &Review<'_>, citation: &Citation, quote: &Clean, words: &Words
         citation.source
     );
     let fault = Fault::error(citation.at, &what).at("quote");
-    let other = review.dossier().sources.iter().find(|source| {
+    let mut sources = review.dossier().sources.iter();
+    let holds = |source: &&Source| {
         !review.is_broken(source.at) && source.fingerprint.position(words).is_some()
-    });
-    match other {
+    };
+    let is_sought = review.quotes_sought.spend();
+    match is_sought.then(|| sources.find(holds)).flatten() {
         Some(other) => fault.instead(&format!(
             "it stands in that of “{}”: is that the source meant?",
             other.id

@@ -2,30 +2,54 @@
 
 use std::collections::HashMap;
 
-use super::Review;
 use super::declared::Sort;
+use super::{Review, Subject};
 use crate::json::Fault;
 use crate::model::{Attribute, Ruling};
 use crate::text::nearest;
 
 /// A ruling must name an attribute that has claims, and prefer one of them.
 pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
-    let attributes: HashMap<&str, &Attribute<'_>> = review
-        .attributes()
-        .map(|attribute| (&*attribute.of, attribute))
-        .collect();
+    let known = Known::of(review);
     for ruling in &review.dossier().rulings {
         if !review.is_broken(ruling.at) {
-            faults.extend(note_ruling(review, &attributes, ruling));
+            faults.extend(note_ruling(review, &known, ruling));
         }
     }
 }
 
-fn note_ruling(
-    review: &Review<'_>,
-    attributes: &HashMap<&str, &Attribute<'_>>,
-    ruling: &Ruling,
-) -> Option<Fault> {
+/// What can be ruled on, by name.
+struct Known<'a> {
+    attributes: HashMap<&'a str, &'a Attribute<'a>>,
+    /// Events and positions with a claim, by the beginning that the names of their attributes share.
+    subjects: HashMap<&'a str, &'a Subject<'a>>,
+}
+
+impl<'a> Known<'a> {
+    fn of(review: &'a Review<'a>) -> Self {
+        let mut known = Self {
+            attributes: HashMap::new(),
+            subjects: HashMap::new(),
+        };
+        for subject in &review.subjects {
+            for attribute in &subject.attributes {
+                known.attributes.insert(&attribute.of, attribute);
+                known
+                    .subjects
+                    .entry(entry_of(&attribute.of))
+                    .or_insert(subject);
+            }
+        }
+        known
+    }
+}
+
+/// The `event:ID/` of an attribute's name.
+fn entry_of(of: &str) -> &str {
+    of.split_inclusive('/').next().unwrap_or(of)
+}
+
+fn note_ruling(review: &Review<'_>, known: &Known<'_>, ruling: &Ruling) -> Option<Fault> {
     let of = &*ruling.of;
     let named = of
         .split_once('/')
@@ -42,19 +66,19 @@ fn note_ruling(
     if let Some(fault) = review.declared.note_unknown(id, &[sort], ruling.at) {
         return Some(fault.at("of"));
     }
-    let Some(attribute) = attributes.get(of) else {
-        return note_attribute(review, ruling);
+    let Some(attribute) = known.attributes.get(of) else {
+        let subject = known.subjects.get(entry_of(of)).copied();
+        return note_attribute(review, subject, ruling);
     };
     note_choice(attribute, ruling)
 }
 
 /// An entry that could not be read whole may have lost the attribute that is meant.
-fn note_attribute(review: &Review<'_>, ruling: &Ruling) -> Option<Fault> {
-    let entry = ruling.of.split_inclusive('/').next()?;
-    let subject = review.subjects.iter().find(|subject| {
-        let mut attributes = subject.attributes.iter();
-        attributes.any(|attribute| attribute.of.starts_with(entry))
-    });
+fn note_attribute(
+    review: &Review<'_>,
+    subject: Option<&Subject<'_>>,
+    ruling: &Ruling,
+) -> Option<Fault> {
     if subject.is_some_and(|subject| review.is_broken(subject.at)) {
         return None;
     }

@@ -180,3 +180,10 @@ fn hostile_text_gives_ranges_that_hold() {
         }
     }
 }
+
+#[test]
+fn a_text_may_state_one_number_thousands_of_times() {
+    assert_eq!(numbers(&"99,999 ".repeat(20_000)).len(), 20_000);
+    let found = values(&"half or 1/2, ".repeat(5_000));
+    assert_eq!(found.len(), 6 * 5_000, "{:?}", found.get(..10));
+}

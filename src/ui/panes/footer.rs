@@ -17,7 +17,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let cells = area
             .width
             .saturating_sub(u16::try_from(found.len()).unwrap_or(u16::MAX) + 4);
-        let window = prompt.view(cells.max(4));
+        let window = prompt.view(cells.max(4), ellipsis);
         let left = [
             Span::styled(" /", state.look.theme.key_hint()),
             Span::styled(window.text, state.look.theme.text()),

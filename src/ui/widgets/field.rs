@@ -16,7 +16,7 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> (Rect, Position) {
-    let window = prompt.view(area.width.saturating_sub(3));
+    let window = prompt.view(area.width.saturating_sub(3), look.glyphs.ellipsis);
     let typed = [
         Span::styled(format!("{sign} "), look.theme.key_hint()),
         Span::styled(window.text, look.theme.text()),

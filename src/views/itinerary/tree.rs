@@ -84,6 +84,33 @@ impl<'a> Node<'a> {
     }
 }
 
+/// For each node one that stands above it, or itself where none does; the way up is shortened whenever it is walked.
+struct Tops(Vec<usize>);
+
+impl Tops {
+    /// The node above all others that `index` stands below.
+    fn of(&mut self, index: usize) -> usize {
+        let mut top = index;
+        while let Some(above) = self.0.get(top).copied().filter(|above| *above != top) {
+            top = above;
+        }
+        let mut here = index;
+        while here != top {
+            let Some(above) = self.0.get_mut(here) else {
+                break;
+            };
+            here = std::mem::replace(above, top);
+        }
+        top
+    }
+
+    fn hang(&mut self, index: usize, parent: usize) {
+        if let Some(above) = self.0.get_mut(index) {
+            *above = parent;
+        }
+    }
+}
+
 /// The events, each below what it is part of when it falls in its days.
 pub(super) struct Tree<'a> {
     pub(super) nodes: Vec<Node<'a>>,
@@ -100,15 +127,16 @@ impl<'a> Tree<'a> {
             .enumerate()
             .map(|(index, node)| (&*node.event.id, index))
             .collect();
+        let mut tops = Tops((0..nodes.len()).collect());
         let mut tree = Self { nodes };
         for index in 0..tree.nodes.len() {
-            tree.hang(index, &by_id);
+            tree.hang(index, &by_id, &mut tops);
         }
         tree
     }
 
     /// Hangs a node below its parent, unless it falls outside its days or a ring would close.
-    fn hang(&mut self, index: usize, by_id: &HashMap<&str, usize>) {
+    fn hang(&mut self, index: usize, by_id: &HashMap<&str, usize>, tops: &mut Tops) {
         let Some(node) = self.nodes.get(index) else {
             return;
         };
@@ -123,27 +151,17 @@ impl<'a> Tree<'a> {
             (Some(child), Some(parent)) => parent.hold(child),
             (Some(_), None) => false,
         };
-        if !fits || self.is_above(index, parent) {
+        // A node that hangs nowhere yet is above the other only as the topmost of them.
+        if !fits || tops.of(parent) == index {
             return;
         }
+        tops.hang(index, parent);
         if let Some(parent) = self.nodes.get_mut(parent) {
             parent.children.push(index);
         }
         if let Some(node) = self.nodes.get_mut(index) {
             node.parent = Some(parent);
         }
-    }
-
-    /// Whether `upper` is `lower` or stands above it.
-    fn is_above(&self, upper: usize, lower: usize) -> bool {
-        let mut here = Some(lower);
-        while let Some(index) = here {
-            if index == upper {
-                return true;
-            }
-            here = self.nodes.get(index).and_then(|node| node.parent);
-        }
-        false
     }
 
     /// Every row, headings between the days.
@@ -299,5 +317,22 @@ fn row(
         verdict,
         origins,
         days: node.days(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tops;
+
+    #[test]
+    fn the_way_up_is_shortened() {
+        let mut tops = Tops((0..6).collect());
+        for index in 1..5 {
+            assert_eq!(tops.of(index), index);
+            tops.hang(index, index - 1);
+        }
+        assert_eq!(tops.0, [0, 0, 1, 2, 3, 5]);
+        assert_eq!((tops.of(4), tops.of(5)), (0, 5));
+        assert_eq!(tops.0, [0, 0, 0, 0, 0, 5]);
     }
 }

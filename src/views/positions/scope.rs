@@ -1,6 +1,7 @@
 //! Which positions to list, and the pairs of parties to choose from.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use crate::model::{Dossier, Id, Position};
 use crate::text::Clean;
@@ -26,9 +27,11 @@ pub(super) fn list(
     dossier: &Dossier,
 ) -> Vec<(Scope, Clean)> {
     let mut pairs: Vec<((Id, Option<Id>), usize)> = Vec::new();
+    let mut places: HashMap<(Id, Option<Id>), usize> = HashMap::new();
     for position in naming.iter().chain(around) {
         for pair in pairs_of(position) {
-            match pairs.iter_mut().find(|(known, _)| *known == pair) {
+            let at = *places.entry(pair.clone()).or_insert(pairs.len());
+            match pairs.get_mut(at) {
                 Some((_, count)) => *count += 1,
                 None => pairs.push((pair, 1)),
             }
