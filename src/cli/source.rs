@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::output::{self, FAILED};
 use crate::ingest::{Heading, Passage, passages};
 use crate::model::Article;
-use crate::model::source::PLACEHOLDER;
+use crate::model::source::{NOT_STATED, PLACEHOLDER};
 use crate::store;
 use crate::text::{Fingerprint, Words};
 
@@ -42,7 +42,7 @@ pub(super) fn run(request: &Request) -> ExitCode {
 }
 
 fn record(article: &Article, heading: &Heading, passages: &[Passage]) -> Value {
-    let not_stated = "not stated".into();
+    let not_stated = NOT_STATED.into();
     let published = heading.day.map_or(
         Value::Null,
         |day| json!({"value": day.to_string(), "basis": "printed"}),

@@ -197,19 +197,16 @@ fn touches(claims: &[Claim<Plain<When>>], window: Days) -> bool {
 fn keep_events(rows: Vec<itinerary::Row>, keeps: impl Fn(&Id) -> bool) -> Vec<itinerary::Row> {
     let mut kept = Vec::new();
     let mut heading = None;
-    // Whether each event that the current one stands below was kept, outermost first.
-    let mut above: Vec<bool> = Vec::new();
+    // How many were kept of each event that the current one stands below and of all above that, outermost first.
+    let mut above: Vec<usize> = Vec::new();
     for row in rows {
         match row {
             itinerary::Row::Heading(_) => heading = Some(row),
             itinerary::Row::Event(mut event) => {
-                above.truncate(event.branches.len());
-                let mut levels = above.iter();
-                event
-                    .branches
-                    .retain(|_| levels.next().copied().unwrap_or(true));
+                above.truncate(event.depth);
+                event.depth = above.last().copied().unwrap_or_default();
                 let keep = keeps(&event.id);
-                above.push(keep);
+                above.push(event.depth + usize::from(keep));
                 if keep {
                     kept.extend(heading.take());
                     kept.push(itinerary::Row::Event(event));
@@ -217,6 +214,7 @@ fn keep_events(rows: Vec<itinerary::Row>, keeps: impl Fn(&Id) -> bool) -> Vec<it
             }
         }
     }
+    itinerary::draw_branches(&mut kept);
     kept
 }
 
@@ -235,4 +233,34 @@ fn keep_positions(rows: Vec<positions::Row>, keeps: impl Fn(&Id) -> bool) -> Vec
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::keep_events;
+    use crate::views::itinerary::{EventRow, Row};
+
+    #[test]
+    fn below_what_is_left_out_its_children_move_up_at_any_depth() {
+        let depths: Vec<usize> = (0..13).chain([11, 12, 1]).collect();
+        let rows = depths.iter().map(|depth| {
+            Row::Event(Box::new(EventRow {
+                id: format!("e{depth}").as_str().into(),
+                depth: *depth,
+                ..EventRow::default()
+            }))
+        });
+        let kept = keep_events(rows.collect(), |id| !matches!(&**id, "e3" | "e11"));
+        let depth = |row: &Row| match row {
+            Row::Event(event) => (event.id.to_string(), event.depth),
+            Row::Heading(_) => unreachable!("none was put in"),
+        };
+        let kept: Vec<(String, usize)> = kept.iter().map(depth).collect();
+        for (id, depth) in &kept {
+            let was: usize = id.trim_start_matches('e').parse().unwrap();
+            let left_out = usize::from(was > 3) + usize::from(was > 11);
+            assert_eq!(*depth, was - left_out, "{id}");
+        }
+        assert_eq!(kept.len(), depths.len() - 3);
+    }
 }

@@ -8,8 +8,9 @@ use super::asked::List;
 use super::names::Namer;
 use super::select::Selection;
 use crate::model::{Position, Source, Verdict};
+use crate::text::Clean;
 use crate::views::excerpts::{self, Block, Excerpt};
-use crate::views::itinerary::{EventRow, Row};
+use crate::views::itinerary::{DEEPEST, EventRow, Row};
 use crate::views::positions::{self, PositionRow};
 use crate::views::{Subject, phrase};
 
@@ -112,7 +113,7 @@ impl Writer<'_> {
     }
 
     fn event(&mut self, row: &EventRow) {
-        let indent = 2 + 2 * row.branches.len();
+        let indent = 2 + 2 * row.depth.min(DEEPEST);
         let event = self.selection.dossier.event(&row.id);
         let kind = event.map_or("event", |event| event.kind.word());
         let note = row.note.as_ref().map(|note| format!("; {note}"));
@@ -251,18 +252,12 @@ impl Writer<'_> {
     }
 
     fn source(&mut self, source: &Source) {
-        let stated = |text: &str, else_: &str| {
-            if text.is_empty() || text == "not stated" {
-                else_.to_owned()
-            } else {
-                text.to_owned()
-            }
-        };
-        let headline = stated(&source.headline, "headline not stated");
+        let headline =
+            Source::stated(&source.headline).map_or("headline not stated", Clean::as_str);
         self.page
             .line(0, &format!("{}: {headline}", source.label()));
-        let outlet = stated(&source.outlet, "outlet not stated");
-        let author = stated(&source.author, "author not stated");
+        let outlet = Source::stated(&source.outlet).map_or("outlet not stated", Clean::as_str);
+        let author = Source::stated(&source.author).map_or("author not stated", Clean::as_str);
         self.page.line(2, &format!("{outlet}; {author}"));
         self.page
             .line(2, &published(source, self.selection.lens.year));

@@ -41,10 +41,10 @@ impl Figure {
             .as_ref()
             .map_or_else(|| measure.to_owned(), |of| format!("{measure}/{of}"))
     }
+}
 
-    /// Whether the unit is money, by the form of its code: three capital letters.
-    #[must_use]
-    pub fn is_money(&self) -> bool {
-        self.unit.len() == 3 && self.unit.bytes().all(|byte| byte.is_ascii_uppercase())
-    }
+/// Whether a unit is money, by the form of its code: three capital letters.
+#[must_use]
+pub fn is_money(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }

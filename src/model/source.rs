@@ -62,7 +62,16 @@ record! {
     }
 }
 
+/// What a record says where its article says nothing.
+pub const NOT_STATED: &str = "not stated";
+
 impl Source {
+    /// The outlet, headline or author, where the article states it.
+    #[must_use]
+    pub fn stated(text: &Clean) -> Option<&Clean> {
+        (!text.is_empty() && &**text != NOT_STATED).then_some(text)
+    }
+
     /// Sources with the same key are one voice.
     #[must_use]
     pub fn voice(&self) -> &str {
@@ -85,12 +94,9 @@ impl Source {
     /// What to call the source in a line: the outlet, or the headline, or its id.
     #[must_use]
     pub fn label(&self) -> Clean {
-        let stated = |text: &Clean| !text.is_empty() && &**text != "not stated";
-        if stated(&self.outlet) {
-            self.outlet.clone()
-        } else {
-            self.id.as_clean().clone()
-        }
+        Self::stated(&self.outlet)
+            .unwrap_or_else(|| self.id.as_clean())
+            .clone()
     }
 }
 
@@ -99,5 +105,23 @@ impl Read for Fingerprint {
 
     fn read(node: &Node, log: &mut Log) -> Self {
         read::read_parsed(node, Self::EXPECTED, log)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+    use crate::text::Clean;
+
+    #[test]
+    fn what_is_not_stated_is_no_name() {
+        for (outlet, label) in [("The Post", "The Post"), ("not stated", "s1"), ("", "s1")] {
+            let source = Source {
+                id: "s1".into(),
+                outlet: Clean::line(outlet),
+                ..Source::default()
+            };
+            assert_eq!(&*source.label(), label, "{outlet}");
+        }
     }
 }

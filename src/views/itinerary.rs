@@ -1,5 +1,6 @@
 //! What happens when and where: the events by day, side meetings under their summit.
 
+mod branches;
 mod order;
 mod tree;
 
@@ -13,6 +14,7 @@ use super::phrase;
 use crate::model::status::Standing;
 use crate::model::{Days, Dossier, Id, Status, Verdict};
 use crate::text::Clean;
+pub use branches::{DEEPEST, draw_branches};
 use tree::Tree;
 
 /// The events that are known, as rows.
@@ -32,7 +34,7 @@ pub enum Row {
 }
 
 /// An event as a row shows it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct EventRow {
     /// The event.
     pub id: Id,
@@ -42,7 +44,10 @@ pub struct EventRow {
     pub note: Option<Clean>,
     /// The days in short, where the heading above does not tell them: "27–29 Oct", "30 Oct?".
     pub date: Clean,
-    /// The branches that lead to it, outermost first: whether more follow on that level.
+    /// How many events it stands below.
+    pub depth: usize,
+    /// The branches that lead to it, outermost first, its own last: whether more follow on that level. Of an event
+    /// below more than [`DEEPEST`] others, the innermost but its own are left out.
     pub branches: Vec<bool>,
     /// Its standing, when a claim about it is known.
     pub status: Option<Status>,

@@ -55,22 +55,11 @@ pub fn project(
         || digest(source, &quoted, sought),
         |article| full_text(article, &quoted, sought),
     );
-    let stated = |text: &Clean| !text.is_empty() && &**text != "not stated";
-    let title = if stated(&source.headline) {
-        source.headline.clone()
-    } else {
-        source.label()
-    };
-    let outlet = if stated(&source.outlet) {
-        source.outlet.to_string()
-    } else {
-        "outlet not stated".into()
-    };
-    let author = if stated(&source.author) {
-        source.author.to_string()
-    } else {
-        "author not stated".into()
-    };
+    let title = Source::stated(&source.headline)
+        .cloned()
+        .unwrap_or_else(|| source.label());
+    let outlet = Source::stated(&source.outlet).map_or("outlet not stated", Clean::as_str);
+    let author = Source::stated(&source.author).map_or("author not stated", Clean::as_str);
     let byline = format!(
         "{outlet} · {author} · {}",
         phrase::published(source, lens.year)

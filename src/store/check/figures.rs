@@ -3,6 +3,7 @@
 use super::Review;
 use super::currencies::is_currency;
 use crate::json::Fault;
+use crate::model::figure::is_money;
 use crate::model::{Amount, Figure, Statement, Value};
 use crate::text::number;
 
@@ -42,7 +43,7 @@ fn note_unit(figure: &Figure, statement: &Statement, faults: &mut Vec<Fault>) {
             fault("the figure has no unit")
                 .instead("write percent, a counted noun such as \"day\", or a currency"),
         );
-    } else if figure.is_money() && !is_currency(&figure.unit) {
+    } else if is_money(&figure.unit) && !is_currency(&figure.unit) {
         let what = format!("“{}” is no currency", figure.unit);
         faults.push(fault(&what).instead("write an ISO 4217 code, such as \"USD\""));
     }

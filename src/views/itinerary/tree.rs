@@ -5,15 +5,13 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 
+use super::branches::draw_branches;
 use super::{EventRow, Row, short_phrase, standing_phrase};
 use crate::model::verdict::judge;
 use crate::model::{Attribute, Days, Dossier, Event, Id, Relation, Value, When};
 use crate::text::Clean;
 use crate::views::disputes::Survey;
 use crate::views::{Lens, Subject, phrase};
-
-/// Levels that are drawn; what lies deeper is drawn at the last.
-const DEEPEST: usize = 8;
 
 /// An event with what its place in the list depends on.
 pub(super) struct Node<'a> {
@@ -166,7 +164,7 @@ impl<'a> Tree<'a> {
 
     /// Every row, headings between the days.
     pub(super) fn list(&self, survey: &Survey, lens: &Lens, dossier: &Dossier) -> Vec<Row> {
-        let make = |node: &Node<'_>, branches: &[bool]| row(node, branches, survey, lens, dossier);
+        let make = |node: &Node<'_>, depth: usize| row(node, depth, survey, lens, dossier);
         let places = self.places_by_days();
         let mut rows = Vec::new();
         let mut last = None;
@@ -181,6 +179,7 @@ impl<'a> Tree<'a> {
             }
             self.list_below(root, &mut rows, &make);
         }
+        draw_branches(&mut rows);
         rows
     }
 
@@ -189,26 +188,21 @@ impl<'a> Tree<'a> {
         &self,
         root: usize,
         rows: &mut Vec<Row>,
-        make: &impl Fn(&Node<'_>, &[bool]) -> EventRow,
+        make: &impl Fn(&Node<'_>, usize) -> EventRow,
     ) {
-        let mut waiting = vec![(root, Vec::new())];
-        while let Some((index, branches)) = waiting.pop() {
+        let mut waiting = vec![(root, 0)];
+        while let Some((index, depth)) = waiting.pop() {
             let Some(node) = self.nodes.get(index) else {
                 continue;
             };
-            rows.push(Row::Event(Box::new(make(node, &branches))));
+            rows.push(Row::Event(Box::new(make(node, depth))));
             let mut below: Vec<(usize, &Node<'_>)> = node
                 .children
                 .iter()
                 .filter_map(|child| Some((*child, self.nodes.get(*child)?)))
                 .collect();
             below.sort_by_key(|(_, child)| child.sort_key());
-            for (nth, (child, _)) in below.iter().enumerate().rev() {
-                let mut path = branches.clone();
-                path.truncate(DEEPEST - 1);
-                path.push(nth + 1 < below.len());
-                waiting.push((*child, path));
-            }
+            waiting.extend(below.iter().rev().map(|(child, _)| (*child, depth + 1)));
         }
     }
 
@@ -286,13 +280,7 @@ fn short_date(node: &Node<'_>, lens: &Lens) -> String {
     }
 }
 
-fn row(
-    node: &Node<'_>,
-    branches: &[bool],
-    survey: &Survey,
-    lens: &Lens,
-    dossier: &Dossier,
-) -> EventRow {
+fn row(node: &Node<'_>, depth: usize, survey: &Survey, lens: &Lens, dossier: &Dossier) -> EventRow {
     let event = node.event;
     let subject = Subject::Event(event.id.clone());
     let (verdict, origins) = survey.worst(&subject);
@@ -309,7 +297,8 @@ fn row(
                 dossier.name(id)
             ))
         }),
-        branches: branches.to_vec(),
+        depth,
+        branches: Vec::new(),
         status: standing.status,
         short_standing: Clean::line(&short_phrase(&standing)),
         is_outcome_missing: standing.is_outcome_missing,

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::figure::is_money;
 use crate::model::{Amount, Bound, Figure};
 
 /// A figure as printed: "27.5% → 15%", "up to $550 billion", "10–40%", "5 days".
@@ -38,13 +39,9 @@ pub fn amount(amount: Amount, unit: &str) -> String {
         "percent" => format!("{}%", grouped(value)),
         "times" => format!("×{}", grouped(value)),
         "" => grouped(value),
-        _ if is_currency(unit) => money(value, unit),
+        _ if is_money(unit) => money(value, unit),
         _ => format!("{} {}", grouped(value), plural(unit, value)),
     }
-}
-
-fn is_currency(unit: &str) -> bool {
-    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn money(value: Decimal, code: &str) -> String {
