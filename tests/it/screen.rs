@@ -8,7 +8,7 @@ use summitry::ui::Look;
 use summitry::ui::glyphs::Glyphs;
 use summitry::ui::theme::{Depth, Theme};
 
-use crate::session::{Session, clock, lake};
+use crate::session::{Session, bundled, clock, lake};
 
 /// Compares the frame after `keys` with the stored one.
 fn check(name: &str, (width, height): (u16, u16), keys: &str) {
@@ -117,5 +117,23 @@ fn a_narrow_header_keeps_what_must_not_be_missed() {
             "{width}: {}",
             header(&session)
         );
+    }
+}
+
+#[test]
+fn a_question_in_the_list_of_disputes_is_never_cut() {
+    for (width, height) in [(160, 48), (100, 60), (80, 200)] {
+        let mut session = Session::open(bundled(), width, height);
+        assert_eq!(session.press("6 z"), []);
+        session.state.is_zoomed = width < 100;
+        let text = session.text();
+        let shown = session.state.survey.disputes.iter().take(20);
+        for dispute in shown {
+            assert!(
+                text.contains(&*dispute.ask),
+                "{width}: {}\n{text}",
+                dispute.ask
+            );
+        }
     }
 }
