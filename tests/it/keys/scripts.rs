@@ -111,25 +111,33 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ),
     ("n", &[Event("lake-summit"), Says("no search is on")]),
     ("N", &[Event("lake-summit"), Says("no search is on")]),
-    ("c", &[Event("moreau-teld"), Says("dispute 1 of 3")]),
-    ("c c", &[Event("visit"), Says("dispute 2 of 3")]),
+    ("c", &[Event("moreau-teld"), Says("dispute 1 of 4")]),
+    ("c c", &[Event("moreau-teld"), Says("dispute 2 of 4")]),
+    ("c c c", &[Event("visit"), Says("dispute 3 of 4")]),
     (
-        "c c c",
+        "c c c c",
         &[
             Subject("xa-glass"),
-            Says("dispute 3 of 3"),
+            Says("dispute 4 of 4"),
             Focus(Pane::Positions),
         ],
     ),
-    ("c c c c", &[Event("moreau-teld"), Says("dispute 1 of 3")]),
-    ("G C", &[Event("visit"), Says("dispute 2 of 3")]),
-    ("C", &[Subject("xa-glass"), Says("dispute 3 of 3")]),
+    ("c c c c c", &[Event("moreau-teld"), Says("dispute 1 of 4")]),
+    ("j c", &[Event("moreau-teld"), Says("dispute 1 of 4")]),
+    ("c c C", &[Event("moreau-teld"), Says("dispute 1 of 4")]),
+    ("G C", &[Event("visit"), Says("dispute 3 of 4")]),
+    ("C", &[Subject("xa-glass"), Says("dispute 4 of 4")]),
     (
         "6 c",
         &[
             Shows("Moreau's visit to Belmora · length"),
             Shows("about 4 days"),
+            Says("question 2 of 7"),
         ],
+    ),
+    (
+        "6 c c c c c",
+        &[Says("question 6 of 7"), Hides("obody has ruled")],
     ),
     ("6 c C", &[Shows("Her own office names the town.")]),
     // Time.
@@ -256,10 +264,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ),
     (
         ": 'rulings Enter",
-        &[
-            Shows("Moreau–Teld meeting, where: Port Lume"),
-            Shows("1/2"),
-        ],
+        &[Shows("Moreau–Teld meeting, where: Port Lume"), Shows("1/2")],
     ),
     (
         ": 'rulings Enter j Enter",
@@ -290,7 +295,10 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
             Event("parade"),
         ],
     ),
-    ("j z c c", &[Focus(Pane::Positions), Subject("xa-glass")]),
+    (
+        "j z c c c c",
+        &[Focus(Pane::Positions), Subject("xa-glass")],
+    ),
     ("6 c c c Enter", &[Shows("XA → XB threatens")]),
     (
         "/ 'joint Enter Enter",
