@@ -241,3 +241,12 @@ fn a_new_day_moves_what_is_past() {
         session.text()
     );
 }
+
+#[test]
+fn once_all_is_over_the_cursor_opens_on_what_is_in_dispute() {
+    let mut session = Session::lake();
+    let later = "2031-06-20T08:00:00Z".parse().unwrap();
+    assert_eq!(session.act(Action::Tick(later)), None);
+    assert_eq!(session.press("G t"), []);
+    assert_eq!(session.event(), "moreau-teld");
+}
