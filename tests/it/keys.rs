@@ -250,3 +250,15 @@ fn once_all_is_over_the_cursor_opens_on_what_is_in_dispute() {
     assert_eq!(session.press("G t"), []);
     assert_eq!(session.event(), "moreau-teld");
 }
+
+#[test]
+fn the_event_that_was_chosen_is_in_hand_as_soon_as_it_is_shown_again() {
+    let mut session = Session::lake();
+    assert_eq!(session.press("g g"), []);
+    let chosen = session.event().to_owned();
+    assert_eq!(session.press("[ [ ["), []);
+    assert_ne!(session.event(), chosen);
+    assert_eq!(session.press("] ] ]"), []);
+    assert_eq!(session.event(), chosen);
+    assert_eq!(session.subject(), chosen);
+}
