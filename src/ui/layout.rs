@@ -99,7 +99,7 @@ fn split_disputes(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
         }
         NARROW..MEDIUM if body.height >= STACKED => {
             let [top, bottom] =
-                Layout::vertical([Constraint::Percentage(38), Constraint::Fill(1)]).areas(body);
+                Layout::vertical([Constraint::Percentage(30), Constraint::Fill(1)]).areas(body);
             vec![(Pane::Disputes, top), (Pane::Sides, bottom)]
         }
         _ => vec![(state.focus, body)],

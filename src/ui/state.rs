@@ -110,6 +110,8 @@ pub struct State {
     pub itinerary: Itinerary,
     /// Row of the itinerary.
     pub event_row: usize,
+    /// The event that the user chose last; another is in hand while it is not shown.
+    pub chosen: Option<Id>,
     /// The positions around the event.
     pub positions: Positions,
     /// Which positions are listed.
@@ -159,6 +161,7 @@ impl State {
             is_zoomed: false,
             itinerary: Itinerary::default(),
             event_row: 0,
+            chosen: None,
             positions: Positions::default(),
             scope: Scope::default(),
             position_row: 0,
@@ -213,6 +216,7 @@ impl State {
     /// Moves the cursor of the itinerary; positions and sources follow.
     pub fn select_row(&mut self, row: usize) {
         self.event_row = self.nearest_event(row);
+        self.chosen = self.event().cloned();
         self.position_row = usize::MAX;
         self.scope = if self.scope == Scope::All {
             Scope::All

@@ -84,6 +84,24 @@ impl Excerpts {
     pub fn citations(&self) -> impl Iterator<Item = &Excerpt> {
         self.blocks.iter().flat_map(Block::citations)
     }
+
+    /// The first citation under the attribute `of`, counted through all blocks; 0 when it has none.
+    #[must_use]
+    pub fn first_citation(&self, of: &str) -> usize {
+        let block = self.blocks.iter().position(|block| block.of == of);
+        let before = self.blocks.iter().take(block.unwrap_or_default());
+        before.map(|block| block.citations().count()).sum()
+    }
+
+    /// The attribute under which citation `number` stands.
+    #[must_use]
+    pub fn block_of(&self, number: usize) -> Option<&Block> {
+        let mut end = 0;
+        self.blocks.iter().find(|block| {
+            end += block.citations().count();
+            number < end
+        })
+    }
 }
 
 impl Block {

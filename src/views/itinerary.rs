@@ -110,22 +110,24 @@ impl Itinerary {
         (before, self.rows.iter().filter(is_event).count())
     }
 
-    /// The first event that is not over on `today`; of those all over, the first within `span`; else the first.
+    /// The first event that is not over on `today`; of those all over, the first within `span` that is in dispute,
+    /// then the first within it; else the first.
     #[must_use]
     pub fn opening(&self, today: NaiveDate, span: Option<Days>) -> Option<usize> {
-        let dated = |wanted: &dyn Fn(Days) -> bool| {
+        let first = |wanted: &dyn Fn(&EventRow) -> bool| {
             self.rows
                 .iter()
-                .position(|row| matches!(row, Row::Event(event) if event.days.is_some_and(wanted)))
+                .position(|row| matches!(row, Row::Event(event) if wanted(event)))
         };
-        let within = |days: Days| span.is_none_or(|span| span.hold(days));
-        dated(&|days| within(days) && days.last.is_some_and(|last| last >= today))
-            .or_else(|| dated(&within))
-            .or_else(|| {
-                self.rows
-                    .iter()
-                    .position(|row| matches!(row, Row::Event(_)))
-            })
+        let is_within = |event: &EventRow| {
+            let within = |days: Days| span.is_none_or(|span| span.hold(days));
+            event.days.is_some_and(within)
+        };
+        let last = |event: &EventRow| event.days.and_then(|days| days.last);
+        first(&|event| is_within(event) && last(event).is_some_and(|last| last >= today))
+            .or_else(|| first(&|event| is_within(event) && event.verdict == Verdict::Disputed))
+            .or_else(|| first(&is_within))
+            .or_else(|| first(&|_| true))
     }
 }
 

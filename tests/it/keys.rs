@@ -1,5 +1,6 @@
 //! What keys do, from the first to the last: scripts of keys, and what must then be on the screen.
 
+mod finding;
 mod prompts;
 mod scripts;
 
@@ -8,7 +9,11 @@ use summitry::ui::state::{Pane, View};
 use summitry::ui::{Action, Effect};
 
 use crate::session::{Session, bundled, lake};
-use scripts::SCRIPTS;
+
+/// All scripts, in no order that matters.
+fn all() -> impl Iterator<Item = &'static (&'static str, &'static [Expect])> {
+    scripts::SCRIPTS.iter().chain(finding::SCRIPTS)
+}
 
 /// What must hold after a script.
 #[derive(Debug, Clone, Copy)]
@@ -71,7 +76,7 @@ fn check(session: &Session, effects: &[Effect], expect: Expect, script: &str) {
 #[test]
 fn scripts() {
     let lake = lake();
-    for (script, expected) in SCRIPTS {
+    for (script, expected) in all() {
         let mut session = Session::open(lake.clone(), 160, 48);
         let effects = session.press(script);
         for expect in *expected {
@@ -82,10 +87,7 @@ fn scripts() {
 
 #[test]
 fn every_key_of_every_command_is_in_a_script() {
-    let scripts: Vec<String> = SCRIPTS
-        .iter()
-        .map(|(keys, _)| format!(" {keys} "))
-        .collect();
+    let scripts: Vec<String> = all().map(|(keys, _)| format!(" {keys} ")).collect();
     for entry in TABLE {
         let named = [format!("'{}", entry.name)];
         let asked = match entry.keys {
@@ -238,4 +240,25 @@ fn a_new_day_moves_what_is_past() {
         "{}",
         session.text()
     );
+}
+
+#[test]
+fn once_all_is_over_the_cursor_opens_on_what_is_in_dispute() {
+    let mut session = Session::lake();
+    let later = "2031-06-20T08:00:00Z".parse().unwrap();
+    assert_eq!(session.act(Action::Tick(later)), None);
+    assert_eq!(session.press("G t"), []);
+    assert_eq!(session.event(), "moreau-teld");
+}
+
+#[test]
+fn the_event_that_was_chosen_is_in_hand_as_soon_as_it_is_shown_again() {
+    let mut session = Session::lake();
+    assert_eq!(session.press("g g"), []);
+    let chosen = session.event().to_owned();
+    assert_eq!(session.press("[ [ ["), []);
+    assert_ne!(session.event(), chosen);
+    assert_eq!(session.press("] ] ]"), []);
+    assert_eq!(session.event(), chosen);
+    assert_eq!(session.subject(), chosen);
 }

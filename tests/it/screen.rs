@@ -4,11 +4,11 @@
 //! Korean and Japanese, a title far wider than any pane, an article at hand and others that are not.
 
 use ratatui::style::Color;
-use summitry::ui::Look;
 use summitry::ui::glyphs::Glyphs;
 use summitry::ui::theme::{Depth, Theme};
+use summitry::ui::{Action, Look};
 
-use crate::session::{Session, clock, lake};
+use crate::session::{Session, bundled, clock, lake};
 
 /// Compares the frame after `keys` with the stored one.
 fn check(name: &str, (width, height): (u16, u16), keys: &str) {
@@ -117,5 +117,38 @@ fn a_narrow_header_keeps_what_must_not_be_missed() {
             "{width}: {}",
             header(&session)
         );
+    }
+}
+
+#[test]
+fn a_question_in_the_list_of_disputes_is_never_cut() {
+    for (width, height) in [(160, 48), (100, 60), (80, 200)] {
+        let mut session = Session::open(bundled(), width, height);
+        assert_eq!(session.press("6 z"), []);
+        session.state.is_zoomed = width < 100;
+        let text = session.text();
+        let shown = session.state.survey.disputes.iter().take(20);
+        for dispute in shown {
+            assert!(
+                text.contains(&*dispute.ask),
+                "{width}: {}\n{text}",
+                dispute.ask
+            );
+        }
+    }
+}
+
+#[test]
+fn the_header_tells_that_the_files_could_not_be_read_again() {
+    for (width, height) in [(160, 48), (100, 30), (80, 24), (40, 12), (20, 5)] {
+        let mut session = Session::open(lake(), width, height);
+        let failed = Action::Reloaded(Err(vec!["dossier.json:1:1: error".into()]));
+        assert_eq!(session.act(failed), None);
+        assert_eq!(session.press("j ["), []);
+        let header = session.text().lines().next().unwrap().to_owned();
+        assert!(header.contains("not reloaded"), "{width}: {header}");
+        assert_eq!(session.act(Action::Reloaded(Ok(lake()))), None);
+        assert_eq!(session.press("k"), []);
+        assert!(!session.text().contains("not reloaded"), "{width}");
     }
 }

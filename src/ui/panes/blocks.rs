@@ -127,7 +127,7 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    /// Writes where a citation stands, what the passage says, and the words themselves.
+    /// Writes where a citation stands, the words themselves, and what the passage says.
     fn push_excerpt(&mut self, excerpt: &Excerpt) {
         let (theme, glyphs) = (&self.look.theme, &self.look.glyphs);
         let item = Some(self.next_item);
@@ -139,6 +139,10 @@ impl<'a> Blocks<'a> {
             |voice| format!("{} {} {voice}", excerpt.label, glyphs.separator),
         );
         self.push_lit(item, lead, &label, theme.citation());
+        if let Some(quote) = &excerpt.quote {
+            let [open, close] = glyphs.quotes;
+            self.push_lit(item, lead, &format!("{open}{quote}{close}"), theme.quote());
+        }
         let is_new = self.told.insert(excerpt.label.clone());
         if let Some(digest) = excerpt
             .digest
@@ -146,10 +150,6 @@ impl<'a> Blocks<'a> {
             .filter(|_| is_new || excerpt.quote.is_none())
         {
             self.push_lit(item, lead, digest, theme.digest());
-        }
-        if let Some(quote) = &excerpt.quote {
-            let [open, close] = glyphs.quotes;
-            self.push_lit(item, lead, &format!("{open}{quote}{close}"), theme.quote());
         }
     }
 

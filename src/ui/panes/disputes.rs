@@ -5,9 +5,16 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use crate::model::Verdict;
+use crate::text::{fit_with, width};
 use crate::ui::scroll;
-use crate::ui::state::{Pane, State};
+use crate::ui::state::{Look, Pane, State};
 use crate::ui::widgets::{frame, line};
+use crate::views::disputes::Dispute;
+
+/// Cells below which what is left of a title tells nothing.
+const LEAST_TITLE: usize = 6;
+/// Cells of the cursor, the mark and the blank behind it.
+const MARGIN: usize = 3;
 
 /// Draws the rows in sight, one line a question.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
@@ -43,25 +50,33 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
             continue;
         };
         let is_here = index == state.dispute;
-        let verdict = dispute.verdict;
-        let left = [
-            Span::styled(
-                if is_here { look.glyphs.cursor } else { " " },
-                look.theme.title(true),
-            ),
-            Span::styled(look.glyphs.mark(verdict), look.theme.mark(verdict)),
-            Span::raw(" "),
-            Span::styled(dispute.title.to_string(), look.theme.text()),
-            Span::styled(
-                format!(" {} {}", look.glyphs.separator, dispute.ask),
-                look.theme.citation(),
-            ),
-        ];
-        let right = [Span::styled(dispute.origins.to_string(), look.theme.dim())];
-        line::draw_both(&left, &right, look.glyphs.ellipsis, place, buf);
+        draw_row(dispute, is_here, look, place, buf);
         if is_here {
             frame::select(is_focused, look, place, buf);
         }
     }
     frame::draw_scrollbar(state.survey.disputes.len(), first, look, inner, buf);
+}
+
+/// The question stays whole; the title takes the room that it leaves.
+fn draw_row(dispute: &Dispute, is_here: bool, look: &Look, area: Rect, buf: &mut Buffer) {
+    let (glyphs, verdict) = (&look.glyphs, dispute.verdict);
+    let origins = dispute.origins.to_string();
+    let joint = format!(" {} ", glyphs.separator);
+    let taken = MARGIN + width(&joint) + width(&dispute.ask) + 1 + width(&origins);
+    let room = usize::from(area.width).saturating_sub(taken);
+    let cursor = if is_here { glyphs.cursor } else { " " };
+    let mut left = vec![
+        Span::styled(cursor, look.theme.title(true)),
+        Span::styled(glyphs.mark(verdict), look.theme.mark(verdict)),
+        Span::raw(" "),
+    ];
+    if room >= LEAST_TITLE.min(width(&dispute.title)) {
+        let title = fit_with(&dispute.title, room, glyphs.ellipsis).into_owned();
+        left.push(Span::styled(title, look.theme.text()));
+        left.push(Span::styled(joint, look.theme.citation()));
+    }
+    left.push(Span::styled(dispute.ask.to_string(), look.theme.citation()));
+    let right = [Span::styled(origins, look.theme.dim())];
+    line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
 }

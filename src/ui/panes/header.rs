@@ -92,39 +92,72 @@ enum Detail {
     Full,
     Short,
     Least,
+    One,
 }
 
 /// What must not be missed, in as many words as two thirds of the line have room for.
 fn known(state: &State, cells: usize) -> Vec<Span<'static>> {
-    [Detail::Full, Detail::Short]
+    [Detail::Full, Detail::Short, Detail::Least]
         .into_iter()
         .map(|detail| known_in(state, detail))
         .find(|spans| cells_of(spans) <= cells - cells / 3)
-        .unwrap_or_else(|| known_in(state, Detail::Least))
+        .unwrap_or_else(|| known_in(state, Detail::One))
 }
 
 fn known_in(state: &State, detail: Detail) -> Vec<Span<'static>> {
-    let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
-    let mut spans = Vec::new();
-    if state.edition.left_out > 0 {
-        let text = left_out(state.edition.left_out, detail);
-        spans.push(Span::styled(text, theme.notice(Level::Error)));
-    }
-    if let Some(day) = state.lens.known.0 {
-        spans.push(Span::styled(glyphs.before, theme.key_hint()));
-        let text = match detail {
-            Detail::Full => day.format(" as known %-d %b %Y "),
-            Detail::Short => day.format(" as known %-d %b "),
-            Detail::Least => day.format(" %-d %b "),
-        };
-        spans.push(Span::styled(text.to_string(), theme.notice(Level::Warning)));
-        spans.push(Span::styled(glyphs.after, theme.key_hint()));
-    } else if detail == Detail::Full {
-        spans.push(Span::styled(glyphs.before, theme.key_hint()));
-        spans.push(Span::styled(" everything known", theme.dim()));
+    let mut spans = wrong(state, detail);
+    if detail != Detail::One || spans.is_empty() {
+        spans.extend(day(state, detail));
     }
     spans.push(Span::raw(" "));
     spans
+}
+
+/// What is wrong with the files: that they could not be read again weighs more than what was left out before.
+fn wrong(state: &State, detail: Detail) -> Vec<Span<'static>> {
+    let style = state.look.theme.notice(Level::Error);
+    let mut spans = Vec::new();
+    let is_stale = !state.reload_problems.is_empty();
+    if is_stale {
+        let text = match detail {
+            Detail::Full => "not reloaded, :problems  ",
+            Detail::Short | Detail::Least => "not reloaded  ",
+            Detail::One => "not reloaded",
+        };
+        spans.push(Span::styled(text, style));
+    }
+    let has_room = !is_stale || matches!(detail, Detail::Full | Detail::Short);
+    if state.edition.left_out > 0 && has_room {
+        // Where the list of problems is to be found is told once.
+        let detail = if is_stale { Detail::Short } else { detail };
+        let text = left_out(state.edition.left_out, detail);
+        spans.push(Span::styled(text, style));
+    }
+    spans
+}
+
+/// The day up to which reports count.
+fn day(state: &State, detail: Detail) -> Vec<Span<'static>> {
+    let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
+    let Some(day) = state.lens.known.0 else {
+        if detail != Detail::Full {
+            return Vec::new();
+        }
+        return vec![
+            Span::styled(glyphs.before, theme.key_hint()),
+            Span::styled(" everything known", theme.dim()),
+        ];
+    };
+    let text = match detail {
+        Detail::Full => day.format(" as known %-d %b %Y "),
+        Detail::Short => day.format(" as known %-d %b "),
+        Detail::Least | Detail::One => day.format(" %-d %b "),
+    };
+    vec![
+        Span::styled(glyphs.before, theme.key_hint()),
+        Span::styled(text.to_string(), theme.notice(Level::Warning)),
+        Span::styled(glyphs.after, theme.key_hint()),
+    ]
 }
 
 fn left_out(count: usize, detail: Detail) -> String {
@@ -133,6 +166,7 @@ fn left_out(count: usize, detail: Detail) -> String {
         Detail::Full => format!("{count} {entries} left out, :problems  "),
         Detail::Short => format!("{count} {entries} left out  "),
         Detail::Least => format!("{count} left out  "),
+        Detail::One => format!("{count} left out"),
     }
 }
 

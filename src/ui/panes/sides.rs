@@ -91,11 +91,9 @@ const fn explain(verdict: crate::model::Verdict) -> &'static str {
     match verdict {
         Verdict::Single | Verdict::Agrees => "The sources agree.",
         Verdict::Narrows => {
-            "No contradiction: one source is more exact than another, and fits into it. Nobody has ruled on it."
+            "No contradiction: one source is more exact than another, and fits into it."
         }
-        Verdict::Updated => {
-            "A later report has moved on from an earlier one. Nobody has ruled on it."
-        }
+        Verdict::Updated => "A later report has moved on from an earlier one.",
         Verdict::Basis => {
             "They count on a different basis, or different speakers say so. Nobody has ruled on it."
         }

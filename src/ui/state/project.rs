@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::State;
-use crate::model::past;
+use crate::model::{Id, past};
 use crate::views::disputes::{self, Dispute};
 use crate::views::excerpts::{self, Excerpts};
 use crate::views::positions::{self, Positions, Scope};
@@ -31,13 +31,28 @@ impl State {
         let is_same = |other: &Dispute| Some(&other.of) == dispute.as_ref();
         let dispute = self.survey.disputes.iter().position(is_same);
         self.select_dispute(dispute.unwrap_or_default());
-        let row = event.and_then(|id| self.itinerary.row_of(&id));
-        self.event_row = row.unwrap_or_else(|| self.nearest_event(self.event_row));
+        self.find_event_again(event.as_ref());
         self.project_positions();
         self.project_excerpts();
         if !self.search.needle.is_empty() {
             let needle = self.search.needle.clone();
             self.search.hits = self.find(&needle);
+        }
+    }
+
+    /// Puts the cursor on the event that the user chose, else keeps it on `before`, else goes to the nearest row; what
+    /// the sources tell of the event in hand follows.
+    fn find_event_again(&mut self, before: Option<&Id>) {
+        let wanted = [self.chosen.as_ref(), before];
+        let row = wanted
+            .into_iter()
+            .flatten()
+            .find_map(|id| self.itinerary.row_of(id));
+        self.event_row = row.unwrap_or_else(|| self.nearest_event(self.event_row));
+        let is_of_event = matches!(&self.subject, Some(Subject::Event(id)) if Some(id) == before);
+        if is_of_event && self.event() != before {
+            self.subject = self.event().cloned().map(Subject::Event);
+            self.citation = 0;
         }
     }
 

@@ -1,12 +1,14 @@
 //! Finding entries by words.
 
+mod rows;
+
 use std::collections::HashSet;
 
 use crate::query::Hit;
 use crate::text::Clean;
 use crate::ui::overlays::Overlay;
 use crate::ui::prompt::Prompt;
-use crate::ui::state::{Search, State};
+use crate::ui::state::{Search, State, View};
 use crate::ui::theme::Level;
 use crate::views::Subject;
 
@@ -26,6 +28,9 @@ pub fn typed(state: &mut State, needle: &Clean) {
 /// Ends the search line and goes to the best match from here on.
 pub fn accept(state: &mut State) {
     if state.search.needle.is_empty() {
+        return;
+    }
+    if rows::accept(state) {
         return;
     }
     if state.search.hits.is_empty() {
@@ -67,6 +72,9 @@ pub fn clear(state: &mut State) {
 pub fn step(state: &mut State, forward: bool) {
     if state.search.needle.is_empty() {
         state.notify(Level::Info, "no search is on; / begins one");
+        return;
+    }
+    if rows::step(state, forward) {
         return;
     }
     let order = ordered(state);
@@ -124,16 +132,18 @@ fn nearest(state: &State, order: &[Subject]) -> usize {
 
 fn jump(state: &mut State, order: &[Subject], at: usize) {
     if let Some(subject) = order.get(at) {
+        let is_left = state.view == View::Disputes;
         state.go_to(subject);
-        told(state, order, at);
+        told(state, at, order.len(), is_left);
     }
 }
 
-fn told(state: &mut State, order: &[Subject], at: usize) {
+/// Tells the place among the matches, and whether the list of disputes was left for it.
+fn told(state: &mut State, at: usize, count: usize, is_left: bool) {
+    let left = if is_left { "no dispute matches; " } else { "" };
     let text = format!(
-        "match {} of {} for “{}”",
+        "{left}match {} of {count} for “{}”",
         at + 1,
-        order.len(),
         state.search.needle
     );
     state.notify(Level::Info, &text);

@@ -38,6 +38,10 @@ impl SheetLine {
         self.item.is_some() || self.parts.iter().any(|(part, _)| part.item.is_some())
     }
 
+    fn is_blank(&self) -> bool {
+        self.left.is_empty() && self.parts.is_empty() && self.item.is_none()
+    }
+
     fn draw(&self, cursor: Option<(usize, bool)>, look: &Look, area: Rect, buf: &mut Buffer) {
         line::draw_both(&self.left, &self.right, look.glyphs.ellipsis, area, buf);
         if let Some((item, is_focused)) = cursor
@@ -204,7 +208,8 @@ impl Sheet {
 
     /// The first line in sight when the cursor stands on `item` and there is room for `height` lines.
     ///
-    /// The first item shows what stands above it, the last what stands below; any other is kept in the middle.
+    /// The first item shows the top of the sheet where it begins within it, the last shows the end; any other is
+    /// kept in the middle, with the heading and the value above it in sight where both fit.
     #[must_use]
     pub fn first_visible(&self, item: usize, height: usize) -> usize {
         let lines = self.lines_of(item);
@@ -213,13 +218,30 @@ impl Sheet {
         let is_last = !self.lines.iter().skip(lines.end).any(SheetLine::has_item);
         let slack = height.saturating_sub(lines.len()) / 2;
         let middle = lines.start.saturating_sub(slack).min(last_first);
-        if is_first && lines.end <= height {
+        // A citation needs a second line in sight: the words that it is for.
+        if is_first && lines.start + 1 < height {
             0
         } else if is_last && lines.start >= last_first {
             last_first
         } else {
-            middle
+            let fits = |first: &usize| lines.end.saturating_sub(*first) <= height;
+            let above = self.above(lines.start).into_iter().find(fits);
+            middle.min(above.unwrap_or(lines.start))
         }
+    }
+
+    /// The line where the heading above `line` stands, and the line where the value above it begins.
+    fn above(&self, line: usize) -> [usize; 2] {
+        let before = || self.lines.iter().enumerate().take(line).rev();
+        let heading = before()
+            .find(|(_, line)| line.is_blank())
+            .map_or(0, |(at, _)| at + 1);
+        let value = before()
+            .skip_while(|(_, line)| line.has_item())
+            .take_while(|(at, line)| !line.has_item() && *at > heading)
+            .last()
+            .map_or(line, |(at, _)| at);
+        [heading, value]
     }
 
     /// Draws the lines in sight, the item under the cursor laid out as selected, with a scrollbar on the frame.
@@ -255,6 +277,45 @@ impl Sheet {
         let lines = self.lines.iter().skip(first).take(usize::from(area.height));
         for (row, text) in area.rows().zip(lines) {
             text.draw(cursor, look, row, buf);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sheet;
+
+    /// A sheet of one letter a line: `s`ummary, `h`eading, `v`alue, a digit for a line of that item, `_` for a blank.
+    fn sheet(lines: &str) -> Sheet {
+        let mut sheet = Sheet::new(20);
+        for letter in lines.chars() {
+            let item = letter.to_digit(10).map(|digit| digit as usize);
+            let text = if letter == '_' {
+                vec![]
+            } else {
+                vec!["x".into()]
+            };
+            sheet.push(item, text, Vec::new());
+        }
+        sheet
+    }
+
+    #[test]
+    fn what_a_citation_is_for_stays_in_sight() {
+        let lines = "ss_hv0000_hv111v22_hv333333";
+        for (item, height, first) in [
+            (0, 27, 0),
+            (0, 7, 0),
+            (0, 6, 3),
+            (1, 9, 9),
+            (1, 4, 11),
+            (2, 8, 10),
+            (2, 3, 15),
+            (3, 9, 18),
+            (3, 4, 21),
+        ] {
+            let shown = sheet(lines).first_visible(item, height);
+            assert_eq!(shown, first, "item {item} in {height} lines");
         }
     }
 }

@@ -96,42 +96,6 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "z z",
         &[Shows("Itinerary"), Shows("Positions"), Shows("Sources")],
     ),
-    // Finding.
-    (
-        "/ 'lighthouse Enter",
-        &[Says("for “lighthouse”"), Event("lighthouse-talks")],
-    ),
-    (
-        "/ 'ferries Enter n",
-        &[Says("match 2 of"), Shows("Positions")],
-    ),
-    (
-        "/ 'ferries Enter N N",
-        &[Subject("xa-glass"), Focus(Pane::Positions)],
-    ),
-    ("n", &[Event("lake-summit"), Says("no search is on")]),
-    ("N", &[Event("lake-summit"), Says("no search is on")]),
-    ("c", &[Event("moreau-teld"), Says("dispute 1 of 3")]),
-    ("c c", &[Event("visit"), Says("dispute 2 of 3")]),
-    (
-        "c c c",
-        &[
-            Subject("xa-glass"),
-            Says("dispute 3 of 3"),
-            Focus(Pane::Positions),
-        ],
-    ),
-    ("c c c c", &[Event("moreau-teld"), Says("dispute 1 of 3")]),
-    ("G C", &[Event("visit"), Says("dispute 2 of 3")]),
-    ("C", &[Subject("xa-glass"), Says("dispute 3 of 3")]),
-    (
-        "6 c",
-        &[
-            Shows("Moreau's visit to Belmora · length"),
-            Shows("about 4 days"),
-        ],
-    ),
-    ("6 c C", &[Shows("Her own office names the town.")]),
     // Time.
     ("[", &[Shows("as known 9 May 2031"), Shows("Article")]),
     ("[ [", &[Shows("as known 7 May 2031"), Shows("possible")]),
@@ -285,9 +249,13 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
             Views(View::Dashboard),
             Focus(Pane::Itinerary),
             Event("parade"),
+            Says("no dispute matches; match 1 of 1"),
         ],
     ),
-    ("j z c c", &[Focus(Pane::Positions), Subject("xa-glass")]),
+    (
+        "j z c c c c",
+        &[Focus(Pane::Positions), Subject("xa-glass")],
+    ),
     ("6 c c c Enter", &[Shows("XA → XB threatens")]),
     (
         "/ 'joint Enter Enter",

@@ -1,0 +1,76 @@
+//! Finding rows of the list of disputes.
+
+use std::collections::HashSet;
+
+use super::{subject, told};
+use crate::text::fold;
+use crate::ui::state::{State, View};
+use crate::views::disputes::Dispute;
+
+/// Goes to the first match at or below the row in hand, else to the first; `false` where the list has none.
+pub fn accept(state: &mut State) -> bool {
+    let rows = matching(state);
+    let at = rows.iter().position(|row| *row >= state.dispute);
+    jump(state, &rows, at.unwrap_or_default())
+}
+
+/// Goes to the next match or the one before, round and round; `false` where the list has none.
+pub fn step(state: &mut State, forward: bool) -> bool {
+    let rows = matching(state);
+    let Some(last) = rows.len().checked_sub(1) else {
+        return false;
+    };
+    let at = if forward {
+        rows.iter()
+            .position(|row| *row > state.dispute)
+            .unwrap_or(0)
+    } else {
+        rows.iter()
+            .rposition(|row| *row < state.dispute)
+            .unwrap_or(last)
+    };
+    jump(state, &rows, at)
+}
+
+fn jump(state: &mut State, rows: &[usize], at: usize) -> bool {
+    let Some(row) = rows.get(at) else {
+        return false;
+    };
+    state.select_dispute(*row);
+    told(state, at, rows.len(), false);
+    true
+}
+
+/// The rows whose entry was found, or that hold every word in title, question and values; none in another view.
+fn matching(state: &State) -> Vec<usize> {
+    if state.view != View::Disputes {
+        return Vec::new();
+    }
+    let hits: HashSet<_> = state
+        .search
+        .hits
+        .iter()
+        .map(|(hit, _)| subject(hit))
+        .collect();
+    let folded = fold(&state.search.needle);
+    let holds = |dispute: &Dispute| {
+        let text = text(dispute, state);
+        folded.split_whitespace().all(|word| text.contains(word))
+    };
+    let rows = state.survey.disputes.iter().enumerate();
+    rows.filter(|(_, dispute)| hits.contains(&dispute.subject) || holds(dispute))
+        .map(|(row, _)| row)
+        .collect()
+}
+
+/// What a row says, folded: its title, its question and the values.
+fn text(dispute: &Dispute, state: &State) -> String {
+    let mut text = format!("{} {}", dispute.title, dispute.ask);
+    if let Some(block) = dispute.block(&state.lens, state.dossier()) {
+        for side in &block.sides {
+            text.push(' ');
+            text.push_str(&side.value);
+        }
+    }
+    fold(&text)
+}
