@@ -82,7 +82,13 @@ impl Finder {
     #[must_use]
     pub fn find(&self, needle: &str) -> Vec<(Hit, Rank)> {
         let folded = fold(needle);
-        let words: Vec<&str> = folded.split_whitespace().collect();
+        // Quotation marks and full stops around a pasted word are not part of it.
+        let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '€' | '£' | '¥');
+        let words: Vec<&str> = folded
+            .split_whitespace()
+            .map(|word| word.trim_matches(is_edge))
+            .filter(|word| !word.is_empty())
+            .collect();
         if words.is_empty() {
             return Vec::new();
         }
@@ -255,6 +261,7 @@ mod tests {
             ("lia mora sand", vec![event("talks", Rank::Elsewhere)]),
             ("Lía Mora Sand", vec![event("talks", Rank::Elsewhere)]),
             ("350 boats", vec![event("strike", Rank::Elsewhere)]),
+            ("“350 boats”,", vec![event("strike", Rank::Elsewhere)]),
             ("boats talks", vec![event("strike", Rank::Elsewhere)]),
             ("without a claim", vec![]),
             ("nothing of the kind", vec![]),

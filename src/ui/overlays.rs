@@ -65,6 +65,8 @@ pub struct Quote {
     pub source: Id,
     /// The words, when the citation quotes any.
     pub words: Option<Clean>,
+    /// Outlet, day and passage.
+    pub label: Clean,
     /// The article as far as it is at hand.
     pub reader: Reader,
     /// How far the article is scrolled from the place of the quote, in lines; negative is up.

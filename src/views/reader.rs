@@ -58,12 +58,17 @@ pub fn project(
     let title = Source::stated(&source.headline)
         .cloned()
         .unwrap_or_else(|| source.label());
-    let outlet = Source::stated(&source.outlet).map_or("outlet not stated", Clean::as_str);
-    let author = Source::stated(&source.author).map_or("author not stated", Clean::as_str);
-    let byline = format!(
-        "{outlet} · {author} · {}",
-        phrase::published(source, lens.year)
+    let (outlet, author) = (
+        Source::stated(&source.outlet),
+        Source::stated(&source.author),
     );
+    let who = match (outlet, author) {
+        (Some(outlet), Some(author)) => format!("{outlet} · {author}"),
+        (Some(outlet), None) => format!("{outlet} · author not stated"),
+        (None, Some(author)) => format!("outlet not stated · {author}"),
+        (None, None) => "outlet and author not stated".to_owned(),
+    };
+    let byline = format!("{who} · {}", phrase::published(source, lens.year));
     Reader {
         source: source.id.clone(),
         title,

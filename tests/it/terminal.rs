@@ -197,7 +197,7 @@ fn keys_reach_the_screen() {
 fn a_quote_goes_to_the_clipboard_of_the_terminal() {
     let mut terminal = Terminal::lake();
     terminal.press("y");
-    terminal.wait_for("citation sent");
+    terminal.wait_for("clipboard: “from the tenth");
     let written = String::from_utf8_lossy(&terminal.bytes).into_owned();
     // “from the tenth…” in base 64.
     assert!(

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
+use crate::text::width;
 use crate::ui::command::Command;
 use crate::ui::overlays::Overlay;
 use crate::ui::state::{Pane, State, View};
@@ -35,7 +36,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
         line::draw(&[span], ellipsis, area, buf);
         return None;
     }
-    line::draw(&hints(state), ellipsis, area, buf);
+    draw_hints(state, area, buf);
     None
 }
 
@@ -47,21 +48,45 @@ fn found(state: &State) -> String {
     }
 }
 
-/// The keys that do most where the focus is, as they are bound; those that are unbound are not shown.
-fn hints(state: &State) -> Vec<Span<'static>> {
-    let theme = &state.look.theme;
-    let mut spans = vec![Span::raw(" ")];
-    for (command, label, is_on) in commands(state) {
-        let Some(key) = state.keymap.hint(command) else {
-            continue;
-        };
-        spans.push(Span::styled(key, theme.key_hint()));
-        let style = if is_on { theme.chip(true) } else { theme.dim() };
-        spans.push(Span::raw(" "));
-        spans.push(Span::styled(label, style));
-        spans.push(Span::raw("  "));
+/// The keys that do most where the focus is, as they are bound; those that are unbound are not shown. The last ones, for
+/// help and for the way out, stay at the right edge; of the others as many as fit, each whole.
+fn draw_hints(state: &State, area: Rect, buf: &mut Buffer) {
+    let mut commands = commands(state);
+    let last = commands.split_off(commands.len().saturating_sub(2));
+    let right: Vec<Span<'_>> = last
+        .iter()
+        .flat_map(|command| hint(state, *command))
+        .collect();
+    let cells =
+        |spans: &[Span<'_>]| -> usize { spans.iter().map(|span| width(&span.content)).sum() };
+    let mut room = usize::from(area.width).saturating_sub(cells(&right) + 1);
+    let mut left = vec![Span::raw(" ")];
+    for command in commands {
+        let hint = hint(state, command);
+        if cells(&hint) > room {
+            break;
+        }
+        room -= cells(&hint);
+        left.extend(hint);
     }
-    spans
+    line::draw_both(&left, &right, state.look.glyphs.ellipsis, area, buf);
+}
+
+fn hint(
+    state: &State,
+    (command, label, is_on): (Command, &'static str, bool),
+) -> Vec<Span<'static>> {
+    let theme = &state.look.theme;
+    let Some(key) = state.keymap.hint(command) else {
+        return Vec::new();
+    };
+    let style = if is_on { theme.chip(true) } else { theme.dim() };
+    vec![
+        Span::styled(key, theme.key_hint()),
+        Span::raw(" "),
+        Span::styled(label, style),
+        Span::raw("  "),
+    ]
 }
 
 fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {

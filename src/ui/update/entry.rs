@@ -1,5 +1,6 @@
 //! Doing something with the entry or the citation in hand.
 
+use crate::model::{Id, Source};
 use crate::ui::action::Effect;
 use crate::ui::overlays::{Overlay, Quote};
 use crate::ui::state::{Pane, State, View};
@@ -22,10 +23,17 @@ pub fn open(state: &mut State) {
 /// Lays the whole entry over the view.
 pub fn open_entry(state: &mut State, subject: Subject) {
     let excerpts = excerpts::project(&subject, &state.lens, state.dossier());
+    // From the list of disputes the entry opens at the question in hand.
+    let asked = state
+        .survey
+        .disputes
+        .get(state.dispute)
+        .filter(|_| state.focus == Pane::Disputes);
+    let citation = asked.map_or(0, |dispute| excerpts.first_citation(&dispute.of));
     state.overlays.push(Overlay::Entry {
         subject,
         excerpts,
-        citation: 0,
+        citation,
     });
 }
 
@@ -76,6 +84,7 @@ pub fn open_quote(state: &mut State) {
     let quote = Quote {
         source: source.id.clone(),
         words: excerpt.quote,
+        label: excerpt.label,
         reader: reader::project(source, article, excerpt.words, &state.lens, dossier),
         scroll: 0,
         resting,
@@ -89,28 +98,38 @@ pub fn open_source(state: &mut State) {
     open_quote(state);
 }
 
-/// The quote with its source, ready to be pasted elsewhere.
+/// The quote with its source, ready to be pasted elsewhere; of a list, the line in hand.
 pub fn copy_citation(state: &mut State) -> Option<Effect> {
-    let found = match state.overlays.last() {
-        Some(Overlay::Quote(quote)) => Some((
-            quote.words.clone(),
-            quote.reader.title.clone(),
-            quote.reader.byline.clone(),
+    let text = match state.overlays.last() {
+        Some(Overlay::List { lines, row, .. }) => lines.get(*row).map(|(text, _)| text.to_string()),
+        Some(Overlay::Quote(quote)) => Some(cited(
+            quote.words.as_deref(),
+            &quote.label,
+            &quote.source,
+            state,
         )),
-        _ => citation(state).and_then(|excerpt| {
-            let source = state.dossier().source(&excerpt.source)?;
-            let reader = reader::project(source, None, None, &state.lens, state.dossier());
-            let words = excerpt.quote.clone().or_else(|| excerpt.digest.clone());
-            Some((words, reader.title, reader.byline))
+        _ => citation(state).map(|excerpt| {
+            let words = excerpt.quote.as_deref().or(excerpt.digest.as_deref());
+            cited(words, &excerpt.label, &excerpt.source, state)
         }),
     };
-    let Some((words, title, byline)) = found else {
+    let Some(text) = text else {
         state.notify(Level::Info, "no citation is in hand");
         return None;
     };
+    state.notify(Level::Info, &format!("to the terminal's clipboard: {text}"));
+    Some(Effect::Copy(text))
+}
+
+/// “Words” (headline; outlet, day, passage), as far as the article tells them.
+fn cited(words: Option<&str>, label: &str, source: &Id, state: &State) -> String {
     let quoted = words.map_or_else(String::new, |words| format!("“{words}” "));
-    state.notify(Level::Info, "citation sent to the terminal's clipboard");
-    Some(Effect::Copy(format!("{quoted}({title}; {byline})")))
+    let source = state.dossier().source(source);
+    let headline = source.and_then(|source| Source::stated(&source.headline));
+    match headline {
+        Some(headline) => format!("{quoted}({headline}; {label})"),
+        None => format!("{quoted}({label})"),
+    }
 }
 
 /// Edits the file that holds the entry in hand.

@@ -193,6 +193,19 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "6 Tab y",
         &[Copies("“meet Chancellor Boris Teld in Port Lume”")],
     ),
+    // A list gives the line in hand.
+    (
+        ": 'rulings Enter y",
+        &[
+            Copies("Port Lume. Her own office names the town."),
+            Says("clipboard: "),
+        ],
+    ),
+    // From the list of disputes an entry opens at the question.
+    (
+        "6 Enter y",
+        &[Copies("“meet Chancellor Boris Teld in Port Lume”")],
+    ),
     ("G e", &[Edits("commission")]),
     ("j Tab e", &[Edits("xa-glass")]),
     ("6 e", &[Edits("moreau-teld")]),
