@@ -191,7 +191,7 @@ impl Theme {
     /// The present moment, and the "as known on" day that stands in for it.
     #[must_use]
     pub fn now(&self) -> Style {
-        self.ink(self.palette.bad).add_modifier(Modifier::BOLD)
+        self.ink(self.palette.accent).add_modifier(Modifier::BOLD)
     }
 
     fn ink(&self, ink: Ink) -> Style {

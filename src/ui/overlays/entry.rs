@@ -22,7 +22,7 @@ pub fn draw(
     buf: &mut Buffer,
 ) {
     let note = phrase::count(excerpts.articles, "article");
-    let inner = frame::draw_over(&excerpts.title, &note, look, area, buf);
+    let inner = frame::draw_over(&excerpts.title, &note, true, look, area, buf);
     let column = Rect {
         width: inner.width.min(MEASURE),
         ..inner

@@ -114,7 +114,7 @@ pub fn draw(
         width,
         ..area
     };
-    let inner = frame::draw_over("Help", "type to search", look, place, buf);
+    let inner = frame::draw_over("Help", "type to search", true, look, place, buf);
     let (rows, cursor) = field::draw("?", prompt, look, inner, buf);
     let lines = entries(&prompt.text(), keymap);
     let first = scroll.min(last_scroll(lines.len(), area.height));

@@ -19,7 +19,7 @@ pub fn draw(
     buf: &mut Buffer,
 ) {
     let note = format!("{}/{}", row.saturating_add(1).min(lines.len()), lines.len());
-    let inner = frame::draw_over(title, &note, look, area, buf);
+    let inner = frame::draw_over(title, &note, true, look, area, buf);
     let mut sheet = Sheet::new(usize::from(inner.width));
     for (index, (text, _)) in lines.iter().enumerate() {
         let first = if index == row {

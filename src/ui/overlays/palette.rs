@@ -47,7 +47,7 @@ pub fn draw(
     };
     let found = matches(&prompt.text());
     let note = found.len().to_string();
-    let inner = frame::draw_over("Commands", &note, look, place, buf);
+    let inner = frame::draw_over("Commands", &note, true, look, place, buf);
     let (rows, cursor) = field::draw(":", prompt, look, inner, buf);
     let shown = scroll::visible(found.len(), row, usize::from(rows.height), None);
     for (place, index) in rows.rows().zip(shown) {

@@ -24,6 +24,7 @@ pub fn draw(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
     let inner = frame::draw_over(
         &shown.reader.title,
         &shown.reader.byline,
+        false,
         look,
         article,
         buf,
@@ -63,7 +64,7 @@ fn place(sheet: &Sheet, sought: Option<usize>, height: u16) -> (usize, usize) {
 
 fn draw_resting(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
     let note = shown.resting.len().to_string();
-    let inner = frame::draw_over("What rests on it", &note, look, area, buf);
+    let inner = frame::draw_over("What rests on it", &note, true, look, area, buf);
     let head = match &shown.words {
         Some(words) => {
             let [open, close] = look.glyphs.quotes;

@@ -68,10 +68,17 @@ pub fn draw(
 }
 
 /// Draws a frame over whatever is there.
-pub fn draw_over(title: &str, note: &str, look: &Look, area: Rect, buf: &mut Buffer) -> Rect {
+pub fn draw_over(
+    title: &str,
+    note: &str,
+    is_focused: bool,
+    look: &Look,
+    area: Rect,
+    buf: &mut Buffer,
+) -> Rect {
     blank_half_covered(area, buf);
     Clear.render(area, buf);
-    draw(title, note, true, look, area, buf)
+    draw(title, note, is_focused, look, area, buf)
 }
 
 /// Blanks the wide characters that reach into `area` from the left: a terminal would draw them over its edge.
