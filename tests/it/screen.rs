@@ -152,3 +152,38 @@ fn the_header_tells_that_the_files_could_not_be_read_again() {
         assert!(!session.text().contains("not reloaded"), "{width}");
     }
 }
+
+#[test]
+fn the_footer_keeps_the_ways_out_and_cuts_no_hint() {
+    for width in 20..170 {
+        for (keys, out) in [
+            ("", "? help  q quit"),
+            ("6", "? help  q back"),
+            ("?", "Esc close"),
+        ] {
+            let mut session = Session::open(lake(), width, 12);
+            assert_eq!(session.press(keys), []);
+            let last = session.last_line();
+            assert!(last.ends_with(out), "{width}: {last}");
+            assert!(!last.contains('…'), "{width}: {last}");
+        }
+    }
+}
+
+#[test]
+fn on_five_lines_every_pane_and_list_shows_something() {
+    for (keys, shown) in [
+        ("j", "Moreau"),
+        ("j Tab", "XA → XB"),
+        ("j Tab Tab", "▌"),
+        (": 'reload", "▶reload"),
+        ("? 'quit", "quit"),
+    ] {
+        let mut session = Session::open(lake(), 20, 5);
+        assert_eq!(session.press(keys), []);
+        let text = session.text();
+        let body: Vec<&str> = text.lines().skip(1).take(3).collect();
+        assert!(body.join("\n").contains(shown), "{keys}: {text}");
+        assert!(!text.contains('╭'), "{keys}: {text}");
+    }
+}

@@ -93,10 +93,11 @@ pub fn entries(typed: &str, keymap: &Keymap) -> Vec<HelpLine> {
     lines
 }
 
-/// The furthest that `lines` lines of help can be scrolled in a body of `height`; frame and prompt take three.
+/// The furthest that `lines` lines of help can be scrolled in a body of `height`; the prompt takes a line of its frame.
 #[must_use]
 pub fn last_scroll(lines: usize, height: u16) -> usize {
-    lines.saturating_sub(usize::from(height.saturating_sub(3)))
+    let inner = frame::inner(Rect::new(0, 0, 0, height));
+    lines.saturating_sub(usize::from(inner.height.saturating_sub(1)))
 }
 
 /// Draws the help over the body of the screen; gives the cell of the cursor.

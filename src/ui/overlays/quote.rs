@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Margin, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Span;
 
 use super::Quote;
@@ -45,7 +45,7 @@ fn split(area: Rect) -> [Rect; 2] {
 #[must_use]
 pub fn scroll_range(shown: &Quote, look: &Look, area: Rect) -> RangeInclusive<isize> {
     let [article, _] = split(area);
-    let inner = article.inner(Margin::new(1, 1));
+    let inner = frame::inner(article);
     let lines = |n: usize| isize::try_from(n).unwrap_or(isize::MAX);
     let mut sheet = Sheet::new(usize::from(inner.width.min(MEASURE)));
     let sought = fill(&mut sheet, &shown.reader, look);

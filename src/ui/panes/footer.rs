@@ -36,7 +36,16 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
         line::draw(&[span], ellipsis, area, buf);
         return None;
     }
-    draw_hints(state, area, buf);
+    let (left, right) = hints(state, usize::from(area.width));
+    let cells: usize = right.iter().map(|span| width(&span.content)).sum();
+    line::draw(&left, ellipsis, area, buf);
+    let edge = Rect {
+        x: area
+            .right()
+            .saturating_sub(u16::try_from(cells).unwrap_or(area.width)),
+        ..area
+    };
+    line::draw(&right, ellipsis, edge.intersection(area), buf);
     None
 }
 
@@ -48,45 +57,52 @@ fn found(state: &State) -> String {
     }
 }
 
-/// The keys that do most where the focus is, as they are bound; those that are unbound are not shown. The last ones, for
-/// help and for the way out, stay at the right edge; of the others as many as fit, each whole.
-fn draw_hints(state: &State, area: Rect, buf: &mut Buffer) {
-    let mut commands = commands(state);
-    let last = commands.split_off(commands.len().saturating_sub(2));
-    let right: Vec<Span<'_>> = last
-        .iter()
-        .flat_map(|command| hint(state, *command))
-        .collect();
-    let cells =
-        |spans: &[Span<'_>]| -> usize { spans.iter().map(|span| width(&span.content)).sum() };
-    let mut room = usize::from(area.width).saturating_sub(cells(&right) + 1);
-    let mut left = vec![Span::raw(" ")];
-    for command in commands {
-        let hint = hint(state, command);
-        if cells(&hint) > room {
+/// The keys that do most where the focus is, as they are bound; those that are unbound are not shown. The ways out
+/// stand at the right edge; of the others, those that find no room there are left out whole, from the end.
+fn hints(state: &State, cells: usize) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
+    let is_way_out =
+        |command: Command| matches!(command, Command::Help | Command::Back | Command::Close);
+    let (ways_out, others): (Vec<_>, Vec<_>) = commands(state)
+        .into_iter()
+        .partition(|(command, ..)| is_way_out(*command));
+    let mut room = cells.saturating_sub(1);
+    let mut right = Vec::new();
+    for hint in ways_out.into_iter().rev() {
+        let Some(mut spans) = fitting(state, hint, &mut room) else {
             break;
-        }
-        room -= cells(&hint);
-        left.extend(hint);
+        };
+        spans.append(&mut right);
+        right = spans;
     }
-    line::draw_both(&left, &right, state.look.glyphs.ellipsis, area, buf);
+    let mut left = vec![Span::raw(" ")];
+    for hint in others {
+        match fitting(state, hint, &mut room) {
+            Some(spans) => left.extend(spans),
+            None => break,
+        }
+    }
+    (left, right)
 }
 
-fn hint(
+/// A hint, when it fits into `room`, which it then takes; nothing for a command without a key.
+fn fitting(
     state: &State,
     (command, label, is_on): (Command, &'static str, bool),
-) -> Vec<Span<'static>> {
+    room: &mut usize,
+) -> Option<Vec<Span<'static>>> {
     let theme = &state.look.theme;
     let Some(key) = state.keymap.hint(command) else {
-        return Vec::new();
+        return Some(Vec::new());
     };
+    let cells = width(&key) + 1 + width(label) + 2;
+    *room = room.checked_sub(cells)?;
     let style = if is_on { theme.chip(true) } else { theme.dim() };
-    vec![
+    Some(vec![
         Span::styled(key, theme.key_hint()),
         Span::raw(" "),
         Span::styled(label, style),
         Span::raw("  "),
-    ]
+    ])
 }
 
 fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {

@@ -11,15 +11,21 @@ use crate::ui::state::{Pane, State};
 use crate::ui::widgets::{frame, line};
 use crate::views::positions::{PositionRow, Row, Scope};
 
+/// Lines that positions must have for the choice of parties to stand above them.
+const LEAST_ROWS: u16 = 3;
+
 /// Draws the rows in sight: two lines a position, the one in hand with all of its summary.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let is_focused = state.focus == Pane::Positions && state.overlays.is_empty();
     let note = state.positions.count().to_string();
     let inner = frame::draw(&title(state), &note, is_focused, &state.look, area, buf);
-    draw_scopes(state, inner, buf);
+    let strip = u16::from(inner.height > LEAST_ROWS);
+    if strip > 0 {
+        draw_scopes(state, inner, buf);
+    }
     let body = Rect {
-        y: inner.y.saturating_add(1),
-        height: inner.height.saturating_sub(1),
+        y: inner.y.saturating_add(strip),
+        height: inner.height.saturating_sub(strip),
         ..inner
     };
     if state.positions.rows.is_empty() {

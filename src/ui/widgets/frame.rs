@@ -1,7 +1,7 @@
 //! The frame around a pane.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Color;
 use ratatui::text::Span;
 use ratatui::widgets::{Block, Clear, Widget};
@@ -10,6 +10,21 @@ use super::line;
 use crate::text::{fit_with, width};
 use crate::ui::scroll;
 use crate::ui::state::Look;
+
+/// Lines below which a frame would leave next to nothing inside.
+const FRAMED: u16 = 4;
+
+/// The room inside a frame; on a few lines there is none, and only the cells of the scrollbar are kept free.
+#[must_use]
+pub fn inner(area: Rect) -> Rect {
+    if area.height < FRAMED {
+        return Rect {
+            width: area.width.saturating_sub(1),
+            ..area
+        };
+    }
+    area.inner(Margin::new(1, 1))
+}
 
 /// Draws a frame with a title on the left and a note on the right of its upper edge; gives the room inside.
 pub fn draw(
@@ -20,10 +35,13 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> Rect {
+    let inner = inner(area);
+    if area.height < FRAMED {
+        return inner;
+    }
     let block = Block::bordered()
         .border_set(look.glyphs.border)
         .border_style(look.theme.border(is_focused));
-    let inner = block.inner(area);
     block.render(area, buf);
     if area.width < 6 || area.height == 0 {
         return inner;
