@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use super::lens::Lens;
 use crate::model::{
-    Act, Dossier, Id, KnownFrom, PartyKind, Relation, Role, Source, Stated, Statement, Value, When,
+    Act, Dossier, Id, PartyKind, Relation, Role, Source, Stated, Statement, Value, When,
 };
 use crate::text::Clean;
 
@@ -114,13 +114,6 @@ pub fn published(source: &Source, year: Option<i32>) -> String {
         (Some(first), Some(last)) => format!("{mark}{}", day_range(first, last, year)),
         _ => format!("{mark}{}", published.value.phrase(year)),
     }
-}
-
-/// The day from which something is known: "30 Oct", "~22 Oct".
-#[must_use]
-pub fn known_from(from: KnownFrom, year: Option<i32>) -> String {
-    let mark = if from.day == from.until { "" } else { "~" };
-    format!("{mark}{}", day_range(from.day, from.day, year))
 }
 
 /// Days from first to last, short: "26 Oct", "26–28 Oct", "30 Oct – 1 Nov 2024".
