@@ -96,7 +96,16 @@ commands! {
     PageDown        "page-down"        ["PgDn"]           Moving  "a page down";
     PageUp          "page-up"          ["PgUp"]           Moving  "a page up";
     ViewDashboard   "view-dashboard"   ["1"]              Views   "dashboard: itinerary, positions, sources";
+    ViewAxis        "view-axis"        ["2"]              Views   "axis: the events over time";
+    ViewMap         "view-map"         ["3"]              Views   "map: the places and the route";
+    ViewMatrix      "view-matrix"      ["4"]              Views   "matrix: parties by topics, and two parties against each other";
+    ViewFigures     "view-figures"     ["5"]              Views   "figures: from what to what, by measure";
     ViewDisputes    "view-disputes"    ["6"]              Views   "disputes: both sides' quotes facing each other";
+    ViewArticles    "view-articles"    ["7"]              Views   "articles: read them, with the quotes lit";
+    ViewChanges     "view-changes"     ["8"]              Views   "changes: what became known between two days";
+    ZoomIn          "zoom-in"          ["+"]              Views   "closer: axis, map";
+    ZoomOut         "zoom-out"         ["-"]              Views   "further away: axis, map";
+    Fit             "fit"              ["_"]              Views   "fit everything in: axis, map";
     ZoomPane        "zoom-pane"        ["z"]              Views   "give the pane the whole screen, and back";
     Search          "search"           ["/"]              Finding "search";
     NextMatch       "next-match"       ["n"]              Finding "next match";

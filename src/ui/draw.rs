@@ -7,7 +7,10 @@ use ratatui::text::Span;
 use super::glyphs;
 use super::layout::{self, Areas};
 use super::overlays::{Overlay, entry, help, list, palette, quote};
-use super::panes::{disputes, footer, header, itinerary, positions, sides, sources};
+use super::panes::{
+    articles, axis, changes, disputes, figures, footer, header, itinerary, map, matrix, positions,
+    sides, sources,
+};
 use super::state::{Pane, State};
 use super::widgets::line;
 
@@ -41,6 +44,12 @@ fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
         Pane::Sources => sources::draw(state, area, buf),
         Pane::Disputes => disputes::draw(state, area, buf),
         Pane::Sides => sides::draw(state, area, buf),
+        Pane::Axis => axis::draw(state, pane, area, buf),
+        Pane::Map => map::draw(state, pane, area, buf),
+        Pane::Matrix | Pane::Cell => matrix::draw(state, pane, area, buf),
+        Pane::Figures => figures::draw(state, pane, area, buf),
+        Pane::Shelf | Pane::Text => articles::draw(state, pane, area, buf),
+        Pane::Changes => changes::draw(state, pane, area, buf),
     }
 }
 

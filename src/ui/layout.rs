@@ -52,6 +52,7 @@ pub fn split(state: &State) -> Areas {
     Areas::Panes(match state.view {
         View::Dashboard => split_dashboard(state, body),
         View::Disputes => split_disputes(state, body),
+        _ => split_main(state, body),
     })
 }
 
@@ -101,6 +102,29 @@ fn split_disputes(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
             let [top, bottom] =
                 Layout::vertical([Constraint::Percentage(30), Constraint::Fill(1)]).areas(body);
             vec![(Pane::Disputes, top), (Pane::Sides, bottom)]
+        }
+        _ => vec![(state.focus, body)],
+    }
+}
+
+/// The first pane of the view, beside or above the one of the others that had the keys last.
+fn split_main(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    let main = state.view.first_pane();
+    let last = state.view.panes().last().copied().unwrap_or(main);
+    let beside = if state.focus == main {
+        last
+    } else {
+        state.focus
+    };
+    match body.width {
+        MEDIUM.. => {
+            let [left, right] = columns(body, [60, 40]);
+            vec![(main, left), (beside, right)]
+        }
+        NARROW..MEDIUM if body.height >= STACKED => {
+            let [top, bottom] =
+                Layout::vertical([Constraint::Percentage(55), Constraint::Fill(1)]).areas(body);
+            vec![(main, top), (beside, bottom)]
         }
         _ => vec![(state.focus, body)],
     }

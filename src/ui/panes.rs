@@ -1,10 +1,16 @@
 //! The parts of a view.
 
+pub mod articles;
+pub mod axis;
 pub mod blocks;
+pub mod changes;
 pub mod disputes;
+pub mod figures;
 pub mod footer;
 pub mod header;
 pub mod itinerary;
+pub mod map;
+pub mod matrix;
 pub mod positions;
 pub mod sides;
 pub mod sources;

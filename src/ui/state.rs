@@ -1,6 +1,14 @@
 //! Everything that the screen shows and a key can change.
 
+mod articles;
+mod axis;
+mod changes;
+mod figures;
+mod map;
+mod matrix;
 mod project;
+mod select;
+mod view;
 
 use std::sync::Arc;
 
@@ -22,31 +30,13 @@ use crate::views::itinerary::Itinerary;
 use crate::views::positions::{Positions, Scope};
 use crate::views::{Lens, Subject};
 
-/// What fills the screen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum View {
-    /// Itinerary, positions and sources side by side.
-    #[default]
-    Dashboard,
-    /// Both sides of each dispute facing each other.
-    Disputes,
-}
-
-/// The parts of a view that can have the keys.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Pane {
-    /// The events.
-    #[default]
-    Itinerary,
-    /// The positions around the event.
-    Positions,
-    /// What the sources say of the subject.
-    Sources,
-    /// The list of disputes.
-    Disputes,
-    /// The sides of the dispute in hand.
-    Sides,
-}
+pub use articles::ArticlesState;
+pub use axis::AxisState;
+pub use changes::ChangesState;
+pub use figures::FiguresState;
+pub use map::MapState;
+pub use matrix::MatrixState;
+pub use view::{Pane, View};
 
 /// How the screen looks; chosen at the start.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +90,8 @@ pub struct State {
     pub pending: Vec<Key>,
     /// What fills the screen.
     pub view: View,
+    /// Where an entry was followed from, with the pane that had the keys; going back leads there, the last first.
+    pub trail: Vec<(View, Pane)>,
     /// The pane that has the keys.
     pub focus: Pane,
     /// The pane shown beside the itinerary where there is room for one only.
@@ -132,6 +124,18 @@ pub struct State {
     pub sides: Block,
     /// The citation in hand among the sides of the dispute.
     pub side_citation: usize,
+    /// The time axis.
+    pub axis: AxisState,
+    /// The map.
+    pub map: MapState,
+    /// Parties by topics.
+    pub matrix: MatrixState,
+    /// The figures by measure.
+    pub figures: FiguresState,
+    /// The articles.
+    pub articles: ArticlesState,
+    /// What has changed between two days.
+    pub changes: ChangesState,
     /// What lies over the view, topmost last.
     pub overlays: Vec<Overlay>,
     /// The search in force.
@@ -156,6 +160,7 @@ impl State {
             reload_problems: Vec::new(),
             pending: Vec::new(),
             view: View::default(),
+            trail: Vec::new(),
             focus: Pane::default(),
             beside: Pane::Sources,
             is_zoomed: false,
@@ -172,6 +177,12 @@ impl State {
             dispute: 0,
             sides: Block::default(),
             side_citation: 0,
+            axis: AxisState::default(),
+            map: MapState::default(),
+            matrix: MatrixState::default(),
+            figures: FiguresState::default(),
+            articles: ArticlesState::default(),
+            changes: ChangesState::default(),
             overlays: Vec::new(),
             search: Search::default(),
             notice: None,
@@ -199,115 +210,6 @@ impl State {
         self.positions
             .position(self.position_row)
             .map(|position| &position.id)
-    }
-
-    /// Moves the cursor to what comes next, or to where the dossier's own days begin.
-    pub fn select_opening(&mut self) {
-        let span = self
-            .edition
-            .dossier
-            .span
-            .as_ref()
-            .map(crate::model::When::days);
-        let row = self.itinerary.opening(self.lens.today(), span);
-        self.select_row(row.unwrap_or_default());
-    }
-
-    /// Moves the cursor of the itinerary; positions and sources follow.
-    pub fn select_row(&mut self, row: usize) {
-        self.event_row = self.nearest_event(row);
-        self.chosen = self.event().cloned();
-        self.position_row = usize::MAX;
-        self.scope = if self.scope == Scope::All {
-            Scope::All
-        } else {
-            Scope::Event
-        };
-        self.project_positions();
-        self.show(self.event().cloned().map(Subject::Event));
-    }
-
-    /// Fills the sources with what is said of the event in hand.
-    pub fn select_event_again(&mut self) {
-        self.show(self.event().cloned().map(Subject::Event));
-    }
-
-    /// Moves the cursor of the positions; the sources follow.
-    pub fn select_position(&mut self, row: usize) {
-        self.position_row = row;
-        self.show(self.position().cloned().map(Subject::Position));
-    }
-
-    /// Moves the cursor of the disputes; the sides follow.
-    pub fn select_dispute(&mut self, row: usize) {
-        self.dispute = row;
-        self.side_citation = 0;
-        let dispute = self.survey.disputes.get(row);
-        let block = dispute.and_then(|dispute| dispute.block(&self.lens, self.dossier()));
-        self.sides = block.unwrap_or_default();
-    }
-
-    /// Chooses which positions are listed.
-    pub fn select_scope(&mut self, scope: Scope) {
-        self.scope = scope;
-        self.project_positions();
-        self.show(self.position().cloned().map(Subject::Position));
-    }
-
-    /// Fills the sources pane.
-    pub fn show(&mut self, subject: Option<Subject>) {
-        self.subject = subject;
-        self.citation = 0;
-        self.project_excerpts();
-    }
-
-    /// Brings an entry into view, whatever pane it belongs to.
-    pub fn go_to(&mut self, subject: &Subject) {
-        self.view = View::Dashboard;
-        match subject {
-            Subject::Event(id) => {
-                if let Some(row) = self.itinerary.row_of(id) {
-                    self.focus = Pane::Itinerary;
-                    self.select_row(row);
-                }
-            }
-            Subject::Position(id) => self.go_to_position(id),
-        }
-    }
-
-    /// Keeps the event where it is when the position is one of its own, else goes to an event that it names.
-    fn go_to_position(&mut self, id: &Id) {
-        if self.positions.row_of(id).is_none() {
-            let events = self
-                .dossier()
-                .position(id)
-                .map(|position| position.events.clone());
-            let row = events
-                .into_iter()
-                .flatten()
-                .find_map(|event| self.itinerary.row_of(&event));
-            match row {
-                Some(row) => {
-                    self.scope = Scope::Event;
-                    self.select_row(row);
-                }
-                None => self.select_scope(Scope::All),
-            }
-        }
-        if let Some(row) = self.positions.row_of(id) {
-            self.focus = Pane::Positions;
-            self.beside = Pane::Positions;
-            self.select_position(row);
-        }
-    }
-
-    /// The row of the event nearest to `row`, which may be a heading.
-    fn nearest_event(&self, row: usize) -> usize {
-        let is_event = |row: &usize| self.itinerary.event(*row).is_some();
-        (row..self.itinerary.rows.len())
-            .find(is_event)
-            .or_else(|| (0..row.min(self.itinerary.rows.len())).rev().find(is_event))
-            .unwrap_or_default()
     }
 
     /// The entries that hold every word of `needle`.

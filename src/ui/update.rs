@@ -1,7 +1,13 @@
 //! What an action does to the state.
 
+mod articles;
+mod axis;
+mod changes;
 mod dispute;
 mod entry;
+mod figures;
+mod map;
+mod matrix;
 mod navigate;
 mod overlay;
 mod search;
@@ -74,6 +80,9 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
     if let ControlFlow::Break(effect) = overlay::run(state, command) {
         return effect;
     }
+    if run_in_view(state, command) {
+        return None;
+    }
     match command {
         Command::RowDown => navigate::move_by(state, 1),
         Command::RowUp => navigate::move_by(state, -1),
@@ -87,8 +96,20 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Right => navigate::sideways(state, true),
         Command::NextPane => navigate::focus_next(state, true),
         Command::PreviousPane => navigate::focus_next(state, false),
-        Command::ViewDashboard => navigate::view(state, View::Dashboard, Pane::Itinerary),
-        Command::ViewDisputes => navigate::view(state, View::Disputes, Pane::Disputes),
+        Command::ViewDashboard => navigate::view(state, View::Dashboard),
+        Command::ViewAxis => navigate::view(state, View::Axis),
+        Command::ViewMap => navigate::view(state, View::Map),
+        Command::ViewMatrix => navigate::view(state, View::Matrix),
+        Command::ViewFigures => navigate::view(state, View::Figures),
+        Command::ViewDisputes => navigate::view(state, View::Disputes),
+        Command::ViewArticles => navigate::view(state, View::Articles),
+        Command::ViewChanges => navigate::view(state, View::Changes),
+        Command::ZoomIn | Command::ZoomOut | Command::Fit => {
+            state.notify(
+                Level::Info,
+                "nothing to zoom here; the axis and the map can be",
+            );
+        }
         Command::ZoomPane => state.is_zoomed = !state.is_zoomed,
         Command::Search => search::open(state),
         Command::NextMatch => search::step(state, true),
@@ -115,6 +136,19 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
     None
 }
 
+/// Lets the pane that has the keys run a command in its own way; `false` when it has none.
+fn run_in_view(state: &mut State, command: Command) -> bool {
+    match state.focus {
+        Pane::Axis => axis::run(state, command),
+        Pane::Map => map::run(state, command),
+        Pane::Matrix | Pane::Cell => matrix::run(state, command),
+        Pane::Figures => figures::run(state, command),
+        Pane::Shelf | Pane::Text => articles::run(state, command),
+        Pane::Changes => changes::run(state, command),
+        Pane::Itinerary | Pane::Positions | Pane::Sources | Pane::Disputes | Pane::Sides => false,
+    }
+}
+
 /// Gives up, one at a time, what is special about the screen; never the program.
 fn close(state: &mut State) {
     if state.is_zoomed {
@@ -124,12 +158,14 @@ fn close(state: &mut State) {
     }
 }
 
-/// One step back; from the dashboard with nothing special about it, out.
+/// One step back, to where an entry was followed from, or to the dashboard; from the dashboard with nothing special about it, out.
 fn back(state: &mut State) -> Option<Effect> {
     if state.is_zoomed {
         state.is_zoomed = false;
+    } else if let Some((view, pane)) = state.trail.pop() {
+        state.enter(view, pane);
     } else if state.view != View::Dashboard {
-        navigate::view(state, View::Dashboard, Pane::Itinerary);
+        navigate::view(state, View::Dashboard);
     } else {
         return Some(Effect::Quit);
     }

@@ -1,6 +1,12 @@
 //! What keys do, from the first to the last: scripts of keys, and what must then be on the screen.
 
+mod articles;
+mod axis;
+mod changes;
+mod figures;
 mod finding;
+mod map;
+mod matrix;
 mod prompts;
 mod scripts;
 
@@ -12,7 +18,17 @@ use crate::session::{Session, bundled, lake};
 
 /// All scripts, in no order that matters.
 fn all() -> impl Iterator<Item = &'static (&'static str, &'static [Expect])> {
-    scripts::SCRIPTS.iter().chain(finding::SCRIPTS)
+    let all = [
+        scripts::SCRIPTS,
+        finding::SCRIPTS,
+        axis::SCRIPTS,
+        map::SCRIPTS,
+        matrix::SCRIPTS,
+        figures::SCRIPTS,
+        articles::SCRIPTS,
+        changes::SCRIPTS,
+    ];
+    all.into_iter().flatten()
 }
 
 /// What must hold after a script.

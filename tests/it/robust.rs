@@ -9,7 +9,6 @@ use ratatui::layout::{Rect, Size};
 use summitry::text::Clean;
 use summitry::ui::command::TABLE;
 use summitry::ui::keymap::Key;
-use summitry::ui::state::{Pane, View};
 use summitry::ui::{Action, Edition, draw};
 
 use crate::session::{Session, bundled, lake};
@@ -129,12 +128,8 @@ fn play(edition: &Arc<Edition>, seed: u64, presses: usize) {
 /// What must hold of the state at any time.
 fn assert_sound(session: &Session, script: &[String]) {
     let state = &session.state;
-    let panes: &[Pane] = match state.view {
-        View::Dashboard => &[Pane::Itinerary, Pane::Positions, Pane::Sources],
-        View::Disputes => &[Pane::Disputes, Pane::Sides],
-    };
     assert!(
-        panes.contains(&state.focus),
+        state.view.panes().contains(&state.focus),
         "{:?} after {script:?}",
         state.focus
     );

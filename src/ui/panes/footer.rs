@@ -10,6 +10,9 @@ use crate::ui::overlays::Overlay;
 use crate::ui::state::{Pane, State, View};
 use crate::ui::widgets::line;
 
+/// Cells from which every view is called by its name.
+const NAMED: usize = 150;
+
 /// Draws the footer; gives the cell of the cursor while a search is being typed.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let ellipsis = state.look.glyphs.ellipsis;
@@ -75,7 +78,7 @@ fn hints(state: &State, cells: usize) -> (Vec<Span<'static>>, Vec<Span<'static>>
         right = spans;
     }
     let mut left = vec![Span::raw(" ")];
-    for hint in others {
+    for hint in views(state, cells).into_iter().chain(others) {
         match fitting(state, hint, &mut room) {
             Some(spans) => left.extend(spans),
             None => break,
@@ -94,15 +97,56 @@ fn fitting(
     let Some(key) = state.keymap.hint(command) else {
         return Some(Vec::new());
     };
-    let cells = width(&key) + 1 + width(label) + 2;
+    let gap = if label.is_empty() { " " } else { "  " };
+    let label = if label.is_empty() {
+        String::new()
+    } else {
+        format!(" {label}")
+    };
+    let cells = width(&key) + width(&label) + width(gap);
     *room = room.checked_sub(cells)?;
-    let style = if is_on { theme.chip(true) } else { theme.dim() };
+    if is_on {
+        let chip = Span::styled(format!("{key}{label}"), theme.chip(true));
+        return Some(vec![chip, Span::raw(gap)]);
+    }
     Some(vec![
         Span::styled(key, theme.key_hint()),
-        Span::raw(" "),
-        Span::styled(label, style),
-        Span::raw("  "),
+        Span::styled(label, theme.dim()),
+        Span::raw(gap),
     ])
+}
+
+/// The views by their keys, the one in front lit; where there is little room only that one has its name.
+fn views(state: &State, cells: usize) -> Vec<(Command, &'static str, bool)> {
+    if !state.overlays.is_empty() {
+        return Vec::new();
+    }
+    View::ALL
+        .into_iter()
+        .map(|view| {
+            let is_on = view == state.view;
+            let label = if is_on || cells >= NAMED {
+                view.title()
+            } else {
+                ""
+            };
+            (command(view), label, is_on)
+        })
+        .collect()
+}
+
+/// The command that opens a view.
+const fn command(view: View) -> Command {
+    match view {
+        View::Dashboard => Command::ViewDashboard,
+        View::Axis => Command::ViewAxis,
+        View::Map => Command::ViewMap,
+        View::Matrix => Command::ViewMatrix,
+        View::Figures => Command::ViewFigures,
+        View::Disputes => Command::ViewDisputes,
+        View::Articles => Command::ViewArticles,
+        View::Changes => Command::ViewChanges,
+    }
 }
 
 fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
@@ -114,16 +158,6 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         _ => "open",
     };
     let mut commands = vec![
-        (
-            Command::ViewDashboard,
-            "Dashboard",
-            state.view == View::Dashboard,
-        ),
-        (
-            Command::ViewDisputes,
-            "Disputes",
-            state.view == View::Disputes,
-        ),
         (Command::Open, open, false),
         (Command::NextPane, "pane", false),
         (Command::Search, "search", false),
@@ -140,7 +174,7 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         (Command::Help, "help", false),
         (
             Command::Back,
-            if state.view == View::Dashboard {
+            if state.view == View::Dashboard && state.trail.is_empty() {
                 "quit"
             } else {
                 "back"

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::State;
+use super::{State, View};
 use crate::model::{Id, past};
 use crate::views::disputes::{self, Dispute};
 use crate::views::excerpts::{self, Excerpts};
@@ -34,9 +34,24 @@ impl State {
         self.find_event_again(event.as_ref());
         self.project_positions();
         self.project_excerpts();
+        self.project_view();
         if !self.search.needle.is_empty() {
             let needle = self.search.needle.clone();
             self.search.hits = self.find(&needle);
+        }
+    }
+
+    /// Makes what only the view in front shows anew. The other views are made when they are opened, so that a key
+    /// never pays for what nobody looks at.
+    pub fn project_view(&mut self) {
+        match self.view {
+            View::Axis => self.project_axis(),
+            View::Map => self.project_map(),
+            View::Matrix => self.project_matrix(),
+            View::Figures => self.project_figures(),
+            View::Articles => self.project_articles(),
+            View::Changes => self.project_changes(),
+            View::Dashboard | View::Disputes => {}
         }
     }
 
@@ -100,6 +115,7 @@ impl State {
         self.project_positions();
         self.project_excerpts();
         self.select_dispute(self.dispute);
+        self.project_view();
         (self.citation, self.side_citation) = citation;
     }
 }

@@ -12,7 +12,7 @@ use crate::views::{Subject, reader, rests};
 pub fn open(state: &mut State) {
     match state.focus {
         Pane::Sources | Pane::Sides => open_quote(state),
-        Pane::Itinerary | Pane::Positions | Pane::Disputes => {
+        _ => {
             if let Some(subject) = subject(state) {
                 open_entry(state, subject);
             }
@@ -48,9 +48,9 @@ pub fn subject(state: &State) -> Option<Subject> {
             .disputes
             .get(state.dispute)
             .map(|dispute| dispute.subject.clone()),
-        (_, Pane::Positions) => state.position().cloned().map(Subject::Position),
-        (_, Pane::Sources) => state.subject.clone(),
-        _ => state.event().cloned().map(Subject::Event),
+        (View::Dashboard, Pane::Positions) => state.position().cloned().map(Subject::Position),
+        (View::Dashboard, Pane::Itinerary) => state.event().cloned().map(Subject::Event),
+        _ => state.subject.clone(),
     }
 }
 
@@ -61,8 +61,8 @@ pub fn citation(state: &State) -> Option<&Excerpt> {
             excerpts, citation, ..
         }) => excerpts.citations().nth(*citation),
         _ => match state.view {
-            View::Dashboard => state.excerpts.citations().nth(state.citation),
             View::Disputes => state.sides.citations().nth(state.side_citation),
+            _ => state.excerpts.citations().nth(state.citation),
         },
     }
 }

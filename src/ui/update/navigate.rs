@@ -1,5 +1,6 @@
 //! Moving the cursor, the focus and from view to view.
 
+use super::{articles, axis, changes, figures, map, matrix};
 use crate::ui::layout::{self, Areas};
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
@@ -33,6 +34,12 @@ pub fn move_by(state: &mut State, rows: isize) {
             let count = state.survey.disputes.len();
             state.select_dispute(scroll::move_by(state.dispute, rows, count));
         }
+        Pane::Axis => axis::move_by(state, rows),
+        Pane::Map => map::move_by(state, rows),
+        Pane::Matrix | Pane::Cell => matrix::move_by(state, rows),
+        Pane::Figures => figures::move_by(state, rows),
+        Pane::Shelf | Pane::Text => articles::move_by(state, rows),
+        Pane::Changes => changes::move_by(state, rows),
         Pane::Sides => {
             let count = state.sides.citations().count();
             state.side_citation = scroll::move_by(state.side_citation, rows, count);
@@ -72,8 +79,16 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
         .map_or(1, |(_, area)| usize::from(area.height.saturating_sub(2)));
     // What takes several lines a row moves by fewer rows.
     let rows = match state.focus {
-        Pane::Itinerary | Pane::Disputes => height,
-        Pane::Positions => height / 2,
+        Pane::Positions | Pane::Cell => height / 2,
+        Pane::Itinerary
+        | Pane::Disputes
+        | Pane::Axis
+        | Pane::Map
+        | Pane::Matrix
+        | Pane::Figures
+        | Pane::Shelf
+        | Pane::Text
+        | Pane::Changes => height,
         Pane::Sources | Pane::Sides => height / 5,
     };
     move_by(
@@ -101,7 +116,7 @@ pub fn sideways(state: &mut State, right: bool) {
             return;
         }
     }
-    let panes = panes(state.view);
+    let panes = state.view.panes();
     let here = panes
         .iter()
         .position(|pane| *pane == state.focus)
@@ -118,7 +133,7 @@ pub fn sideways(state: &mut State, right: bool) {
 
 /// The next pane or the one before, round and round.
 pub fn focus_next(state: &mut State, forward: bool) {
-    let panes = panes(state.view);
+    let panes = state.view.panes();
     let here = panes
         .iter()
         .position(|pane| *pane == state.focus)
@@ -143,22 +158,25 @@ pub fn focus(state: &mut State, pane: Pane) {
         }
         Pane::Sources => state.beside = pane,
         Pane::Itinerary => state.select_event_again(),
-        Pane::Disputes | Pane::Sides => {}
+        Pane::Disputes
+        | Pane::Sides
+        | Pane::Axis
+        | Pane::Map
+        | Pane::Matrix
+        | Pane::Cell
+        | Pane::Figures
+        | Pane::Shelf
+        | Pane::Text
+        | Pane::Changes => {}
     }
 }
 
 /// Fills the screen with a view.
-pub fn view(state: &mut State, view: View, pane: Pane) {
+pub fn view(state: &mut State, view: View) {
     state.is_zoomed = false;
+    state.trail.clear();
     if state.view != view {
-        state.view = view;
-        focus(state, pane);
-    }
-}
-
-const fn panes(view: View) -> &'static [Pane] {
-    match view {
-        View::Dashboard => &[Pane::Itinerary, Pane::Positions, Pane::Sources],
-        View::Disputes => &[Pane::Disputes, Pane::Sides],
+        state.enter(view, view.first_pane());
+        focus(state, view.first_pane());
     }
 }

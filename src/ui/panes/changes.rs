@@ -1,0 +1,13 @@
+//! Draws what has become known between two days.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::ui::state::{Pane, State};
+use crate::ui::widgets::frame;
+
+/// Draws what is in sight.
+pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
+    let is_focused = state.focus == pane && state.overlays.is_empty();
+    frame::draw("Changes", "", is_focused, &state.look, area, buf);
+}
