@@ -3,6 +3,11 @@
 pub mod dates;
 pub mod heading;
 pub mod passages;
+pub mod sentences;
+pub mod tag;
+pub mod tokens;
 
 pub use heading::Heading;
 pub use passages::Passage;
+pub use tag::Tag;
+pub use tokens::Tokens;
