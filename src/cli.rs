@@ -12,6 +12,7 @@ mod schema;
 mod settings;
 pub mod show;
 mod source;
+mod tag;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -49,6 +50,8 @@ enum Command {
     Keys(keys::Request),
     /// Prints the record of an article, for a person to complete
     Source(source::Request),
+    /// Prints the dates that articles tell, each with its place in the text
+    Tag(tag::Request),
     /// Prints the JSON Schema of dossiers
     Schema,
 }
@@ -80,6 +83,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Show(show)) => show::run(&show),
         Some(Command::Keys(request)) => keys::run(&request),
         Some(Command::Source(request)) => source::run(&request),
+        Some(Command::Tag(request)) => tag::run(&request),
         Some(Command::Schema) => schema::run(),
         None if dashboard::has_screen() => dashboard::run(&cli.subject, &cli.settings),
         None => show::run(&show::Show::of(cli.subject)),

@@ -1,5 +1,6 @@
 //! Reading articles: foreign text to what a source record needs. Knows nothing of screens.
 
+pub mod clauses;
 pub mod dates;
 pub mod heading;
 pub mod passages;

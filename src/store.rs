@@ -8,7 +8,7 @@ mod load;
 mod origin;
 mod reading;
 
-pub use articles::read_article;
+pub use articles::{read_article, read_text};
 pub use bundled::NAME as BUNDLED;
 pub use load::{Loaded, Spot, audit, load};
 pub use origin::Origin;

@@ -99,16 +99,8 @@ impl Shelf {
 /// There is no such file, or it holds no text.
 pub fn read_article(path: &Path) -> Result<Article, Problem> {
     let named = path.to_string_lossy();
-    let bytes = read_bytes(path, LARGEST).map_err(|refusal| refusal.of_file(&named))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if bytes.contains(&0) || bytes.starts_with(b"%PDF") {
-        let what = "this is no plain text";
-        return Err(Problem::of_file(
-            &named,
-            what,
-            "save the article as UTF-8 text",
-        ));
-    }
+    let bytes = read_plain(path)?;
     let article = Article::read(&name, &String::from_utf8_lossy(&bytes));
     if article.words().is_empty() {
         let what = "the file has no words";
@@ -119,4 +111,32 @@ pub fn read_article(path: &Path) -> Result<Article, Problem> {
         ));
     }
     Ok(article)
+}
+
+/// Reads a text byte for byte, so that places in it are places in the file; what is no UTF-8 becomes as many `?`.
+///
+/// # Errors
+/// There is no such file, or it holds no text.
+pub fn read_text(path: &Path) -> Result<String, Problem> {
+    let bytes = read_plain(path)?;
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    Ok(text)
+}
+
+fn read_plain(path: &Path) -> Result<Vec<u8>, Problem> {
+    let named = path.to_string_lossy();
+    let bytes = read_bytes(path, LARGEST).map_err(|refusal| refusal.of_file(&named))?;
+    if bytes.contains(&0) || bytes.starts_with(b"%PDF") {
+        let what = "this is no plain text";
+        return Err(Problem::of_file(
+            &named,
+            what,
+            "save the article as UTF-8 text",
+        ));
+    }
+    Ok(bytes)
 }

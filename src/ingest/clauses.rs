@@ -1,0 +1,128 @@
+//! What a clause says of the time and the certainty of what it tells.
+//!
+//! No grammar of English stands behind this: verbs are told by a list of their forms, and a position in a sentence is governed
+//! by the verb nearest to it in its clause. That is enough to tell what has been from what is to come, and cheap.
+
+mod certainty;
+mod lexicon;
+mod verbs;
+
+use std::ops::Range;
+
+use super::tokens::Tokens;
+
+pub use certainty::{Certainty, Standing, standing};
+pub use verbs::{Tense, Verb, verbs};
+
+/// Whether something lies behind or ahead of the day of writing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bearing {
+    /// It has been.
+    Past,
+    /// It is to come.
+    Future,
+    /// The words do not tell.
+    Unclear,
+}
+
+/// Words right before a date, or a few words before it, that make it one to come.
+const AHEAD: [&str; 18] = [
+    "scheduled", "expected", "due", "slated", "planned", "set", "until", "till", "deadline", "upcoming", "forthcoming",
+    "tentatively", "ahead", "poised", "booked", "proposed", "likely", "looming",
+];
+
+/// Verbs that tell what someone says.
+pub(super) const SAYS: [&str; 24] = [
+    "says", "tells", "warns", "calls", "announces", "confirms", "adds", "reports", "reveals", "unveils", "urges", "claims",
+    "rejects", "denies", "admits", "declares", "writes", "predicts", "insists", "slams", "falls", "rises", "drops", "dies",
+];
+
+/// Verbs of movement, whose purpose has come to pass with them.
+const MOTION: [&str; 12] = [
+    "arrived", "flew", "travelled", "traveled", "went", "came", "gathered", "met", "returned", "visited", "managed",
+    "used",
+];
+
+/// Whether what is said with the words of `run` has been or is to come.
+#[must_use]
+pub fn bearing(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Bearing {
+    let clause = clause(tokens, sentence, run);
+    if is_led_ahead(tokens, &clause, run) {
+        return Bearing::Future;
+    }
+    // Long sentences without a full stop must not make the work of each date grow with their length.
+    let near = sentence.start.max(run.start.saturating_sub(REACH))..sentence.end.min(run.end + REACH);
+    let verbs = verbs(tokens, near);
+    let Some(verb) = governing(&verbs, &clause, run) else {
+        return Bearing::Unclear;
+    };
+    of_verb(tokens, &verbs, verb)
+}
+
+/// How many tokens from a position a verb can be that governs it.
+const REACH: usize = 60;
+
+/// The clause of a position: up to the signs and words that begin another.
+fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Range<usize> {
+    let is_bound = |at: usize| {
+        matches!(
+            tokens.word(at),
+            "," | ";" | ":" | "—" | "–" | "(" | ")" | "“" | "”" | "\"" | "that" | "which" | "who" | "while" | "but" | "when"
+                | "where" | "because" | "although" | "whether" | "if"
+        )
+    };
+    let reach = sentence.start.max(run.start.saturating_sub(REACH));
+    let start = (reach..run.start).rev().find(|at| is_bound(*at));
+    let end = (run.end..sentence.end.min(run.end + REACH)).find(|at| is_bound(*at));
+    start.map_or(reach, |at| at + 1)..end.unwrap_or_else(|| sentence.end.min(run.end + REACH))
+}
+
+/// Whether a word before the date, with no other verb between, makes it one to come.
+fn is_led_ahead(tokens: &Tokens<'_>, clause: &Range<usize>, run: &Range<usize>) -> bool {
+    let from = clause.start.max(run.start.saturating_sub(6));
+    let before = run.start.checked_sub(1).map_or("", |at| tokens.word(at));
+    let near = (from..run.start).rev().find_map(|at| {
+        let word = tokens.word(at);
+        if AHEAD.contains(&word) {
+            Some(true)
+        } else if lexicon::form(word).is_some_and(|form| form != lexicon::Form::To) {
+            Some(false)
+        } else {
+            None
+        }
+    });
+    near == Some(true) || (before == "for" && run.start > clause.start + 1)
+}
+
+/// The verb that governs a position: the nearest before it in its clause, else behind it there, else in the next.
+fn governing<'a>(verbs: &'a [Verb], clause: &Range<usize>, run: &Range<usize>) -> Option<&'a Verb> {
+    let is_inside = |verb: &&Verb| clause.contains(&verb.at);
+    let before = verbs.iter().rev().find(|verb| verb.at < run.start && is_inside(verb));
+    let behind = || verbs.iter().find(|verb| verb.at >= run.end && is_inside(verb));
+    let next = || verbs.iter().find(|verb| verb.at >= run.end && verb.tense.is_finite());
+    let last = || verbs.iter().rev().find(|verb| verb.at < run.start);
+    before.or_else(behind).or_else(next).or_else(last)
+}
+
+fn of_verb(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
+    let finite = |verb: &Verb| {
+        let before = verbs.iter().rev().find(|other| other.at < verb.at && other.tense.is_finite());
+        before.or_else(|| verbs.iter().find(|other| other.at > verb.at && other.tense.is_finite()))
+    };
+    match verb.tense {
+        Tense::Past | Tense::Perfect => Bearing::Past,
+        Tense::Future => Bearing::Future,
+        Tense::Conditional => Bearing::Future,
+        Tense::Present if SAYS.contains(&tokens.word(verb.at)) => Bearing::Past,
+        Tense::Present => Bearing::Future,
+        Tense::Infinitive => match finite(verb) {
+            Some(other) if other.at < verb.at && MOTION.contains(&tokens.word(other.at)) => Bearing::Past,
+            _ => Bearing::Future,
+        },
+        Tense::Participle => match finite(verb).map(|other| other.tense) {
+            Some(Tense::Past | Tense::Perfect) => Bearing::Past,
+            Some(Tense::Future | Tense::Conditional) => Bearing::Future,
+            _ => Bearing::Unclear,
+        },
+    }
+}
