@@ -7,6 +7,7 @@ pub mod passages;
 pub mod sentences;
 pub mod tag;
 pub mod tokens;
+pub mod voice;
 
 pub use heading::Heading;
 pub use passages::Passage;

@@ -4,12 +4,15 @@
 //! means is worked out on its own, and its value (`resolve`) from the day of writing, what was said before, and whether the
 //! clause tells of what has been or what is to come.
 
+mod edtf;
 mod grammar;
 mod lexicon;
 mod meaning;
 mod printed;
 mod resolve;
 mod words;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -22,6 +25,7 @@ use grammar::Piece;
 use resolve::Anchor;
 use words::Words;
 
+pub use edtf::{Bound, Cues, Dated, cues, to_when, whens};
 pub use printed::find;
 
 /// What is known of an article before it is read.
@@ -55,12 +59,18 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
         let mut at = sentence.start;
         while at < sentence.end {
             let end = grammar::parse(&words, at, &mut pieces);
-            at = end.filter(|end| *end > at).unwrap_or(at + 1);
+            let run = at..end.filter(|end| *end > at).unwrap_or(at + 1);
+            at = run.end;
+            if pieces.is_empty() {
+                continue;
+            }
+            // Of several days the verb is the same: they are one place in the sentence.
+            let bearing = clauses::bearing(tokens, sentence, &run);
             for piece in pieces.drain(..) {
                 let anchor = Anchor {
                     published: context.published,
                     said,
-                    bearing: clauses::bearing(tokens, sentence, &piece.run),
+                    bearing,
                 };
                 let new = value(tokens, piece, anchor);
                 if let Some((expression, day)) = new {

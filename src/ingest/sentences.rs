@@ -75,7 +75,19 @@ fn is_full_stop(tokens: &Tokens<'_>, at: usize) -> bool {
             "“" | "\"" | "‘" | "'" | "(" | "[" | "«" | "$" | "€" | "£"
         )
         || (follows.kind == Kind::Word && !has_case(tokens.printed(next)));
-    begins && !is_shortened(tokens, at)
+    begins && !is_shortened(tokens, at) && !is_inside_time(tokens, at, next)
+}
+
+/// Whether the stop at `at` ends `a.m.` or `p.m.` and a zone or a date follows, as in `10:30 a.m. GMT on Oct. 5`.
+fn is_inside_time(tokens: &Tokens<'_>, at: usize, next: usize) -> bool {
+    let half = at.checked_sub(3).map(|from| tokens.word(from));
+    let is_time = matches!(half, Some("a" | "p")) && tokens.word(at - 1) == "m";
+    let follows = tokens.printed(next);
+    let is_zone = (2..=5).contains(&follows.len())
+        && follows.bytes().all(|byte| byte.is_ascii_uppercase());
+    let word = tokens.word(next);
+    let is_day = word.ends_with("day") || matches!(word, "local" | "eastern" | "(");
+    is_time && (is_zone || is_day)
 }
 
 /// Whether the word before the full stop at `at` is one that is commonly shortened, or an initial.

@@ -123,7 +123,14 @@ const SAME: [&str; 12] = [
     "cut", "set", "put", "let", "hit", "shut", "cost", "spread", "quit", "bid", "hurt", "split",
 ];
 
-const HELPERS: [(&str, Form); 40] = [
+const HELPERS: [(&str, Form); 47] = [
+    ("haven", Form::Have(false)),
+    ("don", Form::Do(false)),
+    ("couldn", Form::May),
+    ("mightn", Form::May),
+    ("wouldn", Form::Would),
+    ("shouldn", Form::Must),
+    ("mustn", Form::Must),
     ("will", Form::Will),
     ("shall", Form::Will),
     ("ll", Form::Will),

@@ -54,7 +54,8 @@ const BETWEEN: [&str; 22] = [
 ];
 
 /// Words before a participle that make it describe a thing.
-const DETERMINERS: [&str; 16] = [
+const DETERMINERS: [&str; 24] = [
+    "two", "three", "four", "five", "six", "several", "many", "few",
     "the", "a", "an", "its", "his", "her", "their", "our", "this", "these", "those", "any", "no", "s", "some", "of",
 ];
 
@@ -62,6 +63,12 @@ const DETERMINERS: [&str; 16] = [
 const NOT_VERBS: [&str; 24] = [
     "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "all", "some", "date",
     "it", "him", "them", "us", "whom", "which", "both", "more",
+];
+
+/// Verbs that are hardly ever nouns in this form.
+const SURE: [&str; 22] = [
+    "ends", "begins", "starts", "opens", "arrives", "meets", "expires", "travels", "departs", "returns", "takes", "leaves",
+    "concludes", "convenes", "resumes", "hosts", "kicks", "comes", "goes", "holds", "attends", "says",
 ];
 
 /// The verbs of a run of tokens, in order.
@@ -84,7 +91,8 @@ pub fn verbs(tokens: &Tokens<'_>, run: Range<usize>) -> Vec<Verb> {
 fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
     let token = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
     let word = tokens.word(at);
-    let form = form(word)?;
+    let is_will_not = word == "won" && tokens.word(at + 2) == "t" && is_glued(tokens, at + 2);
+    let form = if is_will_not { Form::Will } else { form(word)? };
     // A capital inside a sentence is a name: `United`, `Will`, `May`.
     if token.is_capital && at > run.start && !is_headline(tokens, run) {
         return None;
@@ -100,6 +108,10 @@ fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
         _ => return lone(tokens, at, run, form),
     };
     Some(helped(tokens, at, run, tense, form))
+}
+
+fn is_glued(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.is_glued)
 }
 
 /// Whether most words have capitals, so that they tell nothing.
@@ -124,7 +136,13 @@ fn helped(tokens: &Tokens<'_>, start: usize, run: &Range<usize>, first: Tense, h
         let word = tokens.word(at);
         match form(word) {
             Some(Form::Not) => verb.is_negated = true,
-            Some(Form::Been | Form::Have(_)) => verb.at = at,
+            Some(Form::Have(_)) => {
+                // `would have met`: it was not, or nobody knows.
+                verb.is_possible |= matches!(helper, Form::Would | Form::May);
+                verb.tense = if helper == Form::Will { verb.tense } else { Tense::Perfect };
+                verb.at = at;
+            }
+            Some(Form::Been) => verb.at = at,
             // `is to meet`, `is going to meet`, `has to meet`.
             Some(Form::To) if is_simple_be && verb.tense != Tense::Future => {
                 let Some(next) = infinitive(tokens, at, run) else { break };
@@ -138,7 +156,7 @@ fn helped(tokens: &Tokens<'_>, start: usize, run: &Range<usize>, first: Tense, h
                 break;
             }
             None if word == "'" || word == "’" || BETWEEN.contains(&word) || word.ends_with("ly") => {
-                verb.is_negated |= word == "no" || (word == "t" && tokens.get(at).is_some_and(|token| token.is_glued));
+                verb.is_negated |= word == "no" || (word == "t" && is_glued(tokens, at));
             }
             // After a modal, any plain word is a verb.
             None if matches!(helper, Form::Will | Form::Would | Form::May | Form::Must)
@@ -207,8 +225,8 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
         _ if is_described => return None,
         Form::Past | Form::Done => Tense::Past,
         Form::Same if is_subject || before.ends_with('s') => Tense::Past,
-        Form::Third if is_subject || matches!(behind, "to" | "that" | "the" | "a" | "an" | "its" | "his" | "her") => Tense::Present,
-        Form::Base if matches!(before, "they" | "we" | "i" | "you") || (before.ends_with('s') && before.len() > 3 && NOT_VERBS.contains(&behind)) => {
+        Form::Third if is_subject || SURE.contains(&tokens.word(at)) || matches!(behind, "to" | "that" | "the" | "a" | "an" | "its" | "his" | "her") => Tense::Present,
+        Form::Base if matches!(before, "they" | "we" | "i" | "you" | "which" | "who" | "that") || (before.ends_with('s') && before.len() > 3 && NOT_VERBS.contains(&behind)) => {
             Tense::Present
         }
         Form::Going => Tense::Participle,

@@ -89,7 +89,7 @@ impl<'a> Words<'a> {
         let is_share = self.is(at + 1, &["%", "percent"]);
         let is_of_name = self.is_glued(at)
             && at > 0
-            && (self.kind(at - 1) == Some(Kind::Word) || self.is(at - 1, &[".", "_"]));
+            && (self.kind(at - 1) == Some(Kind::Word) || self.is(at - 1, &[".", "_", "/"]));
         if digits.len() > 4 || is_tail || is_head || is_of_money || is_share || is_of_name {
             return None;
         }

@@ -211,7 +211,7 @@ pub(super) fn of_year(words: &Words<'_>, at: usize, year: Year) -> (usize, Year)
         return (which + 1, Year::Printed(year));
     }
     if words.is(which, &["year"]) && which > of && of > at {
-        return (which + 1, Year::Away(0, true));
+        return (which + 1, Year::Away(0, false));
     }
     match words.sense(which) {
         Some(Sense::Which(said)) if words.is(which + 1, &["year"]) => match said.step() {

@@ -43,8 +43,8 @@ pub(super) fn read(
     date: impl Fn(&Words<'_>, usize) -> Option<Found>,
 ) -> Option<Found> {
     let (end, clock) = clock(words, at)?;
-    let comma = end + usize::from(words.is(end, &[",", "on"]));
-    let dated = date(words, comma).filter(|(_, found)| super::is_day(&found.meaning));
+    let on = end + usize::from(words.is(end, &["on"]));
+    let dated = date(words, on).filter(|(_, found)| super::is_day(&found.meaning));
     Some(match dated {
         Some((end, reading)) => (
             end,
@@ -87,7 +87,8 @@ fn clock(words: &Words<'_>, at: usize) -> Option<(usize, Clock)> {
 fn digits(words: &Words<'_>, at: usize) -> Option<(usize, u32, u32, bool)> {
     let value = |at: usize| words.word(at).parse::<u32>().ok();
     let is_split = words.is_glued(at + 1) && words.is_glued(at + 2) && words.word(at + 2).len() == 2;
-    let first = value(at).filter(|_| words.word(at).len() <= 4 && !words.is_glued(at))?;
+    let is_inside = words.is_glued(at) && !words.is(at.wrapping_sub(1), &["(", "[", "“", "\""]);
+    let first = value(at).filter(|_| words.word(at).len() <= 4 && !is_inside)?;
     if is_split && words.is(at + 1, &[":"]) {
         let seconds = words.is(at + 3, &[":"]) && words.word(at + 4).len() == 2;
         let end = if seconds { at + 5 } else { at + 3 };

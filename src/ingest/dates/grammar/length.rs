@@ -12,7 +12,9 @@ const BETWEEN: [&str; 11] = [
 ];
 
 /// Words before a plural unit that make a length of it without a number.
-const BEFORE: [&str; 8] = ["for", "within", "in", "after", "over", "spent", "took", "by"];
+const BEFORE: [&str; 11] = [
+    "for", "within", "in", "after", "over", "spent", "took", "by", "just", "mere", "only",
+];
 
 /// Words behind one.
 const BEHIND: [&str; 8] = ["ago", "of", "after", "before", "later", "earlier", "away", "long"];
@@ -89,7 +91,7 @@ fn measured(words: &Words<'_>, at: usize) -> Option<Found> {
     let hyphen = words.skip_hyphen(end);
     let between = hyphen + usize::from(words.is(hyphen, &BETWEEN));
     let (end, unit) = unit(words, between)?;
-    let is_article = words.sense(at) == Some(Sense::A);
+    let is_article = words.sense(at) == Some(Sense::A) && end == at + 1;
     let is_part = unit == Unit::Quarter && (is_article || words.is(end, &["of"]));
     let is_age = words.is(words.skip_hyphen(end), &["old", "olds"]) || words.is(at.wrapping_sub(1), &["aged", "age"]);
     if is_part || is_age || (is_article && words.is_plural(between)) {
@@ -191,12 +193,23 @@ fn count(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {
         Sense::A => match words.sense(at + 1) {
             Some(Sense::Vague) => vague(words, at + 1),
             Some(Sense::Scale(scale)) => Some((at + 2, Amount::Number(scale))),
-            Some(Sense::Count(_)) => count(words, at + 1),
-            _ => Some((at + 1, Amount::Number(1))),
+            _ => counted(words, at),
         },
         Sense::Vague => vague(words, at),
         _ => None,
     }
+}
+
+/// What follows an article: a number before a unit without a hyphen, which would make it describe the thing behind it
+/// (`a five-day visit`), or the unit itself.
+fn counted(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {
+    let is_number = words.number(at + 1).is_some()
+        || matches!(words.sense(at + 1), Some(Sense::Count(_) | Sense::Half));
+    if !is_number {
+        return Some((at + 1, Amount::Number(1)));
+    }
+    let (end, amount) = count(words, at + 1)?;
+    (words.skip_hyphen(end) == end).then_some((end, amount))
 }
 
 fn vague(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {

@@ -21,7 +21,10 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
     match words.sense(at)? {
         Sense::Day(by) => Some((at + 1, away(Unit::Day, by, false))),
         Sense::Part(Part::Tonight) => Some((at + 1, in_part(Part::Tonight, 0))),
-        Sense::Which(which) => led(words, at + 1, which).filter(|_| !is_verbal(words, at)),
+        Sense::Which(which) if !is_verbal(words, at) => {
+            span(words, at).or_else(|| led(words, at + 1, which))
+        }
+        Sense::Which(_) => None,
         Sense::The => the(words, at),
         Sense::Season(code) => season(words, at, code, Which::Unsaid),
         _ => span(words, at),
@@ -55,7 +58,7 @@ fn the(words: &Words<'_>, at: usize) -> Option<Found> {
         return Some((end, away(Unit::Day, by, false)));
     }
     match words.sense(at + 1)? {
-        Sense::Which(which) => led(words, at + 2, which),
+        Sense::Which(which) => span(words, at + 1).or_else(|| led(words, at + 2, which)),
         Sense::Season(code) => season(words, at + 1, code, Which::Unsaid),
         Sense::Unit(unit) => said(words, at + 1, unit),
         _ if words.is(at + 1, &["entire", "whole", "full"]) => {
@@ -81,7 +84,7 @@ fn beside_today(words: &Words<'_>, at: usize) -> Option<(usize, i64)> {
     }
 }
 
-/// `the day`, `the year previous`: the one that was said or, where none was, that of writing.
+/// `the day`: the one that was said; `the year`: that of writing; `the year previous`: from the one that was said.
 fn said(words: &Words<'_>, at: usize, unit: Unit) -> Option<Found> {
     if !is_long(unit) || words.is_plural(at) {
         return None;
@@ -96,7 +99,8 @@ fn said(words: &Words<'_>, at: usize, unit: Unit) -> Option<Found> {
         _ => {}
     }
     let is_within = words.sense(at - 1) == Some(Sense::The) && at >= 2 && words.is(at - 2, &WITHIN);
-    (is_within && !words.is(at + 1, &OTHER)).then(|| (at + 1, away(unit, 0, true)))
+    let is_from_said = unit == Unit::Day;
+    (is_within && !words.is(at + 1, &OTHER)).then(|| (at + 1, away(unit, 0, is_from_said)))
 }
 
 /// What follows `last`, `next`, `this` and their like.
@@ -149,7 +153,9 @@ fn units(words: &Words<'_>, at: usize, unit: Unit, which: Which) -> Option<Found
         return None;
     }
     let (by, is_from_said) = which.step()?;
-    Some((at + 1, away(unit, by, is_from_said)))
+    // `the next day` is told of what was said; the next after today is tomorrow.
+    let is_after = which == Which::Next && unit == Unit::Day;
+    Some((at + 1, away(unit, by, is_from_said || is_after)))
 }
 
 /// A season that is one: words such as `fall` are mostly something else.
@@ -172,7 +178,7 @@ fn season(words: &Words<'_>, at: usize, code: &'static str, which: Which) -> Opt
 fn span(words: &Words<'_>, at: usize) -> Option<Found> {
     let (unit, nth) = match words.sense(at)? {
         Sense::Ordinal(nth) => (words.skip_hyphen(at + 1), nth),
-        Sense::Which(Which::Last) => (at + 1, 99),
+        Sense::Which(Which::Last) if words.is(at + 1, &["week"]) => (at + 1, 99),
         _ => return None,
     };
     match words.word(unit) {

@@ -1,0 +1,90 @@
+use super::Certainty::{Confirmed, Denied, Expected, Held, Possible, Threatened};
+use super::{Bearing, Certainty, standing};
+use crate::ingest::sentences::sentences;
+use crate::ingest::tokens::Tokens;
+
+/// The certainty of the first `word` in a sentence.
+fn certainty(text: &str, word: &str) -> (Certainty, Bearing) {
+    let tokens = Tokens::read(text);
+    let at = (0..tokens.list().len()).find(|at| tokens.word(*at) == word);
+    let at = at.unwrap_or_else(|| panic!("{word} in {text}"));
+    let sentences = sentences(&tokens, 400);
+    let sentence = sentences.iter().find(|run| run.contains(&at)).unwrap();
+    let standing = standing(&tokens, sentence, at);
+    (standing.certainty, standing.bearing)
+}
+
+#[test]
+fn what_has_been_and_what_will_be_are_told_apart() {
+    for (text, word, expected) in [
+        ("The two leaders met in Venn.", "met", Held),
+        ("They have signed the pact.", "signed", Held),
+        ("The leaders held talks on Friday.", "talks", Held),
+        ("Okello will visit Venn.", "visit", Confirmed),
+        ("The talks will be held in Venn.", "held", Confirmed),
+        ("The talks will be held in Venn.", "talks", Confirmed),
+        ("The minister said they would meet on Friday.", "meet", Confirmed),
+        ("They are to meet in Venn.", "meet", Confirmed),
+        ("Okello plans to visit Venn.", "visit", Expected),
+        ("They are expected to meet.", "meet", Expected),
+        ("The fair is scheduled for May.", "fair", Held),
+        ("They agreed to sign a pact.", "sign", Expected),
+        ("A planned visit was on her mind.", "visit", Expected),
+        ("They may meet in Venn.", "meet", Possible),
+        ("Okello could attend the fair.", "attend", Possible),
+        ("If they meet, she will speak.", "meet", Possible),
+        ("A possible meeting was on her mind.", "meeting", Possible),
+        ("A boycott would hurt the fair.", "hurt", Possible),
+        ("They would have met in Venn.", "met", Possible),
+        ("She threatened to impose a tariff.", "impose", Threatened),
+        ("They threaten to leave the talks.", "leave", Threatened),
+    ] {
+        assert_eq!(certainty(text, word).0, expected, "{word}: {text}");
+    }
+}
+
+#[test]
+fn a_negated_statement_is_never_a_plain_one() {
+    for (text, word) in [
+        ("They did not meet.", "meet"),
+        ("They didn't meet.", "meet"),
+        ("She won't attend the fair.", "attend"),
+        ("She will not attend the fair.", "attend"),
+        ("He never signed it.", "signed"),
+        ("They have not agreed on a date.", "agreed"),
+        ("No meeting was held.", "meeting"),
+        ("It ended without a deal.", "deal"),
+        ("The visit was cancelled.", "visit"),
+        ("The talks have been called off.", "talks"),
+        ("Okello cancelled the meeting.", "meeting"),
+        ("She refused to sign the pact.", "sign"),
+        ("They failed to reach an agreement.", "agreement"),
+        ("The ministry ruled out a visit.", "visit"),
+        ("He denied that the meeting took place.", "meeting"),
+        ("There are no plans to meet.", "meet"),
+        ("They decided not to meet.", "meet"),
+        ("They are no longer expected to meet.", "meet"),
+        ("They are unlikely to meet.", "meet"),
+        ("There will be no summit.", "summit"),
+        ("Neither leader will attend.", "attend"),
+        ("It is unclear whether they met.", "met"),
+        ("The two reportedly met.", "met"),
+        ("They were supposed to meet.", "meet"),
+        ("He called for a meeting.", "meeting"),
+        ("She asked for a summit.", "summit"),
+        ("She wants a meeting.", "meeting"),
+    ] {
+        let (certainty, _) = certainty(text, word);
+        let is_plain = matches!(certainty, Held | Confirmed);
+        assert!(!is_plain, "{word}: {text}: {certainty:?}");
+    }
+}
+
+#[test]
+fn a_word_alone_is_held() {
+    assert_eq!(certainty("Summit", "summit"), (Held, Bearing::Unclear));
+    assert_eq!(certainty("Summit in Venn", "summit").0, Held);
+    assert_ne!(certainty("No summit", "summit").0, Held);
+    assert_ne!(certainty("Denied a visit", "visit").0, Held);
+    let _ = Denied;
+}
