@@ -80,7 +80,12 @@ fn list(request: &Request, path: &Path, article: &str, out: &mut String) {
         } else {
             let place = format!("{}:{}-{}", stem, tag.span.start, tag.span.end);
             let what = describe(&tag.what);
-            writeln!(out, "{}  {what}  “{}”", Clean::line(&place), Clean::line(quote))
+            writeln!(
+                out,
+                "{}  {what}  “{}”",
+                Clean::line(&place),
+                Clean::line(quote)
+            )
         };
     }
 }

@@ -27,24 +27,80 @@ pub enum Bearing {
 
 /// Words right before a date, or a few words before it, that make it one to come.
 const AHEAD: [&str; 18] = [
-    "scheduled", "expected", "due", "slated", "planned", "set", "until", "till", "deadline", "upcoming", "forthcoming",
-    "tentatively", "ahead", "poised", "booked", "proposed", "likely", "looming",
+    "scheduled",
+    "expected",
+    "due",
+    "slated",
+    "planned",
+    "set",
+    "until",
+    "till",
+    "deadline",
+    "upcoming",
+    "forthcoming",
+    "tentatively",
+    "ahead",
+    "poised",
+    "booked",
+    "proposed",
+    "likely",
+    "looming",
 ];
 
 /// Verbs that tell what someone says.
 pub(super) const SAYS: [&str; 24] = [
-    "says", "tells", "warns", "calls", "announces", "confirms", "adds", "reports", "reveals", "unveils", "urges", "claims",
-    "rejects", "denies", "admits", "declares", "writes", "predicts", "insists", "slams", "falls", "rises", "drops", "dies",
+    "says",
+    "tells",
+    "warns",
+    "calls",
+    "announces",
+    "confirms",
+    "adds",
+    "reports",
+    "reveals",
+    "unveils",
+    "urges",
+    "claims",
+    "rejects",
+    "denies",
+    "admits",
+    "declares",
+    "writes",
+    "predicts",
+    "insists",
+    "slams",
+    "falls",
+    "rises",
+    "drops",
+    "dies",
 ];
 
 /// Verbs whose object is still to come, though they are past: `postponed Friday's vote`.
 const PUTS_OFF: [&str; 9] = [
-    "postponed", "delayed", "rescheduled", "cancelled", "canceled", "extended", "moved", "pushed", "brought",
+    "postponed",
+    "delayed",
+    "rescheduled",
+    "cancelled",
+    "canceled",
+    "extended",
+    "moved",
+    "pushed",
+    "brought",
 ];
 
 /// Verbs of movement, whose purpose has come to pass with them.
 const MOTION: [&str; 12] = [
-    "arrived", "flew", "travelled", "traveled", "went", "came", "gathered", "met", "returned", "visited", "managed",
+    "arrived",
+    "flew",
+    "travelled",
+    "traveled",
+    "went",
+    "came",
+    "gathered",
+    "met",
+    "returned",
+    "visited",
+    "managed",
     "used",
 ];
 
@@ -56,12 +112,16 @@ pub fn bearing(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>)
         return Bearing::Future;
     }
     // Long sentences without a full stop must not make the work of each date grow with their length.
-    let near = sentence.start.max(run.start.saturating_sub(REACH))..sentence.end.min(run.end + REACH);
+    let near =
+        sentence.start.max(run.start.saturating_sub(REACH))..sentence.end.min(run.end + REACH);
     let verbs = verbs(tokens, near);
     let Some(verb) = governing(&verbs, &clause, run) else {
         return Bearing::Unclear;
     };
-    let is_on = run.start.checked_sub(1).is_some_and(|at| tokens.word(at) == "on");
+    let is_on = run
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| tokens.word(at) == "on");
     if PUTS_OFF.contains(&tokens.word(verb.at)) && verb.at < run.start && !is_on {
         return Bearing::Future;
     }
@@ -76,8 +136,26 @@ fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> R
     let is_bound = |at: usize| {
         matches!(
             tokens.word(at),
-            "," | ";" | ":" | "—" | "–" | "(" | ")" | "“" | "”" | "\"" | "that" | "which" | "who" | "while" | "but" | "when"
-                | "where" | "because" | "although" | "whether" | "if"
+            "," | ";"
+                | ":"
+                | "—"
+                | "–"
+                | "("
+                | ")"
+                | "“"
+                | "”"
+                | "\""
+                | "that"
+                | "which"
+                | "who"
+                | "while"
+                | "but"
+                | "when"
+                | "where"
+                | "because"
+                | "although"
+                | "whether"
+                | "if"
         )
     };
     let reach = sentence.start.max(run.start.saturating_sub(REACH));
@@ -106,17 +184,35 @@ fn is_led_ahead(tokens: &Tokens<'_>, clause: &Range<usize>, run: &Range<usize>) 
 /// The verb that governs a position: the nearest before it in its clause, else behind it there, else in the next.
 fn governing<'a>(verbs: &'a [Verb], clause: &Range<usize>, run: &Range<usize>) -> Option<&'a Verb> {
     let is_inside = |verb: &&Verb| clause.contains(&verb.at);
-    let before = verbs.iter().rev().find(|verb| verb.at < run.start && is_inside(verb));
-    let behind = || verbs.iter().find(|verb| verb.at >= run.end && is_inside(verb));
-    let next = || verbs.iter().find(|verb| verb.at >= run.end && verb.tense.is_finite());
+    let before = verbs
+        .iter()
+        .rev()
+        .find(|verb| verb.at < run.start && is_inside(verb));
+    let behind = || {
+        verbs
+            .iter()
+            .find(|verb| verb.at >= run.end && is_inside(verb))
+    };
+    let next = || {
+        verbs
+            .iter()
+            .find(|verb| verb.at >= run.end && verb.tense.is_finite())
+    };
     let last = || verbs.iter().rev().find(|verb| verb.at < run.start);
     before.or_else(behind).or_else(next).or_else(last)
 }
 
 fn of_verb(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
     let finite = |verb: &Verb| {
-        let before = verbs.iter().rev().find(|other| other.at < verb.at && other.tense.is_finite());
-        before.or_else(|| verbs.iter().find(|other| other.at > verb.at && other.tense.is_finite()))
+        let before = verbs
+            .iter()
+            .rev()
+            .find(|other| other.at < verb.at && other.tense.is_finite());
+        before.or_else(|| {
+            verbs
+                .iter()
+                .find(|other| other.at > verb.at && other.tense.is_finite())
+        })
     };
     match verb.tense {
         Tense::Past | Tense::Perfect => Bearing::Past,
@@ -125,7 +221,9 @@ fn of_verb(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
         Tense::Present if SAYS.contains(&tokens.word(verb.at)) => Bearing::Past,
         Tense::Present => Bearing::Future,
         Tense::Infinitive => match finite(verb) {
-            Some(other) if other.at < verb.at && MOTION.contains(&tokens.word(other.at)) => Bearing::Past,
+            Some(other) if other.at < verb.at && MOTION.contains(&tokens.word(other.at)) => {
+                Bearing::Past
+            }
             _ => Bearing::Future,
         },
         Tense::Participle => match finite(verb).map(|other| other.tense) {

@@ -10,9 +10,9 @@ mod lexicon;
 mod meaning;
 mod printed;
 mod resolve;
-mod words;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::ops::Range;
 

@@ -83,8 +83,8 @@ fn is_inside_time(tokens: &Tokens<'_>, at: usize, next: usize) -> bool {
     let half = at.checked_sub(3).map(|from| tokens.word(from));
     let is_time = matches!(half, Some("a" | "p")) && tokens.word(at - 1) == "m";
     let follows = tokens.printed(next);
-    let is_zone = (2..=5).contains(&follows.len())
-        && follows.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_zone =
+        (2..=5).contains(&follows.len()) && follows.bytes().all(|byte| byte.is_ascii_uppercase());
     let word = tokens.word(next);
     let is_day = word.ends_with("day") || matches!(word, "local" | "eastern" | "(");
     is_time && (is_zone || is_day)

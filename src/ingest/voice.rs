@@ -10,12 +10,70 @@ use super::tokens::{Kind, Tokens};
 
 /// Verbs that tell what someone says, past and present.
 const REPORTS: [&str; 64] = [
-    "said", "says", "say", "told", "tells", "announced", "announces", "confirmed", "confirms", "added", "adds", "warned", "warns",
-    "stated", "states", "claimed", "claims", "reported", "reports", "denied", "denies", "insisted", "insists", "vowed", "vows",
-    "pledged", "pledges", "noted", "notes", "wrote", "writes", "posted", "posts", "declared", "declares", "argued", "argues",
-    "suggested", "suggests", "explained", "explains", "promised", "promises", "hinted", "hints", "acknowledged", "admitted",
-    "reiterated", "stressed", "stresses", "emphasised", "emphasized", "predicted", "predicts", "revealed", "reveals", "signalled",
-    "signaled", "indicated", "indicates", "believes", "believed", "cautioned", "quoted",
+    "said",
+    "says",
+    "say",
+    "told",
+    "tells",
+    "announced",
+    "announces",
+    "confirmed",
+    "confirms",
+    "added",
+    "adds",
+    "warned",
+    "warns",
+    "stated",
+    "states",
+    "claimed",
+    "claims",
+    "reported",
+    "reports",
+    "denied",
+    "denies",
+    "insisted",
+    "insists",
+    "vowed",
+    "vows",
+    "pledged",
+    "pledges",
+    "noted",
+    "notes",
+    "wrote",
+    "writes",
+    "posted",
+    "posts",
+    "declared",
+    "declares",
+    "argued",
+    "argues",
+    "suggested",
+    "suggests",
+    "explained",
+    "explains",
+    "promised",
+    "promises",
+    "hinted",
+    "hints",
+    "acknowledged",
+    "admitted",
+    "reiterated",
+    "stressed",
+    "stresses",
+    "emphasised",
+    "emphasized",
+    "predicted",
+    "predicts",
+    "revealed",
+    "reveals",
+    "signalled",
+    "signaled",
+    "indicated",
+    "indicates",
+    "believes",
+    "believed",
+    "cautioned",
+    "quoted",
 ];
 
 /// How many tokens behind the verb the day on which it was said may begin.
@@ -46,8 +104,12 @@ pub fn voices(tokens: &Tokens<'_>, sentences: &[Range<usize>], times: &[Found]) 
     for sentence in sentences {
         for cue in sentence.clone() {
             let voice = match tokens.word(cue) {
-                "according" if tokens.word(cue + 1) == "to" => Some(according(tokens, sentence, cue)),
-                word if is_report(word) && is_verb(tokens, sentence, cue) => report(tokens, sentence, cue),
+                "according" if tokens.word(cue + 1) == "to" => {
+                    Some(according(tokens, sentence, cue))
+                }
+                word if is_report(word) && is_verb(tokens, sentence, cue) => {
+                    report(tokens, sentence, cue)
+                }
                 _ => None,
             };
             if let Some(mut voice) = voice {
@@ -74,8 +136,14 @@ pub fn quotations(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     for (at, token) in tokens.list().iter().enumerate() {
-        let sign = if token.kind == Kind::Sign { tokens.printed(at) } else { "" };
-        let closes = token.kind == Kind::Break || matches!(sign, "”" | "»") || (sign == "\"" && open.is_some());
+        let sign = if token.kind == Kind::Sign {
+            tokens.printed(at)
+        } else {
+            ""
+        };
+        let closes = token.kind == Kind::Break
+            || matches!(sign, "”" | "»")
+            || (sign == "\"" && open.is_some());
         if closes {
             if let Some(start) = open.take().filter(|start| *start < at) {
                 found.push(start..at);
@@ -122,9 +190,9 @@ fn report(tokens: &Tokens<'_>, sentence: &Range<usize>, cue: usize) -> Option<Vo
         before
     };
     let start = speaker.as_ref().map_or(cue, |run| run.start.min(cue));
-    let is_closed = start
-        .checked_sub(1)
-        .is_some_and(|at| start > sentence.start && matches!(tokens.word(at), "," | "”" | "\"" | "?" | "!"));
+    let is_closed = start.checked_sub(1).is_some_and(|at| {
+        start > sentence.start && matches!(tokens.word(at), "," | "”" | "\"" | "?" | "!")
+    });
     let follows = follows(tokens, sentence, cue);
     let content = if is_closed && (is_inverted || !follows) {
         sentence.start..start
@@ -157,16 +225,23 @@ fn bare(tokens: &Tokens<'_>, run: Range<usize>) -> Range<usize> {
 /// Whether what is said comes behind the verb: more than a day and a place stand there.
 fn follows(tokens: &Tokens<'_>, sentence: &Range<usize>, cue: usize) -> bool {
     let behind = cue + 1..sentence.end;
-    let has_that = behind.clone().take(8).any(|at| matches!(tokens.word(at), "that" | ":" | "“" | "\""));
+    let has_that = behind
+        .clone()
+        .take(8)
+        .any(|at| matches!(tokens.word(at), "that" | ":" | "“" | "\""));
     has_that || !verbs(tokens, behind).is_empty()
 }
 
 /// The date right behind the verb, or behind a speaker that follows it.
 fn day(voice: &Voice, times: &[Found]) -> Option<usize> {
-    let behind = voice.speaker.as_ref().map_or(voice.cue, |run| run.end.saturating_sub(1).max(voice.cue));
+    let behind = voice
+        .speaker
+        .as_ref()
+        .map_or(voice.cue, |run| run.end.saturating_sub(1).max(voice.cue));
     let first = times.partition_point(|time| time.run.start <= behind);
     let time = times.get(first)?;
-    let is_day = time.time.value.len() >= 10 && time.time.value.starts_with(|c: char| c.is_ascii_digit());
+    let is_day =
+        time.time.value.len() >= 10 && time.time.value.starts_with(|c: char| c.is_ascii_digit());
     (is_day && time.run.start <= behind + DAY_WITHIN).then_some(first)
 }
 

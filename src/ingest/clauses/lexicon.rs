@@ -188,7 +188,11 @@ fn build() -> HashMap<String, Form> {
         forms.insert(third(base), Form::Third);
         forms.insert(with(base, "ing"), Form::Going);
         forms.entry(participle.to_owned()).or_insert(Form::Done);
-        let form = if past == participle { Form::Done } else { Form::Past };
+        let form = if past == participle {
+            Form::Done
+        } else {
+            Form::Past
+        };
         forms.insert(past.to_owned(), form);
     }
     for base in SAME {
@@ -196,7 +200,9 @@ fn build() -> HashMap<String, Form> {
         forms.insert(third(base), Form::Third);
     }
     // More often something else.
-    for word in ["lasts", "heads", "means", "stand", "last", "lists", "points", "faces", "numbers"] {
+    for word in [
+        "lasts", "heads", "means", "stand", "last", "lists", "points", "faces", "numbers",
+    ] {
         forms.remove(word);
     }
     forms.extend(HELPERS.map(|(word, form)| (word.to_owned(), form)));
@@ -206,7 +212,10 @@ fn build() -> HashMap<String, Form> {
 fn third(base: &str) -> String {
     if base.ends_with(['s', 'h', 'x', 'z', 'o']) {
         format!("{base}es")
-    } else if let Some(stem) = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o'])) {
+    } else if let Some(stem) = base
+        .strip_suffix('y')
+        .filter(|stem| !stem.ends_with(['a', 'e', 'o']))
+    {
         format!("{stem}ies")
     } else {
         format!("{base}s")
@@ -220,7 +229,10 @@ fn with(base: &str, ending: &str) -> String {
         format!("{stem}{ending}")
     } else if base.ends_with('e') && is_past {
         format!("{base}d")
-    } else if let Some(stem) = base.strip_suffix('y').filter(|stem| is_past && !stem.ends_with(['a', 'e', 'o'])) {
+    } else if let Some(stem) = base
+        .strip_suffix('y')
+        .filter(|stem| is_past && !stem.ends_with(['a', 'e', 'o']))
+    {
         format!("{stem}ied")
     } else {
         format!("{base}{ending}")
@@ -243,6 +255,14 @@ pub(super) fn form(folded: &str) -> Option<Form> {
 }
 
 const NOUNS: [&str; 10] = [
-    "during", "according", "nothing", "something", "anything", "everything", "evening", "morning",
-    "spring", "billing",
+    "during",
+    "according",
+    "nothing",
+    "something",
+    "anything",
+    "everything",
+    "evening",
+    "morning",
+    "spring",
+    "billing",
 ];

@@ -16,6 +16,7 @@ fn certainty(text: &str, word: &str) -> (Certainty, Bearing) {
 
 #[test]
 fn what_has_been_and_what_will_be_are_told_apart() {
+    let mut wrong = Vec::new();
     for (text, word, expected) in [
         ("The two leaders met in Venn.", "met", Held),
         ("They have signed the pact.", "signed", Held),
@@ -23,7 +24,11 @@ fn what_has_been_and_what_will_be_are_told_apart() {
         ("Okello will visit Venn.", "visit", Confirmed),
         ("The talks will be held in Venn.", "held", Confirmed),
         ("The talks will be held in Venn.", "talks", Confirmed),
-        ("The minister said they would meet on Friday.", "meet", Confirmed),
+        (
+            "The minister said they would meet on Friday.",
+            "meet",
+            Confirmed,
+        ),
         ("They are to meet in Venn.", "meet", Confirmed),
         ("Okello plans to visit Venn.", "visit", Expected),
         ("They are expected to meet.", "meet", Expected),
@@ -39,12 +44,17 @@ fn what_has_been_and_what_will_be_are_told_apart() {
         ("She threatened to impose a tariff.", "impose", Threatened),
         ("They threaten to leave the talks.", "leave", Threatened),
     ] {
-        assert_eq!(certainty(text, word).0, expected, "{word}: {text}");
+        let found = certainty(text, word).0;
+        if found != expected {
+            wrong.push(format!("{word}: {text}: {found:?}"));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]
 fn a_negated_statement_is_never_a_plain_one() {
+    let mut plain = Vec::new();
     for (text, word) in [
         ("They did not meet.", "meet"),
         ("They didn't meet.", "meet"),
@@ -75,9 +85,11 @@ fn a_negated_statement_is_never_a_plain_one() {
         ("She wants a meeting.", "meeting"),
     ] {
         let (certainty, _) = certainty(text, word);
-        let is_plain = matches!(certainty, Held | Confirmed);
-        assert!(!is_plain, "{word}: {text}: {certainty:?}");
+        if matches!(certainty, Held | Confirmed) {
+            plain.push(format!("{word}: {text}: {certainty:?}"));
+        }
     }
+    assert!(plain.is_empty(), "{plain:#?}");
 }
 
 #[test]
@@ -85,6 +97,5 @@ fn a_word_alone_is_held() {
     assert_eq!(certainty("Summit", "summit"), (Held, Bearing::Unclear));
     assert_eq!(certainty("Summit in Venn", "summit").0, Held);
     assert_ne!(certainty("No summit", "summit").0, Held);
-    assert_ne!(certainty("Denied a visit", "visit").0, Held);
-    let _ = Denied;
+    assert_eq!(certainty("Okello denies a visit", "visit").0, Denied);
 }

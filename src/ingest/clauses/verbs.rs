@@ -49,26 +49,66 @@ pub struct Verb {
 
 /// Words that may stand between a helper and its verb.
 const BETWEEN: [&str; 22] = [
-    "also", "now", "still", "already", "soon", "just", "then", "even", "only", "ever", "yet", "again", "all", "both", "t",
-    "n", "longer", "no", "first", "instead", "nonetheless", "so",
+    "also",
+    "now",
+    "still",
+    "already",
+    "soon",
+    "just",
+    "then",
+    "even",
+    "only",
+    "ever",
+    "yet",
+    "again",
+    "all",
+    "both",
+    "t",
+    "n",
+    "longer",
+    "no",
+    "first",
+    "instead",
+    "nonetheless",
+    "so",
 ];
 
 /// Words before a participle that make it describe a thing.
 const DETERMINERS: [&str; 24] = [
-    "two", "three", "four", "five", "six", "several", "many", "few",
-    "the", "a", "an", "its", "his", "her", "their", "our", "this", "these", "those", "any", "no", "s", "some", "of",
+    "two", "three", "four", "five", "six", "several", "many", "few", "the", "a", "an", "its",
+    "his", "her", "their", "our", "this", "these", "those", "any", "no", "s", "some", "of",
 ];
 
 /// Words before which `to` goes with a place or a thing.
 const NOT_VERBS: [&str; 24] = [
-    "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "all", "some", "date",
-    "it", "him", "them", "us", "whom", "which", "both", "more",
+    "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any",
+    "all", "some", "date", "it", "him", "them", "us", "whom", "which", "both", "more",
 ];
 
 /// Verbs that are hardly ever nouns in this form.
 const SURE: [&str; 22] = [
-    "ends", "begins", "starts", "opens", "arrives", "meets", "expires", "travels", "departs", "returns", "takes", "leaves",
-    "concludes", "convenes", "resumes", "hosts", "kicks", "comes", "goes", "holds", "attends", "says",
+    "ends",
+    "begins",
+    "starts",
+    "opens",
+    "arrives",
+    "meets",
+    "expires",
+    "travels",
+    "departs",
+    "returns",
+    "takes",
+    "leaves",
+    "concludes",
+    "convenes",
+    "resumes",
+    "hosts",
+    "kicks",
+    "comes",
+    "goes",
+    "holds",
+    "attends",
+    "says",
 ];
 
 /// The verbs of a run of tokens, in order.
@@ -101,7 +141,13 @@ fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
         Form::Will => Tense::Future,
         Form::Would | Form::May => Tense::Conditional,
         Form::Must => Tense::Present,
-        Form::Be(is_past) | Form::Do(is_past) => if is_past { Tense::Past } else { Tense::Present },
+        Form::Be(is_past) | Form::Do(is_past) => {
+            if is_past {
+                Tense::Past
+            } else {
+                Tense::Present
+            }
+        }
         Form::Have(_) => Tense::Perfect,
         Form::To => return infinitive(tokens, at, run),
         Form::Been | Form::Not => return None,
@@ -122,7 +168,13 @@ fn is_headline(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
 }
 
 /// A helper and what follows: the head is the first word that is no helper and no adverb.
-fn helped(tokens: &Tokens<'_>, start: usize, run: &Range<usize>, first: Tense, helper: Form) -> Verb {
+fn helped(
+    tokens: &Tokens<'_>,
+    start: usize,
+    run: &Range<usize>,
+    first: Tense,
+    helper: Form,
+) -> Verb {
     let mut verb = Verb {
         start,
         at: start,
@@ -139,15 +191,31 @@ fn helped(tokens: &Tokens<'_>, start: usize, run: &Range<usize>, first: Tense, h
             Some(Form::Have(_)) => {
                 // `would have met`: it was not, or nobody knows.
                 verb.is_possible |= matches!(helper, Form::Would | Form::May);
-                verb.tense = if helper == Form::Will { verb.tense } else { Tense::Perfect };
+                verb.tense = if helper == Form::Will {
+                    verb.tense
+                } else {
+                    Tense::Perfect
+                };
                 verb.at = at;
             }
             Some(Form::Been) => verb.at = at,
             // `is to meet`, `is going to meet`, `has to meet`.
             Some(Form::To) if is_simple_be && verb.tense != Tense::Future => {
-                let Some(next) = infinitive(tokens, at, run) else { break };
-                let tense = if first == Tense::Past { Tense::Past } else { Tense::Future };
-                return Verb { start, tense, is_possible: verb.is_possible, is_negated: verb.is_negated, ..next };
+                let Some(next) = infinitive(tokens, at, run) else {
+                    break;
+                };
+                let tense = if first == Tense::Past {
+                    Tense::Past
+                } else {
+                    Tense::Future
+                };
+                return Verb {
+                    start,
+                    tense,
+                    is_possible: verb.is_possible,
+                    is_negated: verb.is_negated,
+                    ..next
+                };
             }
             Some(Form::Going) if word == "going" && tokens.word(at + 1) == "to" => {}
             Some(Form::To) => break,
@@ -155,12 +223,18 @@ fn helped(tokens: &Tokens<'_>, start: usize, run: &Range<usize>, first: Tense, h
                 verb.at = at;
                 break;
             }
-            None if word == "'" || word == "’" || BETWEEN.contains(&word) || word.ends_with("ly") => {
+            None if word == "'"
+                || word == "’"
+                || BETWEEN.contains(&word)
+                || word.ends_with("ly") =>
+            {
                 verb.is_negated |= word == "no" || (word == "t" && is_glued(tokens, at));
             }
             // After a modal, any plain word is a verb.
             None if matches!(helper, Form::Will | Form::Would | Form::May | Form::Must)
-                && tokens.get(at).is_some_and(|token| token.kind == Kind::Word && !token.is_capital) =>
+                && tokens
+                    .get(at)
+                    .is_some_and(|token| token.kind == Kind::Word && !token.is_capital) =>
             {
                 verb.at = at;
                 break;
@@ -184,7 +258,12 @@ fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> Option<Verb
     let is_verb = match known {
         Some(Form::Base | Form::Same | Form::Been | Form::Have(_) | Form::Do(_)) => true,
         Some(_) => false,
-        None => !word.ends_with('s') && !word.ends_with("ing") && !NOT_VERBS.contains(&word) && begins_object(tokens, at + 1),
+        None => {
+            !word.ends_with('s')
+                && !word.ends_with("ing")
+                && !NOT_VERBS.contains(&word)
+                && begins_object(tokens, at + 1)
+        }
     };
     if token.kind != Kind::Word || token.is_capital || !is_verb {
         return None;
@@ -199,7 +278,12 @@ fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> Option<Verb
     };
     // `to be released`.
     let head = at + 1;
-    if known == Some(Form::Been) && matches!(form(tokens.word(head)), Some(Form::Done | Form::Same | Form::Going)) {
+    if known == Some(Form::Been)
+        && matches!(
+            form(tokens.word(head)),
+            Some(Form::Done | Form::Same | Form::Going)
+        )
+    {
         verb.at = head;
     }
     Some(verb)
@@ -209,24 +293,73 @@ fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> Option<Verb
 fn begins_object(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
     NOT_VERBS.contains(&word)
-        || matches!(word, "up" | "down" | "out" | "off" | "on" | "in" | "with" | "for" | "over" | "back" | "to" | "")
-        || tokens.get(at).is_some_and(|token| token.is_capital || token.kind == Kind::Number)
+        || matches!(
+            word,
+            "up" | "down"
+                | "out"
+                | "off"
+                | "on"
+                | "in"
+                | "with"
+                | "for"
+                | "over"
+                | "back"
+                | "to"
+                | ""
+        )
+        || tokens
+            .get(at)
+            .is_some_and(|token| token.is_capital || token.kind == Kind::Number)
 }
 
 /// A verb without a helper.
 fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Option<Verb> {
-    let before = if at > run.start { tokens.word(at - 1) } else { "" };
-    let before_token = at.checked_sub(1).filter(|before| *before >= run.start).and_then(|at| tokens.get(at));
+    let before = if at > run.start {
+        tokens.word(at - 1)
+    } else {
+        ""
+    };
+    let before_token = at
+        .checked_sub(1)
+        .filter(|before| *before >= run.start)
+        .and_then(|at| tokens.get(at));
     let is_described = DETERMINERS.contains(&before);
     let is_subject = before_token.is_some_and(|token| token.is_capital)
-        || matches!(before, "he" | "she" | "it" | "who" | "which" | "that" | "they" | "we" | "i" | "you" | ")" | "also");
+        || matches!(
+            before,
+            "he" | "she"
+                | "it"
+                | "who"
+                | "which"
+                | "that"
+                | "they"
+                | "we"
+                | "i"
+                | "you"
+                | ")"
+                | "also"
+        );
     let behind = tokens.word(at + 1);
     let tense = match form {
         _ if is_described => return None,
         Form::Past | Form::Done => Tense::Past,
         Form::Same if is_subject || before.ends_with('s') => Tense::Past,
-        Form::Third if is_subject || SURE.contains(&tokens.word(at)) || matches!(behind, "to" | "that" | "the" | "a" | "an" | "its" | "his" | "her") => Tense::Present,
-        Form::Base if matches!(before, "they" | "we" | "i" | "you" | "which" | "who" | "that") || (before.ends_with('s') && before.len() > 3 && NOT_VERBS.contains(&behind)) => {
+        Form::Third
+            if is_subject
+                || SURE.contains(&tokens.word(at))
+                || matches!(
+                    behind,
+                    "to" | "that" | "the" | "a" | "an" | "its" | "his" | "her"
+                ) =>
+        {
+            Tense::Present
+        }
+        Form::Base
+            if matches!(
+                before,
+                "they" | "we" | "i" | "you" | "which" | "who" | "that"
+            ) || (before.ends_with('s') && before.len() > 3 && NOT_VERBS.contains(&behind)) =>
+        {
             Tense::Present
         }
         Form::Going => Tense::Participle,

@@ -41,11 +41,22 @@ pub struct Dated {
 }
 
 const UNCERTAIN: [&str; 7] = [
-    "possibly", "perhaps", "maybe", "tentatively", "likely", "probably", "provisionally",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "tentatively",
+    "likely",
+    "probably",
+    "provisionally",
 ];
 
 const APPROXIMATE: [&str; 6] = [
-    "around", "about", "roughly", "circa", "approximately", "near",
+    "around",
+    "about",
+    "roughly",
+    "circa",
+    "approximately",
+    "near",
 ];
 
 /// Every date of the calendar among `found`, ends of a range joined to one: `from Monday through Wednesday`.
@@ -104,8 +115,13 @@ pub fn to_when(found: &Found, cues: Cues) -> Option<When> {
     let region = days(&found.time)?;
     let text = match cues.bound {
         Some(Bound::UpTo) => format!("../{}{marks}", region.1),
-        Some(Bound::From) => format!("{}{marks}/..", plain(value).unwrap_or_else(|| region.0.to_string())),
-        None if found.time.sort == TimeSort::Time && marks.is_empty() => clock(value).unwrap_or_else(|| region.0.to_string()),
+        Some(Bound::From) => format!(
+            "{}{marks}/..",
+            plain(value).unwrap_or_else(|| region.0.to_string())
+        ),
+        None if found.time.sort == TimeSort::Time && marks.is_empty() => {
+            clock(value).unwrap_or_else(|| region.0.to_string())
+        }
         None => match plain(value) {
             Some(plain) => format!("{plain}{marks}"),
             None => within(region, marks)?,
@@ -131,7 +147,9 @@ fn within((first, last): (NaiveDate, NaiveDate), marks: &str) -> Option<String> 
 fn plain(value: &str) -> Option<String> {
     let date = value.split('T').next()?;
     let is_plain = matches!(date.len(), 4 | 7 | 10)
-        && date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+        && date
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-');
     is_plain.then(|| date.to_owned())
 }
 
@@ -142,8 +160,14 @@ fn clock(value: &str) -> Option<String> {
 
 /// Two ends of one range: `October 26-28`, `from Monday through Wednesday`, `between May 3 and May 9`.
 fn join(tokens: &Tokens<'_>, first: &Found, next: &Found) -> Option<When> {
-    let before = first.run.start.checked_sub(1).map_or("", |at| tokens.word(at));
-    let between: Vec<&str> = (first.run.end..next.run.start).map(|at| tokens.word(at)).collect();
+    let before = first
+        .run
+        .start
+        .checked_sub(1)
+        .map_or("", |at| tokens.word(at));
+    let between: Vec<&str> = (first.run.end..next.run.start)
+        .map(|at| tokens.word(at))
+        .collect();
     let is_range = match between.as_slice() {
         ["-" | "–" | "—" | "through" | "to"] => true,
         ["until" | "till"] => true,
@@ -153,7 +177,13 @@ fn join(tokens: &Tokens<'_>, first: &Found, next: &Found) -> Option<When> {
     let is_either = between == ["or"];
     let (start, end) = (days(&first.time)?, days(&next.time)?);
     if is_either {
-        return format!("[{},{}]", plain(&first.time.value)?, plain(&next.time.value)?).parse().ok();
+        return format!(
+            "[{},{}]",
+            plain(&first.time.value)?,
+            plain(&next.time.value)?
+        )
+        .parse()
+        .ok();
     }
     // A weekday that was brought to the week before its start is of the next.
     let is_week = start.0 == start.1 && end.0 == end.1 && (start.0 - end.0).num_days() > 0;
@@ -237,22 +267,49 @@ mod tests {
     #[test]
     fn what_is_found_becomes_a_date_of_the_model() {
         for (text, expected) in [
-            ("They will meet next week.", &["[2025-10-27..2025-11-02]"][..]),
-            ("It runs from Monday through Wednesday next week.", &["2025-10-27/2025-10-29"]),
-            ("It will run from Thursday to Tuesday.", &["2025-10-23/2025-10-28"]),
-            ("The summit of October 26-28 is near.", &["2025-10-26/2025-10-28"]),
-            ("They met between May 3 and May 9.", &["2025-05-03/2025-05-09"]),
+            (
+                "They will meet next week.",
+                &["[2025-10-27..2025-11-02]"][..],
+            ),
+            (
+                "It runs from Monday through Wednesday next week.",
+                &["2025-10-27/2025-10-29"],
+            ),
+            (
+                "It will run from Thursday to Tuesday.",
+                &["2025-10-23/2025-10-28"],
+            ),
+            (
+                "The summit of October 26-28 is near.",
+                &["2025-10-26/2025-10-28"],
+            ),
+            (
+                "They met between May 3 and May 9.",
+                &["2025-05-03/2025-05-09"],
+            ),
             ("They met on May 10 and 11.", &["2025-05-10", "2025-05-11"]),
             ("They will meet, possibly on Thursday.", &["2025-10-23?"]),
             ("They may meet as early as Thursday.", &["2025-10-23?"]),
             ("They met around October 5.", &["2025-10-05~"]),
             ("They will meet in mid-November.", &["2025-11~"]),
-            ("They will meet early next week.", &["[2025-10-27~,2025-10-28..2025-11-02]"]),
+            (
+                "They will meet early next week.",
+                &["[2025-10-27~,2025-10-28..2025-11-02]"],
+            ),
             ("It must be paid by 1 November.", &["../2025-11-01"]),
             ("It has been in force since 2019.", &["2019/.."]),
-            ("They meet on November 3 or 4.", &["[2025-11-03,2025-11-04]"]),
-            ("It grew in the third quarter of 2025.", &["[2025-07-01..2025-09-30]"]),
-            ("They will meet at 9 a.m. KST on Thursday.", &["2025-10-23T09:00+09:00"]),
+            (
+                "They meet on November 3 or 4.",
+                &["[2025-11-03,2025-11-04]"],
+            ),
+            (
+                "It grew in the third quarter of 2025.",
+                &["[2025-07-01..2025-09-30]"],
+            ),
+            (
+                "They will meet at 9 a.m. KST on Thursday.",
+                &["2025-10-23T09:00+09:00"],
+            ),
             ("They will meet on Thursday morning.", &["2025-10-23"]),
             ("It lasted two days, every year, now.", &[]),
         ] {

@@ -28,7 +28,8 @@ pub(super) fn parse(words: &Words<'_>, at: usize, pieces: &mut Vec<Piece>) -> Op
     if words.kind(at)? != Kind::Number && words.sense(at).is_none() && !begins_oddly(words, at) {
         return None;
     }
-    if let Some(end) = calendar::days(words, at, pieces).or_else(|| length::range(words, at, pieces))
+    if let Some(end) =
+        calendar::days(words, at, pieces).or_else(|| length::range(words, at, pieces))
     {
         return Some(end);
     }
@@ -49,7 +50,13 @@ fn one(words: &Words<'_>, at: usize) -> Option<Found> {
     let with_clock = |(end, reading): Found| {
         let timed = clock::behind(words, end).filter(|_| is_day(&reading.meaning));
         match timed {
-            Some((end, clock)) => (end, Reading { clock: Some(clock), ..reading }),
+            Some((end, clock)) => (
+                end,
+                Reading {
+                    clock: Some(clock),
+                    ..reading
+                },
+            ),
             None => (end, reading),
         }
     };

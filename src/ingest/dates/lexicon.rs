@@ -111,9 +111,27 @@ const WEEKDAYS: [(&str, &str); 7] = [
 ];
 
 const COUNTS: [&str; 21] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen", "twenty",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 ];
 
 const TENS: [&str; 7] = [
@@ -258,7 +276,10 @@ fn build() -> Lexicon {
         words.insert(long, Sense::Weekday(day, false));
     }
     words.extend(COUNTS.into_iter().zip((0..).map(Sense::Count)));
-    words.extend(TENS.into_iter().zip((3..).map(|ten| Sense::Count(ten * 10))));
+    words.extend(
+        TENS.into_iter()
+            .zip((3..).map(|ten| Sense::Count(ten * 10))),
+    );
     for ((single, unit), plural) in UNITS.into_iter().zip(PLURALS) {
         words.insert(single, Sense::Unit(unit));
         words.insert(plural, Sense::Unit(unit));

@@ -105,11 +105,23 @@ pub(super) enum Meaning {
     /// A day of a calendar.
     Day { year: Year, month: u32, day: u32 },
     /// A month.
-    Month { year: Year, month: u32, which: Which },
+    Month {
+        year: Year,
+        month: u32,
+        which: Which,
+    },
     /// A day of a week; the weeks tell which week from now, when that is said.
-    Weekday { day: u32, which: Which, weeks: Option<i64> },
+    Weekday {
+        day: u32,
+        which: Which,
+        weeks: Option<i64>,
+    },
     /// A season, quarter or half by the letters that TIMEX3 has for it.
-    Span { code: &'static str, year: Year, which: Which },
+    Span {
+        code: &'static str,
+        year: Year,
+        which: Which,
+    },
     /// A whole year.
     Year(Year),
     /// The first digits of a decade or a century.
@@ -117,7 +129,11 @@ pub(super) enum Meaning {
     /// A fiscal year.
     Fiscal(i32),
     /// So many units from the day of writing, or from the one said before.
-    Away { unit: Unit, by: i64, is_from_said: bool },
+    Away {
+        unit: Unit,
+        by: i64,
+        is_from_said: bool,
+    },
     /// The first, second … or last week of a month.
     WeekOf { nth: u32, year: Year, month: u32 },
     /// A stretch that cannot be named.
@@ -131,7 +147,11 @@ pub(super) enum Meaning {
     /// Every week on this day.
     EveryWeekday(u32),
     /// Hours and minutes by the clock, and minutes east of UTC.
-    Clock { hour: u32, minute: u32, zone: Option<i32> },
+    Clock {
+        hour: u32,
+        minute: u32,
+        zone: Option<i32>,
+    },
 }
 
 /// A meaning and the part of the day or the time of the clock that was said with it.

@@ -39,7 +39,11 @@ pub(super) fn resolve(reading: &Reading, anchor: Anchor) -> Option<(Time, Option
         Meaning::Clock { hour, minute, zone } => {
             let day = anchor.said.or(anchor.published);
             let day = day.map_or_else(|| "XXXX-XX-XX".to_owned(), |day| day.to_string());
-            (TimeSort::Time, format!("{day}{}", clock(hour, minute, zone)), None)
+            (
+                TimeSort::Time,
+                format!("{day}{}", clock(hour, minute, zone)),
+                None,
+            )
         }
         _ => {
             let (value, first) = calendar::date(&reading.meaning, anchor)?;

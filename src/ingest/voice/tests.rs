@@ -62,7 +62,11 @@ fn the_speaker_and_what_is_said_are_told() {
         let found = voices(&tokens, &sentences, &times);
         let voice = found.first().unwrap_or_else(|| panic!("{text}"));
         let print = |run: std::ops::Range<usize>| text[tokens.span(run).unwrap()].to_owned();
-        assert_eq!(voice.speaker.clone().map(print).as_deref(), Some(speaker), "{text}");
+        assert_eq!(
+            voice.speaker.clone().map(print).as_deref(),
+            Some(speaker),
+            "{text}"
+        );
         assert_eq!(print(voice.content.clone()), content, "{text}");
         let said = voice.day.map(|day| times[day].time.value.as_str());
         assert_eq!(said, day, "{text}");
@@ -72,7 +76,12 @@ fn the_speaker_and_what_is_said_are_told() {
 
 #[test]
 fn things_that_are_called_reports_are_no_speech() {
-    for text in ["The reports were late.", "Three claims remain.", "It cut its notes.", ""] {
+    for text in [
+        "The reports were late.",
+        "Three claims remain.",
+        "It cut its notes.",
+        "",
+    ] {
         let tokens = Tokens::read(text);
         assert_eq!(voices(&tokens, &sentences(&tokens, 400), &[]), [], "{text}");
     }

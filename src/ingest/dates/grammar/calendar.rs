@@ -8,9 +8,33 @@ use crate::ingest::tokens::Kind;
 
 /// Words before a month that is spelt as another word, or a year that could be a number.
 const BEFORE: [&str; 27] = [
-    "in", "of", "by", "since", "until", "till", "from", "through", "to", "before", "after", "during",
-    "early", "late", "mid", "last", "next", "this", "between", "and", "around", "for", "throughout",
-    "-", "–", "(", "or",
+    "in",
+    "of",
+    "by",
+    "since",
+    "until",
+    "till",
+    "from",
+    "through",
+    "to",
+    "before",
+    "after",
+    "during",
+    "early",
+    "late",
+    "mid",
+    "last",
+    "next",
+    "this",
+    "between",
+    "and",
+    "around",
+    "for",
+    "throughout",
+    "-",
+    "–",
+    "(",
+    "or",
 ];
 
 /// Words that make a weekday a name of its own.
@@ -30,7 +54,11 @@ pub(super) fn days(words: &Words<'_>, at: usize, pieces: &mut Vec<Piece>) -> Opt
     let count = days.len();
     for (index, (run, day)) in days.into_iter().enumerate() {
         let is_last = index + 1 == count;
-        let run = if is_last { run.start..end.max(run.end) } else { run };
+        let run = if is_last {
+            run.start..end.max(run.end)
+        } else {
+            run
+        };
         let meaning = Meaning::Day {
             year: year_said,
             month,
@@ -86,7 +114,10 @@ fn day_first(words: &Words<'_>, at: usize) -> Option<(usize, u32, Days)> {
 /// A further day behind a dash, `to`, `and` or a comma; years and shares are none.
 fn next_day(words: &Words<'_>, at: usize) -> Option<(std::ops::Range<usize>, u32)> {
     let is_joined = words.joins(at, &["to", "and", "or", "through", "until"]);
-    let is_listed = words.is(at, &[","]) && words.day(at + 1).is_some_and(|(end, _)| words.is(end, &["and", ","]));
+    let is_listed = words.is(at, &[","])
+        && words
+            .day(at + 1)
+            .is_some_and(|(end, _)| words.is(end, &["and", ","]));
     if !is_joined && !is_listed {
         return None;
     }
@@ -150,7 +181,10 @@ fn slashed(words: &Words<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let digits = |at: usize| words.word(at).parse::<u32>().ok();
-    let (second, year) = (digits(at + 2)?, digits(at + 4).filter(|_| words.word(at + 4).len() == 4)?);
+    let (second, year) = (
+        digits(at + 2)?,
+        digits(at + 4).filter(|_| words.word(at + 4).len() == 4)?,
+    );
     let (day, month) = match (first, second) {
         (13..=31, 1..=12) => (first, second),
         (1..=12, 13..=31) => (second, first),
@@ -278,13 +312,15 @@ fn year(words: &Words<'_>, at: usize) -> Option<Found> {
     }
     let year = words.year(at)?;
     let is_led = BEFORE.contains(&words.before(at)) || words.is(at.wrapping_sub(1), &["as", "the"]);
-    let counts = words.is_plural(at + 1) && !words.is(at.wrapping_sub(1), &["in", "since", "during"]);
+    let counts =
+        words.is_plural(at + 1) && !words.is(at.wrapping_sub(1), &["in", "since", "during"]);
     let is_recent = (1900..2100).contains(&year) && !counts;
     let is_old = is_led && !counts && words.before(at) != "the";
-    let is_name = words.is_glued(at + 1) && words.is(at + 1, &["/", ":", "-"]) && words.kind(at + 2) != Some(Kind::Number)
+    let is_name = words.is_glued(at + 1)
+        && words.is(at + 1, &["/", ":", "-"])
+        && words.kind(at + 2) != Some(Kind::Number)
         && !words.is(at + 1, &["-"]);
-    ((is_recent || is_old) && !is_name)
-        .then(|| (at + 1, Meaning::Year(Year::Printed(year)).into()))
+    ((is_recent || is_old) && !is_name).then(|| (at + 1, Meaning::Year(Year::Printed(year)).into()))
 }
 
 /// `the 1990s`, `the 70s`, `the 21st century`.
@@ -313,7 +349,9 @@ fn century(words: &Words<'_>, at: usize) -> Option<Found> {
         _ => words.day(at)?,
     };
     let unit = words.skip_hyphen(end);
-    let nth = i32::try_from(nth).ok().filter(|nth| (1..=22).contains(nth))?;
+    let nth = i32::try_from(nth)
+        .ok()
+        .filter(|nth| (1..=22).contains(nth))?;
     words
         .is(unit, &["century"])
         .then(|| (unit + 1, Meaning::Digits(nth - 1).into()))

@@ -86,7 +86,8 @@ fn clock(words: &Words<'_>, at: usize) -> Option<(usize, Clock)> {
 /// `16:00`, `6.40` before p.m., `1600`, `6`; whether it is a time for sure.
 fn digits(words: &Words<'_>, at: usize) -> Option<(usize, u32, u32, bool)> {
     let value = |at: usize| words.word(at).parse::<u32>().ok();
-    let is_split = words.is_glued(at + 1) && words.is_glued(at + 2) && words.word(at + 2).len() == 2;
+    let is_split =
+        words.is_glued(at + 1) && words.is_glued(at + 2) && words.word(at + 2).len() == 2;
     let is_inside = words.is_glued(at) && !words.is(at.wrapping_sub(1), &["(", "[", "“", "\""]);
     let first = value(at).filter(|_| words.word(at).len() <= 4 && !is_inside)?;
     if is_split && words.is(at + 1, &[":"]) {
@@ -134,6 +135,10 @@ fn zone(words: &Words<'_>, at: usize) -> Option<(usize, Option<i32>)> {
         "-" | "−" if words.is_glued(at + 2) && words.word(at + 2).len() <= 2 => -60,
         _ => return Some((at + 1, Some(*minutes))),
     };
-    let hours: i32 = words.word(at + 2).parse().ok().filter(|hours| *hours <= 14)?;
+    let hours: i32 = words
+        .word(at + 2)
+        .parse()
+        .ok()
+        .filter(|hours| *hours <= 14)?;
     Some((at + 3, Some(minutes + sign * hours)))
 }

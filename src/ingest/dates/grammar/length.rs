@@ -7,8 +7,17 @@ use crate::ingest::dates::words::Words;
 
 /// Words between a number and its unit.
 const BETWEEN: [&str; 11] = [
-    "trading", "business", "working", "consecutive", "straight", "full", "calendar", "whole", "more",
-    "additional", "successive",
+    "trading",
+    "business",
+    "working",
+    "consecutive",
+    "straight",
+    "full",
+    "calendar",
+    "whole",
+    "more",
+    "additional",
+    "successive",
 ];
 
 /// Words before a plural unit that make a length of it without a number.
@@ -17,7 +26,9 @@ const BEFORE: [&str; 11] = [
 ];
 
 /// Words behind one.
-const BEHIND: [&str; 8] = ["ago", "of", "after", "before", "later", "earlier", "away", "long"];
+const BEHIND: [&str; 8] = [
+    "ago", "of", "after", "before", "later", "earlier", "away", "long",
+];
 
 /// `60 to 90 days`, `five or six weeks`: the first number is a length too.
 pub(super) fn range(words: &Words<'_>, at: usize, pieces: &mut Vec<Piece>) -> Option<usize> {
@@ -82,10 +93,12 @@ fn measured(words: &Words<'_>, at: usize) -> Option<Found> {
     if words.sense(at) == Some(Sense::Half) {
         let article = at + 1 + usize::from(words.sense(at + 1) == Some(Sense::A));
         let at = words.skip_hyphen(article);
-        return unit(words, at).filter(|(_, unit)| !matches!(unit, Unit::Day | Unit::Quarter)).map(|(end, unit)| {
-            let amount = Amount::Half;
-            (end, Meaning::Length { amount, unit }.into())
-        });
+        return unit(words, at)
+            .filter(|(_, unit)| !matches!(unit, Unit::Day | Unit::Quarter))
+            .map(|(end, unit)| {
+                let amount = Amount::Half;
+                (end, Meaning::Length { amount, unit }.into())
+            });
     }
     let (end, amount) = count(words, at)?;
     let hyphen = words.skip_hyphen(end);
@@ -93,12 +106,16 @@ fn measured(words: &Words<'_>, at: usize) -> Option<Found> {
     let (end, unit) = unit(words, between)?;
     let is_article = words.sense(at) == Some(Sense::A) && end == at + 1;
     let is_part = unit == Unit::Quarter && (is_article || words.is(end, &["of"]));
-    let is_age = words.is(words.skip_hyphen(end), &["old", "olds"]) || words.is(at.wrapping_sub(1), &["aged", "age"]);
+    let is_age = words.is(words.skip_hyphen(end), &["old", "olds"])
+        || words.is(at.wrapping_sub(1), &["aged", "age"]);
     if is_part || is_age || (is_article && words.is_plural(between)) {
         return None;
     }
     let meaning = if is_article && is_rate(words, at) {
-        Meaning::Every { amount: Amount::Number(1), unit }
+        Meaning::Every {
+            amount: Amount::Number(1),
+            unit,
+        }
     } else {
         Meaning::Length { amount, unit }
     };
@@ -108,7 +125,11 @@ fn measured(words: &Words<'_>, at: usize) -> Option<Found> {
 /// `-long` behind a unit belongs to it.
 fn with_long(words: &Words<'_>, at: usize) -> usize {
     let long = words.skip_hyphen(at);
-    if long > at && words.is(long, &["long"]) { long + 1 } else { at }
+    if long > at && words.is(long, &["long"]) {
+        long + 1
+    } else {
+        at
+    }
 }
 
 /// Whether `a year` says how often: `15 a year`, `three times a week`, `20,000 barrels a day`.
@@ -116,8 +137,10 @@ fn is_rate(words: &Words<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    let is_number = |at: usize| words.kind(at) == Some(crate::ingest::tokens::Kind::Number)
-        || words.is(at, &["million", "billion", "trillion"]);
+    let is_number = |at: usize| {
+        words.kind(at) == Some(crate::ingest::tokens::Kind::Number)
+            || words.is(at, &["million", "billion", "trillion"])
+    };
     is_number(before)
         || words.is(before, &["times", "twice", "once", "%", "percent"])
         || (words.is_plural(before) && before >= 1 && is_number(before - 1))
@@ -147,7 +170,11 @@ fn placed(words: &Words<'_>, at: usize, (end, reading): Found) -> Found {
     };
     // A length that begins with an article may stand behind `over`, which belongs to the whole.
     debug_assert!(at < end);
-    let away = Meaning::Away { unit, by, is_from_said };
+    let away = Meaning::Away {
+        unit,
+        by,
+        is_from_said,
+    };
     (end, away.into())
 }
 
@@ -156,12 +183,18 @@ fn bare(words: &Words<'_>, at: usize, unit: Unit) -> Option<Found> {
     let end = with_long(words, at + 1);
     let is_many = words.is_plural(at) || words.is(at, &["centuries"]);
     if end > at + 1 {
-        let amount = if is_many { Amount::Vague } else { Amount::Number(1) };
+        let amount = if is_many {
+            Amount::Vague
+        } else {
+            Amount::Number(1)
+        };
         return Some((end, Meaning::Length { amount, unit }.into()));
     }
     let is_set = words.is(at - at.min(1), &BEFORE) || words.is(at + 1, &BEHIND);
     let is_big = matches!(unit, Unit::Decade | Unit::Century);
-    let is_sure = is_many && (is_big || is_set) && !matches!(unit, Unit::Quarter | Unit::Night | Unit::Weekend);
+    let is_sure = is_many
+        && (is_big || is_set)
+        && !matches!(unit, Unit::Quarter | Unit::Night | Unit::Weekend);
     let amount = Amount::Vague;
     let found = (end, Reading::from(Meaning::Length { amount, unit }));
     is_sure.then(|| placed(words, at, found))
@@ -177,14 +210,17 @@ fn unit(words: &Words<'_>, at: usize) -> Option<(usize, Unit)> {
 /// `20`, `twenty-five`, `two hundred`, `a`, `several`, `a couple of`.
 fn count(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {
     if let Some((number, _)) = words.number(at) {
-        let is_tagged = words.is_glued(at + 1) && words.kind(at + 1) == Some(crate::ingest::tokens::Kind::Word);
+        let is_tagged =
+            words.is_glued(at + 1) && words.kind(at + 1) == Some(crate::ingest::tokens::Kind::Word);
         return (!is_tagged).then_some((at + 1, Amount::Number(number)));
     }
     match words.sense(at)? {
         Sense::Count(number) => {
             let next = words.skip_hyphen(at + 1);
             let (end, number) = match words.sense(next) {
-                Some(Sense::Count(one)) if number >= 20 && one < 10 && next > at + 1 => (next + 1, number + one),
+                Some(Sense::Count(one)) if number >= 20 && one < 10 && next > at + 1 => {
+                    (next + 1, number + one)
+                }
                 Some(Sense::Scale(scale)) if next == at + 1 => (next + 1, number * scale),
                 _ => (at + 1, number),
             };

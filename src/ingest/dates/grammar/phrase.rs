@@ -59,7 +59,11 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
         }
         Some(Sense::Reference(which)) => {
             let is_asked = words.is(at.wrapping_sub(1), &["as"]) || words.is(at + 1, &["-"]);
-            if is_asked { None } else { reference(at + 1, which) }
+            if is_asked {
+                None
+            } else {
+                reference(at + 1, which)
+            }
         }
         Some(Sense::The) => stretch(words, at),
         Some(Sense::Fiscal) => fiscal(words, at),
@@ -69,7 +73,9 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
             }
             _ => None,
         },
-        None if words.is(at, &["current"]) && !words.is_name(at) => reference(at + 1, Reference::Present),
+        None if words.is(at, &["current"]) && !words.is_name(at) => {
+            reference(at + 1, Reference::Present)
+        }
         None if words.is(at, &["q"]) => quarter(words, at),
         _ => None,
     }
@@ -79,13 +85,15 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
 fn stretch(words: &Words<'_>, at: usize) -> Option<Found> {
     let reference = |end, reference| Some((end, Meaning::Reference(reference).into()));
     let is_last = words.kind(at + 2) != Some(Kind::Word)
-        || words.is(at + 2, &["and", "to", "but", "or", "by", "when", "that", "with", "as"]);
+        || words.is(
+            at + 2,
+            &["and", "to", "but", "or", "by", "when", "that", "with", "as"],
+        );
     match (words.word(at + 1), words.word(at + 2)) {
         ("future", _) => reference(at + 2, Reference::Future).filter(|_| !words.is_plural(at + 2)),
         ("past", _) if is_last => reference(at + 2, Reference::Past),
-        ("near" | "foreseeable" | "distant", "future") | ("near" | "long" | "medium" | "short", "term") => {
-            reference(at + 3, Reference::Future)
-        }
+        ("near" | "foreseeable" | "distant", "future")
+        | ("near" | "long" | "medium" | "short", "term") => reference(at + 3, Reference::Future),
         _ => None,
     }
 }

@@ -7,14 +7,32 @@ use crate::ingest::dates::words::Words;
 
 /// Words before `the year` and its like, where it is a time and not a thing.
 const WITHIN: [&str; 20] = [
-    "in", "for", "during", "of", "throughout", "end", "ended", "ending", "ends", "start", "started",
-    "finish", "finished", "finishing", "close", "closed", "closing", "rest", "over", "on",
+    "in",
+    "for",
+    "during",
+    "of",
+    "throughout",
+    "end",
+    "ended",
+    "ending",
+    "ends",
+    "start",
+    "started",
+    "finish",
+    "finished",
+    "finishing",
+    "close",
+    "closed",
+    "closing",
+    "rest",
+    "over",
+    "on",
 ];
 
 /// Words behind `the day` and its like that make it another than the one said.
 const OTHER: [&str; 15] = [
-    "of", "that", "when", "which", "in", "after", "before", "'", "’", "-", "where", "s", "he", "she",
-    "we",
+    "of", "that", "when", "which", "in", "after", "before", "'", "’", "-", "where", "s", "he",
+    "she", "we",
 ];
 
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
@@ -90,7 +108,9 @@ fn said(words: &Words<'_>, at: usize, unit: Unit) -> Option<Found> {
         return None;
     }
     match words.word(at + 1) {
-        "previous" | "before" if !words.is_capital(at + 2) && words.sense(at + 2) != Some(Sense::The) => {
+        "previous" | "before"
+            if !words.is_capital(at + 2) && words.sense(at + 2) != Some(Sense::The) =>
+        {
             return Some((at + 2, away(unit, -1, true)));
         }
         "after" if words.is(at + 2, &[".", ",", ""]) => {
@@ -117,14 +137,22 @@ fn led(words: &Words<'_>, at: usize, which: Which) -> Option<Found> {
         Sense::Part(part) => match which {
             Which::This => Some((at + 1, in_part(part, 0))),
             Which::Last => Some((at + 1, in_part(part, -1))),
-            Which::That => Some((at + 1, Reading { part: Some(part), ..away(Unit::Day, 0, true) })),
+            Which::That => Some((
+                at + 1,
+                Reading {
+                    part: Some(part),
+                    ..away(Unit::Day, 0, true)
+                },
+            )),
             _ => None,
         },
         Sense::Unit(Unit::Night) => {
             let by = which.step()?.0;
             Some((at + 1, in_part(Part::Night, by)))
         }
-        Sense::Unit(unit) => units(words, at, unit, which).filter(|_| !is_other_thing || is_long(unit)),
+        Sense::Unit(unit) => {
+            units(words, at, unit, which).filter(|_| !is_other_thing || is_long(unit))
+        }
         Sense::Ordinal(_) => None,
         _ => None,
     }
@@ -168,7 +196,12 @@ fn season(words: &Words<'_>, at: usize, code: &'static str, which: Which) -> Opt
     };
     let before = words.before(at);
     let is_led = which != Which::Unsaid || year != Year::Unsaid;
-    let is_the = before == "the" && at >= 2 && words.is(at - 2, &["in", "by", "until", "since", "during", "of", "before"]);
+    let is_the = before == "the"
+        && at >= 2
+        && words.is(
+            at - 2,
+            &["in", "by", "until", "since", "during", "of", "before"],
+        );
     let is_in = matches!(before, "in" | "by" | "since" | "until");
     let is_sure = is_led || ((is_the || is_in) && !words.is(at + 1, &["of"]));
     is_sure.then_some((end, Meaning::Span { code, year, which }.into()))
@@ -211,7 +244,11 @@ fn index(nth: u32, of: u32) -> Option<usize> {
 /// The year of a quarter or a half, said behind it or not.
 pub(super) fn year_of(words: &Words<'_>, at: usize, code: &'static str) -> Option<Found> {
     let comma = at + usize::from(words.is(at, &[",", "of"]));
-    let (end, year) = match words.year(at).map(|year| (at, year)).or_else(|| words.year(comma).map(|year| (comma, year))) {
+    let (end, year) = match words
+        .year(at)
+        .map(|year| (at, year))
+        .or_else(|| words.year(comma).map(|year| (comma, year)))
+    {
         Some((at, year)) => (at + 1, Year::Printed(year)),
         None => calendar::of_year(words, at, Year::Unsaid),
     };

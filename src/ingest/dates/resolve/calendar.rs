@@ -119,10 +119,18 @@ fn weekday(day: u32, which: Which, weeks: Option<i64>, anchor: Anchor) -> Option
         (None, Which::This) if anchor.bearing == Bearing::Past => behind,
         (None, Which::This) => ahead,
         (None, Which::Last | Which::Past | Which::Before) => {
-            if ahead == 0 { -7 } else { behind }
+            if ahead == 0 {
+                -7
+            } else {
+                behind
+            }
         }
         (None, Which::Next | Which::Coming | Which::After) => {
-            if ahead == 0 { 7 } else { ahead }
+            if ahead == 0 {
+                7
+            } else {
+                ahead
+            }
         }
         _ if anchor.bearing == Bearing::Future => ahead,
         _ => behind,
