@@ -4,6 +4,8 @@
 //! by the verb nearest to it in its clause. That is enough to tell what has been from what is to come, and cheap.
 
 mod certainty;
+mod cues;
+mod group;
 mod lexicon;
 mod verbs;
 
@@ -216,10 +218,8 @@ fn of_verb(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
     };
     match verb.tense {
         Tense::Past | Tense::Perfect => Bearing::Past,
-        Tense::Future => Bearing::Future,
-        Tense::Conditional => Bearing::Future,
         Tense::Present if SAYS.contains(&tokens.word(verb.at)) => Bearing::Past,
-        Tense::Present => Bearing::Future,
+        Tense::Future | Tense::Conditional | Tense::Present => Bearing::Future,
         Tense::Infinitive => match finite(verb) {
             Some(other) if other.at < verb.at && MOTION.contains(&tokens.word(other.at)) => {
                 Bearing::Past

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cues::{REFUSALS, by_cues, denies_before};
 use super::verbs::{Tense, Verb, verbs};
 use super::{Bearing, clause, governing, of_verb};
 use crate::ingest::tokens::Tokens;
@@ -34,155 +35,10 @@ pub struct Standing {
 }
 
 impl Standing {
-    const fn new(certainty: Certainty, bearing: Bearing) -> Self {
+    pub(super) const fn new(certainty: Certainty, bearing: Bearing) -> Self {
         Self { certainty, bearing }
     }
 }
-
-/// Words that put what follows or goes before into a plan.
-const PLANS: [&str; 42] = [
-    "plan",
-    "plans",
-    "planned",
-    "planning",
-    "expect",
-    "expects",
-    "expected",
-    "expecting",
-    "scheduled",
-    "schedule",
-    "due",
-    "set",
-    "slated",
-    "intends",
-    "intend",
-    "intended",
-    "hopes",
-    "hope",
-    "hoping",
-    "hoped",
-    "wants",
-    "want",
-    "seeks",
-    "seeking",
-    "proposes",
-    "proposed",
-    "proposal",
-    "upcoming",
-    "forthcoming",
-    "likely",
-    "poised",
-    "aims",
-    "aim",
-    "agreed",
-    "agrees",
-    "prepares",
-    "preparing",
-    "ready",
-    "pledged",
-    "vowed",
-    "promised",
-    "bound",
-];
-
-/// Words that leave open whether it will be.
-const MAYBE: [&str; 41] = [
-    "possible",
-    "possibly",
-    "perhaps",
-    "maybe",
-    "potential",
-    "potentially",
-    "if",
-    "unless",
-    "whether",
-    "could",
-    "might",
-    "may",
-    "considering",
-    "considers",
-    "mulling",
-    "weighing",
-    "proposing",
-    "prospect",
-    "prospects",
-    "possibility",
-    "chance",
-    "chances",
-    "hypothetical",
-    "unclear",
-    "urged",
-    "rumoured",
-    "rumored",
-    "reportedly",
-    "allegedly",
-    "unlikely",
-    "supposed",
-    "demanded",
-    "sought",
-    "offered",
-    "invited",
-    "asked",
-    "requested",
-    "called",
-    "calls",
-    "doubt",
-    "doubts",
-];
-
-const THREATS: [&str; 7] = [
-    "threatens",
-    "threatened",
-    "threatening",
-    "threat",
-    "threats",
-    "threaten",
-    "warned",
-];
-
-/// Verbs that say that their object was not or will not be.
-const REFUSALS: [&str; 40] = [
-    "cancel",
-    "cancelled",
-    "canceled",
-    "cancels",
-    "cancelling",
-    "scrapped",
-    "scraps",
-    "rejected",
-    "rejects",
-    "reject",
-    "refused",
-    "refuses",
-    "refuse",
-    "failed",
-    "fails",
-    "fail",
-    "failing",
-    "denied",
-    "denies",
-    "deny",
-    "denying",
-    "without",
-    "ruled",
-    "rules",
-    "declined",
-    "declines",
-    "avoid",
-    "avoided",
-    "avoids",
-    "averted",
-    "avert",
-    "prevent",
-    "prevents",
-    "prevented",
-    "skipped",
-    "skips",
-    "skip",
-    "abandoned",
-    "halted",
-    "suspended",
-];
 
 /// How sure the sentence is of what the word at `at` names.
 #[must_use]
@@ -243,11 +99,6 @@ fn opening<'a>(tokens: &'a Tokens<'_>, clause: &Range<usize>) -> Option<&'a str>
                 "when" | "once" | "until" | "if" | "unless" | "provided"
             )
         })
-}
-
-/// `no longer expected to meet`.
-fn is_no_longer(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
-    (from..at).any(|at| tokens.word(at) == "longer" && at > 0 && tokens.word(at - 1) == "no")
 }
 
 /// How many tokens around a word tell of it.
@@ -335,57 +186,4 @@ fn refuses(tokens: &Tokens<'_>, verb: &Verb, at: usize) -> bool {
         ("called", "off") | ("ruled", "out")
     );
     is_object || (is_passive && is_off)
-}
-
-/// `no talks`, `without a deal`, `ruled out a visit`, `denied that they had met`.
-fn denies_before(
-    tokens: &Tokens<'_>,
-    reach: &Range<usize>,
-    clause: &Range<usize>,
-    at: usize,
-) -> bool {
-    let has = |from: usize, list: &[&str]| (from..at).any(|at| list.contains(&tokens.word(at)));
-    let near = |back: usize| clause.start.max(at.saturating_sub(back));
-    let is_that = clause.start > reach.start && tokens.word(clause.start - 1) == "that";
-    let said = reach.start.max(clause.start.saturating_sub(5));
-    has(near(3), &["no", "without", "nor", "not"])
-        || has(near(8), &["neither"])
-        || has(near(5), &REFUSALS)
-        || (is_that
-            && has(
-                said,
-                &["denied", "denies", "deny", "rejected", "rejects", "not"],
-            ))
-        || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(&tokens.word(at + 1)))
-}
-
-/// Lets the words before and around lower what the verb says; they never raise it.
-fn by_cues(tokens: &Tokens<'_>, clause: &Range<usize>, at: usize, plain: Standing) -> Standing {
-    if plain.certainty == Certainty::Denied {
-        return plain;
-    }
-    let from = clause.start.saturating_sub(1).max(at.saturating_sub(8));
-    let has = |list: &[&str]| (from..at).any(|at| list.contains(&tokens.word(at)));
-    // `due to the storm` is no plan.
-    let is_cause = |at: usize| {
-        tokens.word(at) == "due" && tokens.word(at + 1) == "to" && plain.bearing == Bearing::Past
-    };
-    let right_before = |list: &[&str]| {
-        (at.saturating_sub(3).max(from)..at)
-            .any(|at| list.contains(&tokens.word(at)) && !is_cause(at))
-    };
-    let ahead = if plain.bearing == Bearing::Past {
-        Bearing::Future
-    } else {
-        plain.bearing
-    };
-    if has(&THREATS) && plain.bearing != Bearing::Past {
-        Standing::new(Certainty::Threatened, ahead)
-    } else if has(&MAYBE) || is_no_longer(tokens, from, at) {
-        Standing::new(Certainty::Possible, plain.bearing)
-    } else if right_before(&PLANS) || (has(&PLANS) && plain.bearing == Bearing::Future) {
-        Standing::new(Certainty::Expected, ahead)
-    } else {
-        plain
-    }
 }

@@ -169,8 +169,7 @@ fn join(tokens: &Tokens<'_>, first: &Found, next: &Found) -> Option<When> {
         .map(|at| tokens.word(at))
         .collect();
     let is_range = match between.as_slice() {
-        ["-" | "–" | "—" | "through" | "to"] => true,
-        ["until" | "till"] => true,
+        ["-" | "–" | "—" | "through" | "to" | "until" | "till"] => true,
         ["and"] => before == "between",
         _ => false,
     };

@@ -5,6 +5,7 @@ mod clock;
 mod length;
 mod phrase;
 mod relative;
+mod year;
 
 use std::ops::Range;
 

@@ -12,7 +12,10 @@ fn read(text: &str, published: Option<&str>) -> Vec<String> {
     let published = published.map(|day| day.parse().unwrap());
     tag(&tokens, &sentences(&tokens, 400), Context { published })
         .into_iter()
-        .map(|found| format!("{}={}", &text[found.span], found.time.value))
+        .map(|found| {
+            let words = text.get(found.span).unwrap();
+            format!("{words}={}", found.time.value)
+        })
         .collect()
 }
 

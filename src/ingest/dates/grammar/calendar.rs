@@ -1,13 +1,12 @@
 //! Days, months and years of the calendar: `October 26-28, 2025`, `30 Oct`, `Thursday, May 3`, `the 1990s`.
 
-use super::{Found, Piece};
+use super::{Found, Piece, year};
 use crate::ingest::dates::lexicon::Sense;
 use crate::ingest::dates::meaning::{Meaning, Reading, Which, Year};
 use crate::ingest::dates::words::Words;
-use crate::ingest::tokens::Kind;
 
 /// Words before a month that is spelt as another word, or a year that could be a number.
-const BEFORE: [&str; 27] = [
+pub(super) const BEFORE: [&str; 27] = [
     "in",
     "of",
     "by",
@@ -154,8 +153,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
         .or_else(|| weekday(words, at))
         .or_else(|| day(words, at))
         .or_else(|| month(words, at, Which::Unsaid))
-        .or_else(|| year(words, at))
-        .or_else(|| decade(words, at))
+        .or_else(|| year::read(words, at))
         .or_else(|| holiday(words, at))
 }
 
@@ -269,21 +267,11 @@ fn weekday(words: &Words<'_>, at: usize) -> Option<Found> {
         _ => None,
     };
     let which = Which::Unsaid;
-    Some(match weeks {
-        Some((weeks, false)) => (
-            of + 2,
-            Meaning::Weekday {
-                day,
-                which,
-                weeks: Some(weeks),
-            }
-            .into(),
-        ),
-        _ => {
-            let weeks = None;
-            (end, Meaning::Weekday { day, which, weeks }.into())
-        }
-    })
+    let (end, weeks) = match weeks {
+        Some((weeks, false)) => (of + 2, Some(weeks)),
+        _ => (end, None),
+    };
+    Some((end, Meaning::Weekday { day, which, weeks }.into()))
 }
 
 /// The name of a weekday; short ones only before a date.
@@ -298,63 +286,6 @@ pub(super) fn weekday_name(words: &Words<'_>, at: usize) -> Option<(usize, u32)>
     let comma = stop + usize::from(words.is(stop, &[","]));
     let is_sure = !is_short || words.day(comma).is_some() || month_name(words, comma).is_some();
     is_sure.then_some((if is_short { stop } else { at + 1 }, day))
-}
-
-/// A year that stands alone, or `'82`.
-fn year(words: &Words<'_>, at: usize) -> Option<Found> {
-    if words.is(at, &["'", "’", "‘"]) && words.is_glued(at + 1) && !words.is_glued(at) {
-        let short = words.word(at + 1);
-        let is_short = short.len() == 2 && words.kind(at + 1) == Some(Kind::Number);
-        let is_tagged = words.is_glued(at + 2) && words.kind(at + 2) == Some(Kind::Word);
-        let year: i32 = short.parse().ok().filter(|_| is_short && !is_tagged)?;
-        let century = if year < 40 { 2000 } else { 1900 };
-        return Some((at + 2, Meaning::Year(Year::Printed(century + year)).into()));
-    }
-    let year = words.year(at)?;
-    let is_led = BEFORE.contains(&words.before(at)) || words.is(at.wrapping_sub(1), &["as", "the"]);
-    let counts =
-        words.is_plural(at + 1) && !words.is(at.wrapping_sub(1), &["in", "since", "during"]);
-    let is_recent = (1900..2100).contains(&year) && !counts;
-    let is_old = is_led && !counts && words.before(at) != "the";
-    let is_name = words.is_glued(at + 1)
-        && words.is(at + 1, &["/", ":", "-"])
-        && words.kind(at + 2) != Some(Kind::Number)
-        && !words.is(at + 1, &["-"]);
-    ((is_recent || is_old) && !is_name).then(|| (at + 1, Meaning::Year(Year::Printed(year)).into()))
-}
-
-/// `the 1990s`, `the 70s`, `the 21st century`.
-fn decade(words: &Words<'_>, at: usize) -> Option<Found> {
-    let from = words.skip_the(at);
-    if let Some(found) = century(words, from) {
-        return Some(found);
-    }
-    let digits = words.word(from);
-    let s = from + 1 + usize::from(words.is(from + 1, &["'", "’"]));
-    if words.kind(from) != Some(Kind::Number) || !words.is(s, &["s"]) || !words.is_glued(s) {
-        return None;
-    }
-    let number: i32 = digits.parse().ok().filter(|n| n % 10 == 0)?;
-    let decade = match digits.len() {
-        4 => number / 10,
-        2 if number >= 20 => 190 + number / 10,
-        _ => return None,
-    };
-    Some((s + 1, Meaning::Digits(decade).into()))
-}
-
-fn century(words: &Words<'_>, at: usize) -> Option<Found> {
-    let (end, nth) = match words.sense(at) {
-        Some(Sense::Ordinal(nth)) => (at + 1, nth),
-        _ => words.day(at)?,
-    };
-    let unit = words.skip_hyphen(end);
-    let nth = i32::try_from(nth)
-        .ok()
-        .filter(|nth| (1..=22).contains(nth))?;
-    words
-        .is(unit, &["century"])
-        .then(|| (unit + 1, Meaning::Digits(nth - 1).into()))
 }
 
 /// `Christmas Eve`, `New Year's Day`.

@@ -45,19 +45,12 @@ pub(super) fn read(
     let (end, clock) = clock(words, at)?;
     let on = end + usize::from(words.is(end, &["on"]));
     let dated = date(words, on).filter(|(_, found)| super::is_day(&found.meaning));
-    Some(match dated {
-        Some((end, reading)) => (
-            end,
-            Reading {
-                clock: Some(clock),
-                ..reading
-            },
-        ),
-        None => {
-            let (hour, minute, zone) = clock;
-            (end, Meaning::Clock { hour, minute, zone }.into())
-        }
-    })
+    if let Some((end, reading)) = dated {
+        let clock = Some(clock);
+        return Some((end, Reading { clock, ..reading }));
+    }
+    let (hour, minute, zone) = clock;
+    Some((end, Meaning::Clock { hour, minute, zone }.into()))
 }
 
 /// A time behind a date without a word between: `Friday 6 p.m.`, `October 30, 16:00 UTC`.

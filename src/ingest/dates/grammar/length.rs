@@ -2,8 +2,9 @@
 
 use super::{Found, Piece, calendar};
 use crate::ingest::dates::lexicon::Sense;
-use crate::ingest::dates::meaning::{Amount, Meaning, Reading, Unit, Which};
+use crate::ingest::dates::meaning::{Amount, Meaning, Reading, Reference, Unit, Which};
 use crate::ingest::dates::words::Words;
+use crate::ingest::tokens::Kind;
 
 /// Words between a number and its unit.
 const BETWEEN: [&str; 11] = [
@@ -62,7 +63,7 @@ pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
         Some(Sense::The) => led(words, at + 1),
         Some(Sense::Which(_)) => led(words, at),
         Some(Sense::Unit(unit)) => bare(words, at, unit),
-        _ => measured(words, at).map(|found| placed(words, at, found)),
+        _ => measured(words, at).map(|found| placed(words, found)),
     }
 }
 
@@ -76,7 +77,7 @@ fn about(words: &Words<'_>, at: usize) -> Option<Found> {
         let amount = Amount::Vague;
         return Some((at + 3, Meaning::Length { amount, unit }.into()));
     }
-    measured(words, at + 1).map(|found| placed(words, at + 1, found))
+    measured(words, at + 1).map(|found| placed(words, found))
 }
 
 /// `the next four years`, `last few weeks`.
@@ -138,8 +139,7 @@ fn is_rate(words: &Words<'_>, at: usize) -> bool {
         return false;
     };
     let is_number = |at: usize| {
-        words.kind(at) == Some(crate::ingest::tokens::Kind::Number)
-            || words.is(at, &["million", "billion", "trillion"])
+        words.kind(at) == Some(Kind::Number) || words.is(at, &["million", "billion", "trillion"])
     };
     is_number(before)
         || words.is(before, &["times", "twice", "once", "%", "percent"])
@@ -147,7 +147,7 @@ fn is_rate(words: &Words<'_>, at: usize) -> bool {
 }
 
 /// A length with `ago`, `earlier`, `later`, `from now` is a date.
-fn placed(words: &Words<'_>, at: usize, (end, reading): Found) -> Found {
+fn placed(words: &Words<'_>, (end, reading): Found) -> Found {
     let Meaning::Length { amount, unit } = reading.meaning else {
         return (end, reading);
     };
@@ -162,14 +162,12 @@ fn placed(words: &Words<'_>, at: usize, (end, reading): Found) -> Found {
     let by = match amount {
         Amount::Number(number) => i64::from(number) * sign,
         Amount::Vague | Amount::Half => {
-            let past = crate::ingest::dates::meaning::Reference::Past;
-            let future = crate::ingest::dates::meaning::Reference::Future;
+            let past = Reference::Past;
+            let future = Reference::Future;
             let which = if sign < 0 { past } else { future };
             return (end, Meaning::Reference(which).into());
         }
     };
-    // A length that begins with an article may stand behind `over`, which belongs to the whole.
-    debug_assert!(at < end);
     let away = Meaning::Away {
         unit,
         by,
@@ -197,7 +195,7 @@ fn bare(words: &Words<'_>, at: usize, unit: Unit) -> Option<Found> {
         && !matches!(unit, Unit::Quarter | Unit::Night | Unit::Weekend);
     let amount = Amount::Vague;
     let found = (end, Reading::from(Meaning::Length { amount, unit }));
-    is_sure.then(|| placed(words, at, found))
+    is_sure.then(|| placed(words, found))
 }
 
 fn unit(words: &Words<'_>, at: usize) -> Option<(usize, Unit)> {
@@ -210,8 +208,7 @@ fn unit(words: &Words<'_>, at: usize) -> Option<(usize, Unit)> {
 /// `20`, `twenty-five`, `two hundred`, `a`, `several`, `a couple of`.
 fn count(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {
     if let Some((number, _)) = words.number(at) {
-        let is_tagged =
-            words.is_glued(at + 1) && words.kind(at + 1) == Some(crate::ingest::tokens::Kind::Word);
+        let is_tagged = words.is_glued(at + 1) && words.kind(at + 1) == Some(Kind::Word);
         return (!is_tagged).then_some((at + 1, Amount::Number(number)));
     }
     match words.sense(at)? {
@@ -227,11 +224,11 @@ fn count(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {
             Some((end, Amount::Number(number)))
         }
         Sense::A => match words.sense(at + 1) {
-            Some(Sense::Vague) => vague(words, at + 1),
+            Some(Sense::Vague) => Some(vague(words, at + 1)),
             Some(Sense::Scale(scale)) => Some((at + 2, Amount::Number(scale))),
             _ => counted(words, at),
         },
-        Sense::Vague => vague(words, at),
+        Sense::Vague => Some(vague(words, at)),
         _ => None,
     }
 }
@@ -248,9 +245,9 @@ fn counted(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {
     (words.skip_hyphen(end) == end).then_some((end, amount))
 }
 
-fn vague(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {
+fn vague(words: &Words<'_>, at: usize) -> (usize, Amount) {
     let of = at + 1 + usize::from(words.is(at, &["couple"]) && words.is(at + 1, &["of"]));
-    Some((of, Amount::Vague))
+    (of, Amount::Vague)
 }
 
 /// `every two weeks`, `each Monday`, `per year`.

@@ -116,5 +116,5 @@ fn quarter(words: &Words<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let is_whole = words.is_capital(at) && words.is_glued(at + 1);
-    relative::year_of(words, at + 2, code).filter(|_| is_whole)
+    is_whole.then(|| relative::year_of(words, at + 2, code))
 }

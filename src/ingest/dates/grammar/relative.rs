@@ -153,7 +153,6 @@ fn led(words: &Words<'_>, at: usize, which: Which) -> Option<Found> {
         Sense::Unit(unit) => {
             units(words, at, unit, which).filter(|_| !is_other_thing || is_long(unit))
         }
-        Sense::Ordinal(_) => None,
         _ => None,
     }
 }
@@ -217,11 +216,11 @@ fn span(words: &Words<'_>, at: usize) -> Option<Found> {
     match words.word(unit) {
         "quarter" => {
             let code = ["Q1", "Q2", "Q3", "Q4"].get(index(nth, 4)?)?;
-            year_of(words, unit + 1, code)
+            Some(year_of(words, unit + 1, code))
         }
         "half" if nth != 99 => {
             let code = ["H1", "H2"].get(index(nth, 2)?)?;
-            year_of(words, unit + 1, code).filter(|(end, _)| *end > unit + 1)
+            Some(year_of(words, unit + 1, code)).filter(|(end, _)| *end > unit + 1)
         }
         "week" if words.is(unit + 1, &["of", "in"]) => {
             let (end, month) = calendar::month(words, unit + 2, Which::This)?;
@@ -242,7 +241,7 @@ fn index(nth: u32, of: u32) -> Option<usize> {
 }
 
 /// The year of a quarter or a half, said behind it or not.
-pub(super) fn year_of(words: &Words<'_>, at: usize, code: &'static str) -> Option<Found> {
+pub(super) fn year_of(words: &Words<'_>, at: usize, code: &'static str) -> Found {
     let comma = at + usize::from(words.is(at, &[",", "of"]));
     let (end, year) = match words
         .year(at)
@@ -253,5 +252,5 @@ pub(super) fn year_of(words: &Words<'_>, at: usize, code: &'static str) -> Optio
         None => calendar::of_year(words, at, Year::Unsaid),
     };
     let which = Which::Unsaid;
-    Some((end, Meaning::Span { code, year, which }.into()))
+    (end, Meaning::Span { code, year, which }.into())
 }

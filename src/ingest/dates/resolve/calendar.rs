@@ -16,7 +16,7 @@ pub(super) fn date(meaning: &Meaning, anchor: Anchor) -> Option<Dated> {
         Meaning::Day { year, month, day } => self::day(year, month, day, anchor),
         Meaning::Month { year, month, which } => Some(self::month(year, month, which, anchor)),
         Meaning::Weekday { day, which, weeks } => weekday(day, which, weeks, anchor),
-        Meaning::Span { code, year, which } => span(code, year, which, anchor),
+        Meaning::Span { code, year, which } => Some(span(code, year, which, anchor)),
         Meaning::Year(year) => {
             let year = printed(year, anchor)?;
             Some((format!("{year:04}"), NaiveDate::from_ymd_opt(year, 1, 1)))
@@ -140,7 +140,7 @@ fn weekday(day: u32, which: Which, weeks: Option<i64>, anchor: Anchor) -> Option
 }
 
 /// Quarters, halves and seasons.
-fn span(code: &str, year: Year, which: Which, anchor: Anchor) -> Option<Dated> {
+fn span(code: &str, year: Year, which: Which, anchor: Anchor) -> Dated {
     let first = match code {
         "Q2" => 4,
         "Q3" | "H2" => 7,
@@ -153,11 +153,11 @@ fn span(code: &str, year: Year, which: Which, anchor: Anchor) -> Option<Dated> {
     };
     let year = match (printed(year, anchor), anchor.published) {
         (Some(year), _) => year,
-        (None, None) => return Some((format!("XXXX-{code}"), None)),
+        (None, None) => return (format!("XXXX-{code}"), None),
         (None, Some(now)) => now.year() + years_away(first, now.month(), which, anchor.bearing),
     };
     let day = NaiveDate::from_ymd_opt(year, first, 1);
-    Some((format!("{year:04}-{code}"), day))
+    (format!("{year:04}-{code}"), day)
 }
 
 /// The first, second … or last week of a month, by its number in the year.

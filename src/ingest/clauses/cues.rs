@@ -1,0 +1,215 @@
+//! Words around an event that deny it, or make it less sure than its verb does.
+
+use std::ops::Range;
+
+use super::Bearing;
+use super::certainty::{Certainty, Standing};
+use crate::ingest::tokens::Tokens;
+
+/// Words that put what follows or goes before into a plan.
+const PLANS: [&str; 42] = [
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "expect",
+    "expects",
+    "expected",
+    "expecting",
+    "scheduled",
+    "schedule",
+    "due",
+    "set",
+    "slated",
+    "intends",
+    "intend",
+    "intended",
+    "hopes",
+    "hope",
+    "hoping",
+    "hoped",
+    "wants",
+    "want",
+    "seeks",
+    "seeking",
+    "proposes",
+    "proposed",
+    "proposal",
+    "upcoming",
+    "forthcoming",
+    "likely",
+    "poised",
+    "aims",
+    "aim",
+    "agreed",
+    "agrees",
+    "prepares",
+    "preparing",
+    "ready",
+    "pledged",
+    "vowed",
+    "promised",
+    "bound",
+];
+
+/// Words that leave open whether it will be.
+const MAYBE: [&str; 41] = [
+    "possible",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "potential",
+    "potentially",
+    "if",
+    "unless",
+    "whether",
+    "could",
+    "might",
+    "may",
+    "considering",
+    "considers",
+    "mulling",
+    "weighing",
+    "proposing",
+    "prospect",
+    "prospects",
+    "possibility",
+    "chance",
+    "chances",
+    "hypothetical",
+    "unclear",
+    "urged",
+    "rumoured",
+    "rumored",
+    "reportedly",
+    "allegedly",
+    "unlikely",
+    "supposed",
+    "demanded",
+    "sought",
+    "offered",
+    "invited",
+    "asked",
+    "requested",
+    "called",
+    "calls",
+    "doubt",
+    "doubts",
+];
+
+const THREATS: [&str; 7] = [
+    "threatens",
+    "threatened",
+    "threatening",
+    "threat",
+    "threats",
+    "threaten",
+    "warned",
+];
+
+/// Verbs that say that their object was not or will not be.
+pub(super) const REFUSALS: [&str; 40] = [
+    "cancel",
+    "cancelled",
+    "canceled",
+    "cancels",
+    "cancelling",
+    "scrapped",
+    "scraps",
+    "rejected",
+    "rejects",
+    "reject",
+    "refused",
+    "refuses",
+    "refuse",
+    "failed",
+    "fails",
+    "fail",
+    "failing",
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "without",
+    "ruled",
+    "rules",
+    "declined",
+    "declines",
+    "avoid",
+    "avoided",
+    "avoids",
+    "averted",
+    "avert",
+    "prevent",
+    "prevents",
+    "prevented",
+    "skipped",
+    "skips",
+    "skip",
+    "abandoned",
+    "halted",
+    "suspended",
+];
+
+/// `no talks`, `without a deal`, `ruled out a visit`, `denied that they had met`.
+pub(super) fn denies_before(
+    tokens: &Tokens<'_>,
+    reach: &Range<usize>,
+    clause: &Range<usize>,
+    at: usize,
+) -> bool {
+    let has = |from: usize, list: &[&str]| (from..at).any(|at| list.contains(&tokens.word(at)));
+    let near = |back: usize| clause.start.max(at.saturating_sub(back));
+    let is_that = clause.start > reach.start && tokens.word(clause.start - 1) == "that";
+    let said = reach.start.max(clause.start.saturating_sub(5));
+    has(near(3), &["no", "without", "nor", "not"])
+        || has(near(8), &["neither"])
+        || has(near(5), &REFUSALS)
+        || (is_that
+            && has(
+                said,
+                &["denied", "denies", "deny", "rejected", "rejects", "not"],
+            ))
+        || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(&tokens.word(at + 1)))
+}
+
+/// `no longer expected to meet`.
+fn is_no_longer(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
+    (from..at).any(|at| tokens.word(at) == "longer" && at > 0 && tokens.word(at - 1) == "no")
+}
+
+/// Lets the words before and around lower what the verb says; they never raise it.
+pub(super) fn by_cues(
+    tokens: &Tokens<'_>,
+    clause: &Range<usize>,
+    at: usize,
+    plain: Standing,
+) -> Standing {
+    if plain.certainty == Certainty::Denied {
+        return plain;
+    }
+    let from = clause.start.saturating_sub(1).max(at.saturating_sub(8));
+    let has = |list: &[&str]| (from..at).any(|at| list.contains(&tokens.word(at)));
+    // `due to the storm` is no plan.
+    let is_cause = |at: usize| {
+        tokens.word(at) == "due" && tokens.word(at + 1) == "to" && plain.bearing == Bearing::Past
+    };
+    let right_before = |list: &[&str]| {
+        (at.saturating_sub(3).max(from)..at)
+            .any(|at| list.contains(&tokens.word(at)) && !is_cause(at))
+    };
+    let ahead = if plain.bearing == Bearing::Past {
+        Bearing::Future
+    } else {
+        plain.bearing
+    };
+    if has(&THREATS) && plain.bearing != Bearing::Past {
+        Standing::new(Certainty::Threatened, ahead)
+    } else if has(&MAYBE) || is_no_longer(tokens, from, at) {
+        Standing::new(Certainty::Possible, plain.bearing)
+    } else if right_before(&PLANS) || (has(&PLANS) && plain.bearing == Bearing::Future) {
+        Standing::new(Certainty::Expected, ahead)
+    } else {
+        plain
+    }
+}
