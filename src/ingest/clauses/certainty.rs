@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cues::{REFUSALS, by_cues, denies_before};
+use super::cues::{PLANS, PROMISES, REFUSALS, by_cues, denies_before};
 use super::verbs::{Tense, Verb, verbs};
 use super::{Bearing, clause, governing, of_verb};
 use crate::ingest::tokens::Tokens;
@@ -55,10 +55,12 @@ pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Stan
         } else {
             Certainty::Held
         };
-        return by_cues(tokens, &clause, at, Standing::new(plain, Bearing::Unclear));
+        return by_cues(tokens, &clause, at, false, Standing::new(plain, Bearing::Unclear));
     };
+    let is_plan = is_planned(tokens, verb, at);
     let bearing = match opening(tokens, &clause) {
         Some(_) if verb.tense == Tense::Present => Bearing::Future,
+        _ if is_plan => Bearing::Future,
         _ => of_event(tokens, &verbs, verb, at),
     };
     let is_negated = is_denied || verb.is_negated || refuses(tokens, verb, at);
@@ -70,13 +72,21 @@ pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Stan
         match (verb.tense, bearing) {
             (Tense::Future, _) => Certainty::Confirmed,
             // `said they would meet` is what was said as `will`; without that, it hangs on something.
-            (Tense::Conditional, _) if is_reported(tokens, &verbs, verb) => Certainty::Confirmed,
+            (Tense::Conditional, _) if verb.start < verb.at && is_reported(tokens, &verbs, verb) => Certainty::Confirmed,
             (Tense::Conditional, _) => Certainty::Possible,
             (_, Bearing::Future) => Certainty::Expected,
             _ => Certainty::Held,
         }
     };
-    by_cues(tokens, &clause, at, Standing::new(plain, bearing))
+    let is_told = own.is_some_and(|own| own.tense.is_finite());
+    by_cues(tokens, &clause, at, is_told, Standing::new(plain, bearing))
+}
+
+/// `the talks are scheduled`, `announced a visit`: the verb tells that it is to come.
+fn is_planned(tokens: &Tokens<'_>, verb: &Verb, at: usize) -> bool {
+    let head = tokens.word(verb.at);
+    let is_scheduled = verb.start < verb.at && verb.at != at && PLANS.contains(&head);
+    is_scheduled || (verb.at < at && PROMISES.contains(&head))
 }
 
 /// Whether a verb of saying in the past stands before.
@@ -151,6 +161,12 @@ const DONE: [&str; 29] = [
     "came",
 ];
 
+/// Verbs of numbers that move: where they went has been reached.
+const MOVES: [&str; 16] = [
+    "recovered", "rebounded", "fell", "rose", "dropped", "closed", "gained", "climbed", "jumped", "slid", "tumbled", "surged",
+    "plunged", "declined", "slipped", "rallied",
+];
+
 fn of_infinitive(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
     let before = verb.start.checked_sub(1).map_or("", |at| tokens.word(at));
     let led = verbs.iter().rev().find(|other| other.at < verb.start);
@@ -159,7 +175,8 @@ fn of_infinitive(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
         "," | "%" | "percent" | "points" | "yen" | "dollars" | "cents"
     ) || before.bytes().all(|byte| byte.is_ascii_digit())
         || matches!(tokens.word(verb.at), "become" | "reach");
-    if is_result && led.is_some_and(|led| matches!(led.tense, Tense::Past | Tense::Perfect)) {
+    let is_move = led.is_some_and(|led| MOVES.contains(&tokens.word(led.at)));
+    if (is_result || is_move) && led.is_some_and(|led| matches!(led.tense, Tense::Past | Tense::Perfect)) {
         return Bearing::Past;
     }
     if DONE.contains(&before)
@@ -167,6 +184,7 @@ fn of_infinitive(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
     {
         return led.map_or(Bearing::Past, |led| match led.tense {
             Tense::Future | Tense::Conditional => Bearing::Future,
+            Tense::Infinitive => of_infinitive(tokens, verbs, led),
             _ => Bearing::Past,
         });
     }

@@ -7,7 +7,7 @@ use super::certainty::{Certainty, Standing};
 use crate::ingest::tokens::Tokens;
 
 /// Words that put what follows or goes before into a plan.
-const PLANS: [&str; 42] = [
+pub(super) const PLANS: [&str; 42] = [
     "plan",
     "plans",
     "planned",
@@ -50,6 +50,12 @@ const PLANS: [&str; 42] = [
     "vowed",
     "promised",
     "bound",
+];
+
+/// Verbs whose object is to come once they are past.
+pub(super) const PROMISES: [&str; 17] = [
+    "announced", "announces", "announce", "announcing", "proposed", "proposes", "pledged", "pledges", "promised", "promises",
+    "vowed", "ordered", "orders", "planned", "plans", "negotiates", "negotiated",
 ];
 
 /// Words that leave open whether it will be.
@@ -178,11 +184,13 @@ fn is_no_longer(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
     (from..at).any(|at| tokens.word(at) == "longer" && at > 0 && tokens.word(at - 1) == "no")
 }
 
-/// Lets the words before and around lower what the verb says; they never raise it.
+/// Lets the words before and around lower what the verb says; they never raise it. A verb that tells the event itself
+/// (`is_told`) needs no plan beside it.
 pub(super) fn by_cues(
     tokens: &Tokens<'_>,
     clause: &Range<usize>,
     at: usize,
+    is_told: bool,
     plain: Standing,
 ) -> Standing {
     if plain.certainty == Certainty::Denied {
@@ -207,6 +215,8 @@ pub(super) fn by_cues(
         Standing::new(Certainty::Threatened, ahead)
     } else if has(&MAYBE) || is_no_longer(tokens, from, at) {
         Standing::new(Certainty::Possible, plain.bearing)
+    } else if is_told && plain.bearing != Bearing::Future {
+        plain
     } else if right_before(&PLANS) || (has(&PLANS) && plain.bearing == Bearing::Future) {
         Standing::new(Certainty::Expected, ahead)
     } else {

@@ -33,10 +33,17 @@ const BETWEEN: [&str; 22] = [
 ];
 
 /// Words before which `to` goes with a place or a thing.
-pub(super) const NOT_VERBS: [&str; 24] = [
+pub(super) const NOT_VERBS: [&str; 44] = [
+    "what", "how", "where", "why", "who", "such", "each", "every", "other", "another", "my", "your",
+    "one", "two", "three", "about", "around", "nearly", "early", "late",
     "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any",
     "all", "some", "date", "it", "him", "them", "us", "whom", "which", "both", "more",
 ];
+
+/// Adverbs; `supply` and `apply` are none.
+fn is_between(word: &str) -> bool {
+    BETWEEN.contains(&word) || (word.ends_with("ly") && form(word).is_none())
+}
 
 /// What the word behind a helper does to the verb.
 enum Step {
@@ -62,7 +69,7 @@ pub(super) fn helped(
         start,
         at: start,
         tense: first,
-        is_negated: false,
+        is_negated: tokens.word(start) == "cannot",
         is_possible: helper == Form::May,
     };
     for at in start + 1..run.end {
@@ -70,12 +77,12 @@ pub(super) fn helped(
         if form == Some(Form::To) {
             return led_by_be(tokens, at, run, helper, verb);
         }
-        if matches!(form, Some(Form::Been | Form::Have(_))) {
+        if form == Some(Form::Been) {
             verb.at = at;
         }
-        if matches!(form, Some(Form::Have(_))) && helper != Form::Will {
+        if is_perfect(tokens, at, form) && helper != Form::Will {
             // `would have met`: it was not, or nobody knows.
-            verb.is_possible |= matches!(helper, Form::Would | Form::May);
+            verb.is_possible |= matches!(helper, Form::Would | Form::May | Form::Must);
             verb.tense = Tense::Perfect;
         }
         match step(tokens, at, form, helper) {
@@ -91,6 +98,17 @@ pub(super) fn helped(
     verb
 }
 
+/// Whether `have` at `at` is followed by a participle, so that it is no verb of its own.
+fn is_perfect(tokens: &Tokens<'_>, at: usize, own: Option<Form>) -> bool {
+    let mut next = at + 1;
+    while is_between(tokens.word(next)) {
+        next += 1;
+    }
+    let participle = form(tokens.word(next));
+    matches!(own, Some(Form::Have(_)))
+        && matches!(participle, Some(Form::Done | Form::Same | Form::Been | Form::Not))
+}
+
 fn step(tokens: &Tokens<'_>, at: usize, form: Option<Form>, helper: Form) -> Step {
     let word = tokens.word(at);
     let is_plain = || {
@@ -99,11 +117,12 @@ fn step(tokens: &Tokens<'_>, at: usize, form: Option<Form>, helper: Form) -> Ste
     };
     match form {
         Some(Form::Not) => Step::Not,
-        Some(Form::Been | Form::Have(_)) => Step::Within,
+        Some(Form::Been) => Step::Within,
+        Some(Form::Have(_)) if is_perfect(tokens, at, form) => Step::Within,
         Some(Form::Going) if word == "going" && tokens.word(at + 1) == "to" => Step::Within,
         Some(_) => Step::Head,
         None if word == "no" || (word == "t" && is_glued(tokens, at)) => Step::Not,
-        None if matches!(word, "'" | "’") || BETWEEN.contains(&word) || word.ends_with("ly") => {
+        None if matches!(word, "'" | "’") || is_between(word) => {
             Step::Within
         }
         // After a modal, any plain word is a verb.
@@ -121,8 +140,9 @@ fn led_by_be(tokens: &Tokens<'_>, to: usize, run: &Range<usize>, helper: Form, v
     let Some(next) = infinitive(tokens, to, run).filter(|_| matches!(helper, Form::Be(_))) else {
         return verb;
     };
+    // `was to meet`: whether they did is not told.
     let tense = if verb.tense == Tense::Past {
-        Tense::Past
+        Tense::Conditional
     } else {
         Tense::Future
     };
@@ -136,7 +156,7 @@ fn led_by_be(tokens: &Tokens<'_>, to: usize, run: &Range<usize>, helper: Form, v
 /// `to meet`; not `to China` or `to the talks`.
 pub(super) fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> Option<Verb> {
     let mut at = to + 1;
-    while BETWEEN.contains(&tokens.word(at)) || tokens.word(at).ends_with("ly") {
+    while is_between(tokens.word(at)) {
         at += 1;
     }
     let token = tokens.get(at).filter(|_| at < run.end)?;

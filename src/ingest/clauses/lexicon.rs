@@ -50,7 +50,20 @@ reduce refer refuse reject release relieve remain remove repeat replace reply re
 resign resolve respond restore restrict result resume retain retire return reveal review reverse \
 sanction save schedule secure seek sign slash slow sound stand start state stay stop stress strike struggle succeed suggest supply \
 support surrender suspend talk target tell test threaten tour trade transfer travel treat trigger try turn unveil update urge use vary veto view \
-violate visit vote vow wait walk want warn welcome witness withdraw work worry escalate ratify brief toast arrange reaffirm";
+violate visit vote vow wait walk want warn welcome witness withdraw work worry escalate ratify brief toast arrange reaffirm \
+sue axe fund finance guarantee collaborate mediate broker apply rely comply imply multiply satisfy classify clarify intensify verify \
+diversify unify simplify modify rescue bail revive rebuild restructure replace reopen rejoin reconsider renew renegotiate replenish \
+inaugurate unite cooperate coordinate consult contain counter criticise criticize curb cover debate deepen defend define \
+deliberate demonstrate denounce detain deter dispatch disrupt endorse enable encourage enforce engage enhance evacuate evaluate examine \
+exclude execute exempt facilitate forge grant greet guard honor ignore implement import impede incorporate influence inspect install \
+interview invade isolate justify kidnap label legalise legalize levy liberate license mobilise mobilize monitor normalise normalize \
+nominate oblige observe oust overhaul overturn oversee pardon patrol persuade postpone praise prioritise prioritize prompt punish \
+pursue question reassure recall recognise recognize recover redirect regain regulate reinforce reiterate rename repair repatriate \
+respect respond resist scale scrap share shape shift sideline single soften sort spark split stabilise stabilize stem step \
+strengthen submit suffer summon suspend sustain swap switch tackle tighten topple track transform transport undermine undo unlock \
+uphold use wage warrant weaken widen yield convince allocate accelerate accept access accommodate appease approach attract award \
+become believe boycott cancel celebrate challenge cite combat communicate compete complain comprise connect consist contribute \
+control cooperate correct create decrease dedicate depend deserve develop devote differ dominate donate downgrade";
 
 /// Base, past, participle.
 const IRREGULAR: [(&str, &str, &str); 62] = [

@@ -108,8 +108,7 @@ fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
     }
     let tense = match form {
         Form::Will => Tense::Future,
-        Form::Would | Form::May => Tense::Conditional,
-        Form::Must => Tense::Present,
+        Form::Would | Form::May | Form::Must => Tense::Conditional,
         Form::Be(is_past) | Form::Do(is_past) => {
             if is_past {
                 Tense::Past
@@ -165,8 +164,9 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
         );
     let behind = tokens.word(at + 1);
     let tense = match form {
+        Form::Past => Tense::Past,
         _ if is_described => return None,
-        Form::Past | Form::Done => Tense::Past,
+        Form::Done => Tense::Past,
         Form::Same if is_subject || before.ends_with('s') => Tense::Past,
         Form::Third
             if is_subject
