@@ -55,7 +55,13 @@ pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Stan
         } else {
             Certainty::Held
         };
-        return by_cues(tokens, &clause, at, false, Standing::new(plain, Bearing::Unclear));
+        return by_cues(
+            tokens,
+            &clause,
+            at,
+            false,
+            Standing::new(plain, Bearing::Unclear),
+        );
     };
     let is_plan = is_planned(tokens, verb, at);
     let bearing = match opening(tokens, &clause) {
@@ -72,7 +78,11 @@ pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Stan
         match (verb.tense, bearing) {
             (Tense::Future, _) => Certainty::Confirmed,
             // `said they would meet` is what was said as `will`; without that, it hangs on something.
-            (Tense::Conditional, _) if verb.start < verb.at && is_reported(tokens, &verbs, verb) => Certainty::Confirmed,
+            (Tense::Conditional, _)
+                if verb.start < verb.at && is_reported(tokens, &verbs, verb) =>
+            {
+                Certainty::Confirmed
+            }
             (Tense::Conditional, _) => Certainty::Possible,
             (_, Bearing::Future) => Certainty::Expected,
             _ => Certainty::Held,
@@ -163,8 +173,22 @@ const DONE: [&str; 29] = [
 
 /// Verbs of numbers that move: where they went has been reached.
 const MOVES: [&str; 16] = [
-    "recovered", "rebounded", "fell", "rose", "dropped", "closed", "gained", "climbed", "jumped", "slid", "tumbled", "surged",
-    "plunged", "declined", "slipped", "rallied",
+    "recovered",
+    "rebounded",
+    "fell",
+    "rose",
+    "dropped",
+    "closed",
+    "gained",
+    "climbed",
+    "jumped",
+    "slid",
+    "tumbled",
+    "surged",
+    "plunged",
+    "declined",
+    "slipped",
+    "rallied",
 ];
 
 fn of_infinitive(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
@@ -176,7 +200,9 @@ fn of_infinitive(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
     ) || before.bytes().all(|byte| byte.is_ascii_digit())
         || matches!(tokens.word(verb.at), "become" | "reach");
     let is_move = led.is_some_and(|led| MOVES.contains(&tokens.word(led.at)));
-    if (is_result || is_move) && led.is_some_and(|led| matches!(led.tense, Tense::Past | Tense::Perfect)) {
+    if (is_result || is_move)
+        && led.is_some_and(|led| matches!(led.tense, Tense::Past | Tense::Perfect))
+    {
         return Bearing::Past;
     }
     if DONE.contains(&before)

@@ -54,8 +54,23 @@ pub(super) const PLANS: [&str; 42] = [
 
 /// Verbs whose object is to come once they are past.
 pub(super) const PROMISES: [&str; 17] = [
-    "announced", "announces", "announce", "announcing", "proposed", "proposes", "pledged", "pledges", "promised", "promises",
-    "vowed", "ordered", "orders", "planned", "plans", "negotiates", "negotiated",
+    "announced",
+    "announces",
+    "announce",
+    "announcing",
+    "proposed",
+    "proposes",
+    "pledged",
+    "pledges",
+    "promised",
+    "promises",
+    "vowed",
+    "ordered",
+    "orders",
+    "planned",
+    "plans",
+    "negotiates",
+    "negotiated",
 ];
 
 /// Words that leave open whether it will be.
@@ -114,7 +129,7 @@ const THREATS: [&str; 7] = [
 ];
 
 /// Verbs that say that their object was not or will not be.
-pub(super) const REFUSALS: [&str; 40] = [
+pub(super) const REFUSALS: [&str; 38] = [
     "cancel",
     "cancelled",
     "canceled",
@@ -137,8 +152,6 @@ pub(super) const REFUSALS: [&str; 40] = [
     "deny",
     "denying",
     "without",
-    "ruled",
-    "rules",
     "declined",
     "declines",
     "avoid",
@@ -176,6 +189,8 @@ pub(super) fn denies_before(
                 said,
                 &["denied", "denies", "deny", "rejected", "rejects", "not"],
             ))
+        || (near(5)..at)
+            .any(|at| tokens.word(at).starts_with("rul") && tokens.word(at + 1) == "out")
         || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(&tokens.word(at + 1)))
 }
 

@@ -34,10 +34,10 @@ const BETWEEN: [&str; 22] = [
 
 /// Words before which `to` goes with a place or a thing.
 pub(super) const NOT_VERBS: [&str; 44] = [
-    "what", "how", "where", "why", "who", "such", "each", "every", "other", "another", "my", "your",
-    "one", "two", "three", "about", "around", "nearly", "early", "late",
-    "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "these", "those", "any",
-    "all", "some", "date", "it", "him", "them", "us", "whom", "which", "both", "more",
+    "what", "how", "where", "why", "who", "such", "each", "every", "other", "another", "my",
+    "your", "one", "two", "three", "about", "around", "nearly", "early", "late", "the", "a", "an",
+    "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "all", "some",
+    "date", "it", "him", "them", "us", "whom", "which", "both", "more",
 ];
 
 /// Adverbs; `supply` and `apply` are none.
@@ -106,7 +106,10 @@ fn is_perfect(tokens: &Tokens<'_>, at: usize, own: Option<Form>) -> bool {
     }
     let participle = form(tokens.word(next));
     matches!(own, Some(Form::Have(_)))
-        && matches!(participle, Some(Form::Done | Form::Same | Form::Been | Form::Not))
+        && matches!(
+            participle,
+            Some(Form::Done | Form::Same | Form::Been | Form::Not)
+        )
 }
 
 fn step(tokens: &Tokens<'_>, at: usize, form: Option<Form>, helper: Form) -> Step {
@@ -122,9 +125,7 @@ fn step(tokens: &Tokens<'_>, at: usize, form: Option<Form>, helper: Form) -> Ste
         Some(Form::Going) if word == "going" && tokens.word(at + 1) == "to" => Step::Within,
         Some(_) => Step::Head,
         None if word == "no" || (word == "t" && is_glued(tokens, at)) => Step::Not,
-        None if matches!(word, "'" | "’") || is_between(word) => {
-            Step::Within
-        }
+        None if matches!(word, "'" | "’") || is_between(word) => Step::Within,
         // After a modal, any plain word is a verb.
         None if matches!(helper, Form::Will | Form::Would | Form::May | Form::Must)
             && is_plain() =>
