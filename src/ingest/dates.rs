@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::clauses;
+use super::clauses::{self, Bearing};
 use super::tag::{Time, TimeSort};
 use super::tokens::Tokens;
 use grammar::Piece;
@@ -61,11 +61,12 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
             let end = grammar::parse(&words, at, &mut pieces);
             let run = at..end.filter(|end| *end > at).unwrap_or(at + 1);
             at = run.end;
-            if pieces.is_empty() {
-                continue;
-            }
             // Of several days the verb is the same: they are one place in the sentence.
-            let bearing = clauses::bearing(tokens, sentence, &run);
+            let bearing = if pieces.iter().any(|piece| piece.reading.hangs_on_verb()) {
+                clauses::bearing(tokens, sentence, &run)
+            } else {
+                Bearing::Unclear
+            };
             for piece in pieces.drain(..) {
                 let anchor = Anchor {
                     published: context.published,

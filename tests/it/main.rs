@@ -27,6 +27,8 @@ mod session;
 #[cfg(test)]
 mod show;
 #[cfg(test)]
+mod tag;
+#[cfg(test)]
 mod terminal;
 #[cfg(test)]
 mod verdicts;

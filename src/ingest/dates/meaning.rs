@@ -167,6 +167,20 @@ pub(super) struct Reading {
     pub(super) is_edge: bool,
 }
 
+impl Reading {
+    /// Whether the verb has to tell on which side of today it lies.
+    pub(super) const fn hangs_on_verb(&self) -> bool {
+        match self.meaning {
+            Meaning::Day { year, .. }
+            | Meaning::Month { year, .. }
+            | Meaning::Span { year, .. }
+            | Meaning::WeekOf { year, .. } => matches!(year, Year::Unsaid),
+            Meaning::Weekday { weeks, .. } => weeks.is_none(),
+            _ => false,
+        }
+    }
+}
+
 impl From<Meaning> for Reading {
     fn from(meaning: Meaning) -> Self {
         Self {
