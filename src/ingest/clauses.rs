@@ -161,9 +161,27 @@ fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> R
         )
     };
     let reach = sentence.start.max(run.start.saturating_sub(REACH));
-    let start = (reach..run.start).rev().find(|at| is_bound(*at));
+    let start = clause_start(tokens, reach..run.start, is_bound);
     let end = (run.end..sentence.end.min(run.end + REACH)).find(|at| is_bound(*at));
-    start.map_or(reach, |at| at + 1)..end.unwrap_or_else(|| sentence.end.min(run.end + REACH))
+    start..end.unwrap_or_else(|| sentence.end.min(run.end + REACH))
+}
+
+/// Behind the last bound before a position; what stands in brackets of its own is passed over.
+fn clause_start(
+    tokens: &Tokens<'_>,
+    before: Range<usize>,
+    is_bound: impl Fn(usize) -> bool,
+) -> usize {
+    let mut depth = 0_u32;
+    for at in before.clone().rev() {
+        match tokens.word(at) {
+            ")" => depth += 1,
+            "(" if depth > 0 => depth -= 1,
+            _ if depth == 0 && is_bound(at) => return at + 1,
+            _ => {}
+        }
+    }
+    before.start
 }
 
 /// Whether a word before the date, with no other verb between, makes it one to come.
@@ -183,25 +201,21 @@ fn is_led_ahead(tokens: &Tokens<'_>, clause: &Range<usize>, run: &Range<usize>) 
     near == Some(true) || (before == "for" && run.start > clause.start + 1)
 }
 
-/// The verb that governs a position: the nearest before it in its clause, else behind it there, else in the next.
+/// The verb that governs a position: the nearest before it in its clause, else behind it there. A clause without one
+/// carries on the clause before it, and a phrase that leads (`On Thursday, …`) belongs to the clause behind it.
 fn governing<'a>(verbs: &'a [Verb], clause: &Range<usize>, run: &Range<usize>) -> Option<&'a Verb> {
     let is_inside = |verb: &&Verb| clause.contains(&verb.at);
-    let before = verbs
-        .iter()
-        .rev()
-        .find(|verb| verb.at < run.start && is_inside(verb));
-    let behind = || {
-        verbs
-            .iter()
-            .find(|verb| verb.at >= run.end && is_inside(verb))
-    };
-    let next = || {
-        verbs
-            .iter()
-            .find(|verb| verb.at >= run.end && verb.tense.is_finite())
-    };
-    let last = || verbs.iter().rev().find(|verb| verb.at < run.start);
-    before.or_else(behind).or_else(next).or_else(last)
+    let mut before = verbs.iter().rev().filter(|verb| verb.at < run.start);
+    let mut behind = verbs.iter().filter(|verb| verb.at >= run.end);
+    let inside = before.clone().find(is_inside);
+    if let Some(verb) = inside.or_else(|| behind.clone().find(is_inside)) {
+        return Some(verb);
+    }
+    let is_finite = |verb: &&Verb| verb.tense.is_finite();
+    let leads = run.start <= clause.start + 2 && run.end == clause.end;
+    let last = before.clone().find(is_finite).or_else(|| before.next());
+    let next = behind.find(is_finite);
+    if leads { next.or(last) } else { last.or(next) }
 }
 
 fn of_verb(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {

@@ -48,6 +48,9 @@ pub struct Found {
     pub is_edge: bool,
 }
 
+/// Words before the end of a range.
+const ENDS: [&str; 4] = ["through", "until", "till", "to"];
+
 /// Every expression of time in the sentences of a text, in order; none overlap.
 #[must_use]
 pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) -> Vec<Found> {
@@ -55,6 +58,7 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
     let mut said = None;
     let mut pieces = Vec::new();
     for sentence in sentences {
+        let mut here = None;
         let words = Words::new(tokens, sentence.clone());
         let mut at = sentence.start;
         while at < sentence.end {
@@ -72,10 +76,12 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
                     published: context.published,
                     said,
                     bearing,
+                    from: here.filter(|_| words.is(piece.run.start.wrapping_sub(1), &ENDS)),
                 };
                 let new = value(tokens, piece, anchor);
                 if let Some((expression, day)) = new {
                     said = day.or(said);
+                    here = day.or(here);
                     found.push(expression);
                 }
             }

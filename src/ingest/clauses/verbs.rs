@@ -128,6 +128,44 @@ pub(super) fn is_glued(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.get(at).is_some_and(|token| token.is_glued)
 }
 
+/// Whether a word names a time, which is no subject.
+fn names_time(folded: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    folded.ends_with("day") || MONTHS.contains(&folded)
+}
+
+fn is_number(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_digit = tokens
+        .get(at)
+        .is_some_and(|token| token.kind == Kind::Number);
+    is_digit
+        || matches!(
+            tokens.word(at),
+            "$" | "€" | "£" | "about" | "more" | "nearly"
+        )
+}
+
+/// Whether an object or a place begins at `at`, so that `leaders meet` before it is told of them.
+fn begins_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_name = tokens.get(at).is_some_and(|token| token.is_capital);
+    is_name
+        || NOT_VERBS.contains(&tokens.word(at))
+        || matches!(tokens.word(at), "at" | "on" | "in" | "with")
+}
+
 /// Whether most words have capitals, so that they tell nothing.
 fn is_headline(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
     let long = || run.clone().filter(|at| tokens.printed(*at).len() > 3);
@@ -147,7 +185,8 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
         .filter(|before| *before >= run.start)
         .and_then(|at| tokens.get(at));
     let is_described = DETERMINERS.contains(&before);
-    let is_subject = before_token.is_some_and(|token| token.is_capital)
+    let is_named = before_token.is_some_and(|token| token.is_capital) && !names_time(before);
+    let is_subject = is_named
         || matches!(
             before,
             "he" | "she"
@@ -166,6 +205,8 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
     let tense = match form {
         Form::Past => Tense::Past,
         _ if is_described => return None,
+        // `hosted by Venn`, `, followed by talks`: the tense is that of another verb.
+        Form::Done if behind == "by" && !is_number(tokens, at + 2) => Tense::Participle,
         Form::Done => Tense::Past,
         Form::Same if is_subject || before.ends_with('s') => Tense::Past,
         Form::Third
@@ -182,7 +223,9 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
             if matches!(
                 before,
                 "they" | "we" | "i" | "you" | "which" | "who" | "that"
-            ) || (before.ends_with('s') && before.len() > 3 && NOT_VERBS.contains(&behind)) =>
+            ) || (before.ends_with('s')
+                && before.len() > 3
+                && begins_phrase(tokens, at + 1)) =>
         {
             Tense::Present
         }

@@ -134,6 +134,8 @@ pub(super) enum Meaning {
         by: i64,
         is_from_said: bool,
     },
+    /// `the weekend`: the last or the next, as the verb tells.
+    Weekend,
     /// The first, second … or last week of a month.
     WeekOf { nth: u32, year: Year, month: u32 },
     /// A stretch that cannot be named.
@@ -176,6 +178,7 @@ impl Reading {
             | Meaning::Span { year, .. }
             | Meaning::WeekOf { year, .. } => matches!(year, Year::Unsaid),
             Meaning::Weekday { weeks, .. } => weeks.is_none(),
+            Meaning::Weekend => true,
             _ => false,
         }
     }

@@ -15,6 +15,8 @@ pub(super) struct Anchor {
     pub(super) published: Option<NaiveDate>,
     /// The first day of what was said last.
     pub(super) said: Option<NaiveDate>,
+    /// The day from which a range runs that this ends: `from Friday through Monday`.
+    pub(super) from: Option<NaiveDate>,
     /// Whether the clause tells of what has been or what is to come.
     pub(super) bearing: Bearing,
 }

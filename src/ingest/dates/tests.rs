@@ -80,6 +80,21 @@ fn the_verb_decides_which_weekday() {
             &["Tuesday next week=2031-03-18"],
         ),
         ("It is open every Monday.", &["every Monday=XXXX-WXX-1"]),
+        (
+            "The fair opens on Friday in Venn and runs until Tuesday.",
+            &["Friday=2031-03-14", "Tuesday=2031-03-18"],
+        ),
+        (
+            "Okello will attend a fair (the Venn Fair) in Venn on Sunday, followed by talks, and possibly a dinner on Monday.",
+            &["Sunday=2031-03-16", "Monday=2031-03-17"],
+        ),
+        ("Polls close at dusk on Sunday.", &["Sunday=2031-03-16"]),
+        ("They met over the weekend.", &["the weekend=2031-W10-WE"]),
+        (
+            "They will meet over the weekend.",
+            &["the weekend=2031-W11-WE"],
+        ),
+        ("A decades-old pact fell.", &[]),
         ("Black Friday was dull.", &[]),
     ]);
 }

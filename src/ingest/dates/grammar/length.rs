@@ -180,6 +180,10 @@ fn placed(words: &Words<'_>, (end, reading): Found) -> Found {
 fn bare(words: &Words<'_>, at: usize, unit: Unit) -> Option<Found> {
     let end = with_long(words, at + 1);
     let is_many = words.is_plural(at) || words.is(at, &["centuries"]);
+    // `decades-old` is an age.
+    if words.is(words.skip_hyphen(at + 1), &["old"]) {
+        return None;
+    }
     if end > at + 1 {
         let amount = if is_many {
             Amount::Vague

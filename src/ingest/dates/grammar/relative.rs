@@ -104,6 +104,10 @@ fn beside_today(words: &Words<'_>, at: usize) -> Option<(usize, i64)> {
 
 /// `the day`: the one that was said; `the year`: that of writing; `the year previous`: from the one that was said.
 fn said(words: &Words<'_>, at: usize, unit: Unit) -> Option<Found> {
+    let is_over = at >= 2 && words.is(at - 2, &["over", "during", "at", "by", "for"]);
+    if unit == Unit::Weekend && is_over && !words.is(at + 1, &OTHER) {
+        return Some((at + 1, Meaning::Weekend.into()));
+    }
     if !is_long(unit) || words.is_plural(at) {
         return None;
     }

@@ -26,6 +26,7 @@ pub(super) fn date(meaning: &Meaning, anchor: Anchor) -> Option<Dated> {
             by,
             is_from_said,
         } => away(unit, by, anchor.base(is_from_said)),
+        Meaning::Weekend => weekend(anchor),
         Meaning::WeekOf { nth, year, month } => week_of(nth, year, month, anchor),
         _ => None,
     }
@@ -136,7 +137,25 @@ fn weekday(day: u32, which: Which, weeks: Option<i64>, anchor: Anchor) -> Option
         _ => behind,
     };
     let found = moved(now, by)?;
+    let is_early = anchor
+        .from
+        .is_some_and(|from| found < from && (from - found).num_days() < 7);
+    let found = if is_early { moved(found, 7)? } else { found };
     Some((found.to_string(), Some(found)))
+}
+
+/// The last weekend when it is over or under way, else the one of this week.
+fn weekend(anchor: Anchor) -> Option<Dated> {
+    let Some(now) = anchor.published else {
+        return away(Unit::Weekend, 0, None);
+    };
+    let is_under_way = matches!(now.weekday(), Weekday::Sat | Weekday::Sun);
+    let by = if anchor.bearing == Bearing::Past && !is_under_way {
+        -1
+    } else {
+        0
+    };
+    away(Unit::Weekend, by, Some(now))
 }
 
 /// Quarters, halves and seasons.
