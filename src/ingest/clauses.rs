@@ -135,30 +135,35 @@ const REACH: usize = 60;
 
 /// The clause of a position: up to the signs and words that begin another.
 fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Range<usize> {
+    let is_joint = |at: usize| {
+        // `Okello–Ito meeting`.
+        tokens.word(at) == "–" && verbs::is_glued(tokens, at) && verbs::is_glued(tokens, at + 1)
+    };
     let is_bound = |at: usize| {
-        matches!(
-            tokens.word(at),
-            "," | ";"
-                | ":"
-                | "—"
-                | "–"
-                | "("
-                | ")"
-                | "“"
-                | "”"
-                | "\""
-                | "that"
-                | "which"
-                | "who"
-                | "while"
-                | "but"
-                | "when"
-                | "where"
-                | "because"
-                | "although"
-                | "whether"
-                | "if"
-        )
+        !is_joint(at)
+            && matches!(
+                tokens.word(at),
+                "," | ";"
+                    | ":"
+                    | "—"
+                    | "–"
+                    | "("
+                    | ")"
+                    | "“"
+                    | "”"
+                    | "\""
+                    | "that"
+                    | "which"
+                    | "who"
+                    | "while"
+                    | "but"
+                    | "when"
+                    | "where"
+                    | "because"
+                    | "although"
+                    | "whether"
+                    | "if"
+            )
     };
     let reach = sentence.start.max(run.start.saturating_sub(REACH));
     let start = clause_start(tokens, reach..run.start, is_bound);

@@ -159,6 +159,15 @@ pub fn quotations(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
 
 /// Whether the word is the verb and not a thing: `the reports`, `three claims`.
 fn is_verb(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let is_name = tokens.get(at).is_some_and(|token| token.is_capital);
+    if is_name
+        && matches!(
+            tokens.word(at),
+            "states" | "reports" | "claims" | "posts" | "notes"
+        )
+    {
+        return false;
+    }
     let near = sentence.start.max(at.saturating_sub(4))..sentence.end.min(at + 3);
     verbs(tokens, near).iter().any(|verb| verb.at == at)
 }
@@ -182,8 +191,15 @@ fn according(tokens: &Tokens<'_>, sentence: &Range<usize>, cue: usize) -> Voice 
 
 /// `X said …`, `“…,” X said`, `“…,” said X`.
 fn report(tokens: &Tokens<'_>, sentence: &Range<usize>, cue: usize) -> Option<Voice> {
-    let before = speaker::behind(tokens, sentence.start..cue);
-    let is_inverted = before.is_none() && cue > sentence.start;
+    let previous = if cue > sentence.start {
+        tokens.word(cue - 1)
+    } else {
+        ""
+    };
+    // `… and said`: whoever it is stands before another verb.
+    let is_joined = matches!(previous, "and" | "but" | "or");
+    let before = speaker::behind(tokens, sentence.start..cue).filter(|_| !is_joined);
+    let is_inverted = before.is_none() && matches!(previous, "," | "”" | "\"" | "’");
     let speaker = if is_inverted {
         speaker::ahead(tokens, cue + 1..sentence.end)
     } else {

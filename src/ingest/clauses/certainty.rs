@@ -70,10 +70,13 @@ pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Stan
         _ => of_event(tokens, &verbs, verb, at),
     };
     let is_negated = is_denied || verb.is_negated || refuses(tokens, verb, at);
+    let is_confirmed = verb.at < at && tokens.word(verb.at).starts_with("confirm");
     let plain = if is_negated {
         Certainty::Denied
     } else if verb.is_possible {
         Certainty::Possible
+    } else if is_confirmed && is_plan {
+        Certainty::Confirmed
     } else {
         match (verb.tense, bearing) {
             (Tense::Future, _) => Certainty::Confirmed,
@@ -96,7 +99,9 @@ pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Stan
 fn is_planned(tokens: &Tokens<'_>, verb: &Verb, at: usize) -> bool {
     let head = tokens.word(verb.at);
     let is_scheduled = verb.start < verb.at && verb.at != at && PLANS.contains(&head);
-    is_scheduled || (verb.at < at && PROMISES.contains(&head))
+    is_scheduled
+        || (verb.at < at && head.starts_with("confirm"))
+        || (verb.at < at && PROMISES.contains(&head))
 }
 
 /// Whether a verb of saying in the past stands before.

@@ -7,7 +7,7 @@ use super::certainty::{Certainty, Standing};
 use crate::ingest::tokens::Tokens;
 
 /// Words that put what follows or goes before into a plan.
-pub(super) const PLANS: [&str; 42] = [
+pub(super) const PLANS: [&str; 44] = [
     "plan",
     "plans",
     "planned",
@@ -41,8 +41,6 @@ pub(super) const PLANS: [&str; 42] = [
     "poised",
     "aims",
     "aim",
-    "agreed",
-    "agrees",
     "prepares",
     "preparing",
     "ready",
@@ -50,6 +48,10 @@ pub(super) const PLANS: [&str; 42] = [
     "vowed",
     "promised",
     "bound",
+    "anticipated",
+    "anticipates",
+    "eyes",
+    "eyeing",
 ];
 
 /// Verbs whose object is to come once they are past.
@@ -74,7 +76,7 @@ pub(super) const PROMISES: [&str; 17] = [
 ];
 
 /// Words that leave open whether it will be.
-const MAYBE: [&str; 41] = [
+const MAYBE: [&str; 48] = [
     "possible",
     "possibly",
     "perhaps",
@@ -116,6 +118,13 @@ const MAYBE: [&str; 41] = [
     "calls",
     "doubt",
     "doubts",
+    "prospective",
+    "speculation",
+    "speculated",
+    "rumour",
+    "rumor",
+    "tentative",
+    "tentatively",
 ];
 
 const THREATS: [&str; 7] = [
@@ -194,6 +203,12 @@ pub(super) fn denies_before(
         || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(&tokens.word(at + 1)))
 }
 
+/// `open to meeting`, `the meeting, if it happens`.
+fn hangs_on(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
+    let is_open = (from..at).any(|at| tokens.word(at) == "open" && tokens.word(at + 1) == "to");
+    is_open || (at + 1..at + 8).any(|at| tokens.word(at) == "," && tokens.word(at + 1) == "if")
+}
+
 /// `no longer expected to meet`.
 fn is_no_longer(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
     (from..at).any(|at| tokens.word(at) == "longer" && at > 0 && tokens.word(at - 1) == "no")
@@ -218,7 +233,7 @@ pub(super) fn by_cues(
         tokens.word(at) == "due" && tokens.word(at + 1) == "to" && plain.bearing == Bearing::Past
     };
     let right_before = |list: &[&str]| {
-        (at.saturating_sub(3).max(from)..at)
+        (at.saturating_sub(6).max(from)..at)
             .any(|at| list.contains(&tokens.word(at)) && !is_cause(at))
     };
     let ahead = if plain.bearing == Bearing::Past {
@@ -228,8 +243,15 @@ pub(super) fn by_cues(
     };
     if has(&THREATS) && plain.bearing != Bearing::Past {
         Standing::new(Certainty::Threatened, ahead)
-    } else if has(&MAYBE) || is_no_longer(tokens, from, at) {
+    } else if has(&MAYBE) || is_no_longer(tokens, from, at) || hangs_on(tokens, from, at) {
         Standing::new(Certainty::Possible, plain.bearing)
+    } else if !is_told
+        && matches!(
+            tokens.word(at + 1),
+            "scheduled" | "planned" | "expected" | "due" | "proposed"
+        )
+    {
+        Standing::new(Certainty::Expected, ahead)
     } else if is_told && plain.bearing != Bearing::Future {
         plain
     } else if right_before(&PLANS) || (has(&PLANS) && plain.bearing == Bearing::Future) {

@@ -173,70 +173,49 @@ fn is_headline(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
     run.len() < 30 && capital.count() * 5 > long().count() * 4
 }
 
+/// Pronouns and the like that a verb without a helper may follow.
+const SUBJECTS: [&str; 12] = [
+    "he", "she", "it", "who", "which", "that", "they", "we", "i", "you", ")", "also",
+];
+
+/// Words that begin what a verb is about.
+const OBJECTS: [&str; 8] = ["to", "that", "the", "a", "an", "its", "his", "her"];
+
 /// A verb without a helper.
 fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Option<Verb> {
-    let before = if at > run.start {
-        tokens.word(at - 1)
-    } else {
-        ""
-    };
-    let before_token = at
-        .checked_sub(1)
-        .filter(|before| *before >= run.start)
-        .and_then(|at| tokens.get(at));
-    let is_described = DETERMINERS.contains(&before);
-    let is_named = before_token.is_some_and(|token| token.is_capital) && !names_time(before);
-    let is_subject = is_named
-        || matches!(
-            before,
-            "he" | "she"
-                | "it"
-                | "who"
-                | "which"
-                | "that"
-                | "they"
-                | "we"
-                | "i"
-                | "you"
-                | ")"
-                | "also"
-        );
+    let previous = at.checked_sub(1).filter(|before| *before >= run.start);
+    let before = previous.map_or("", |at| tokens.word(at));
+    let is_named = previous
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| token.is_capital)
+        && !names_time(before);
+    let is_subject = is_named || SUBJECTS.contains(&before);
+    let is_plural = before.ends_with('s') && before.len() > 3;
     let behind = tokens.word(at + 1);
+    let is_present = match form {
+        Form::Third => is_subject || SURE.contains(&tokens.word(at)) || OBJECTS.contains(&behind),
+        Form::Base => {
+            let many = ["they", "we", "i", "you", "which", "who", "that"];
+            many.contains(&before) || (is_plural && begins_phrase(tokens, at + 1))
+        }
+        _ => false,
+    };
     let tense = match form {
         Form::Past => Tense::Past,
-        _ if is_described => return None,
+        _ if DETERMINERS.contains(&before) => return None,
         // `hosted by Venn`, `, followed by talks`: the tense is that of another verb.
         Form::Done if behind == "by" && !is_number(tokens, at + 2) => Tense::Participle,
         Form::Done => Tense::Past,
-        Form::Same if is_subject || before.ends_with('s') => Tense::Past,
-        Form::Third
-            if is_subject
-                || SURE.contains(&tokens.word(at))
-                || matches!(
-                    behind,
-                    "to" | "that" | "the" | "a" | "an" | "its" | "his" | "her"
-                ) =>
-        {
-            Tense::Present
-        }
-        Form::Base
-            if matches!(
-                before,
-                "they" | "we" | "i" | "you" | "which" | "who" | "that"
-            ) || (before.ends_with('s')
-                && before.len() > 3
-                && begins_phrase(tokens, at + 1)) =>
-        {
-            Tense::Present
-        }
+        Form::Same if is_subject || is_plural => Tense::Past,
         Form::Going => Tense::Participle,
+        _ if is_present => Tense::Present,
         _ => return None,
     };
     Some(Verb {
         start: at,
         at,
         tense,
-        is_negated: before == "not" || before == "never",
+        is_negated: matches!(before, "not" | "never"),
         is_possible: false,
     })
 }

@@ -73,6 +73,12 @@ fn the_verb_decides_which_weekday() {
         ),
         ("They agreed to meet on Saturday.", &["Saturday=2031-03-15"]),
         ("He may come on Sunday.", &["Sunday=2031-03-16"]),
+    ]);
+}
+
+#[test]
+fn what_stands_around_a_weekday_goes_before_the_verb() {
+    check(&[
         ("They met last Thursday.", &["last Thursday=2031-03-06"]),
         ("They meet next Thursday.", &["next Thursday=2031-03-13"]),
         (

@@ -33,17 +33,33 @@ pub(super) fn behind(tokens: &Tokens<'_>, before: Range<usize>) -> Option<Range<
 
 /// Behind `has`, `had`, `also` there is more of the verb.
 fn skip_helpers(tokens: &Tokens<'_>, before: &Range<usize>) -> usize {
+    let is_adverb = |at: usize| tokens.word(at).ends_with("ly") && !is_capital(tokens, at);
     let is_helper = |at: usize| {
-        matches!(
-            tokens.word(at),
-            "has" | "had" | "have" | "also" | "later" | "earlier" | "then" | "who"
-        )
+        let word = tokens.word(at);
+        is_adverb(at)
+            || matches!(
+                word,
+                "has"
+                    | "had"
+                    | "have"
+                    | "not"
+                    | "also"
+                    | "later"
+                    | "earlier"
+                    | "then"
+                    | "who"
+                    | ","
+            ) && (word != "," || tokens.word(at + 1) == "who")
     };
     let mut end = before.end;
     while end > before.start && is_helper(end - 1) {
         end -= 1;
     }
     end
+}
+
+fn is_capital(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.is_capital)
 }
 
 fn is_quoted(tokens: &Tokens<'_>, mut run: Range<usize>) -> bool {

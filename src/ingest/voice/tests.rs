@@ -4,7 +4,19 @@ use crate::ingest::sentences::sentences;
 use crate::ingest::tokens::Tokens;
 
 /// Text, speaker, what is said, the day on which it was.
-const CASES: [(&str, &str, &str, Option<&str>); 8] = [
+const CASES: [(&str, &str, &str, Option<&str>); 10] = [
+    (
+        "Okello has repeatedly vowed to lower the quota.",
+        "Okello",
+        "to lower the quota.",
+        None,
+    ),
+    (
+        "The minister, who has not officially confirmed the visit, left.",
+        "minister",
+        "the visit, left.",
+        None,
+    ),
     (
         "Foreign minister Ila Moreno said on Tuesday that the ferry talks would resume.",
         "Foreign minister Ila Moreno",
@@ -76,6 +88,7 @@ fn the_speaker_and_what_is_said_are_told() {
 #[test]
 fn things_that_are_called_reports_are_no_speech() {
     for text in [
+        "The United States has ships.",
         "The reports were late.",
         "Three claims remain.",
         "It cut its notes.",
