@@ -28,7 +28,7 @@ pub enum Bearing {
 }
 
 /// Words right before a date, or a few words before it, that make it one to come.
-const AHEAD: [&str; 18] = [
+const AHEAD: [&str; 21] = [
     "scheduled",
     "expected",
     "due",
@@ -41,6 +41,9 @@ const AHEAD: [&str; 18] = [
     "upcoming",
     "forthcoming",
     "tentatively",
+    "possibly",
+    "perhaps",
+    "probably",
     "ahead",
     "poised",
     "booked",
@@ -218,7 +221,7 @@ fn governing<'a>(verbs: &'a [Verb], clause: &Range<usize>, run: &Range<usize>) -
     }
     let is_finite = |verb: &&Verb| verb.tense.is_finite();
     let leads = run.start <= clause.start + 2 && run.end == clause.end;
-    let last = before.clone().find(is_finite).or_else(|| before.next());
+    let last = before.next();
     let next = behind.find(is_finite);
     if leads { next.or(last) } else { last.or(next) }
 }

@@ -79,6 +79,10 @@ fn the_verb_decides_which_weekday() {
 #[test]
 fn what_stands_around_a_weekday_goes_before_the_verb() {
     check(&[
+        (
+            "They agreed to meet early next week, possibly Thursday.",
+            &["early next week=2031-W12", "Thursday=2031-03-13"],
+        ),
         ("They met last Thursday.", &["last Thursday=2031-03-06"]),
         ("They meet next Thursday.", &["next Thursday=2031-03-13"]),
         (
