@@ -1,7 +1,9 @@
 //! Reading articles: foreign text to what a source record needs. Knows nothing of screens.
 
+pub mod amounts;
 pub mod dates;
 pub mod heading;
+pub mod lookup;
 pub mod passages;
 pub mod sentences;
 pub mod tag;

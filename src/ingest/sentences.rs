@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::tokens::{Kind, Tokens};
 
 /// Words before a full stop that do not end a sentence.
-const SHORTENED: [&str; 54] = [
+const SHORTENED: [&str; 55] = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "adm", "sen", "rep", "gov",
     "pres", "st", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "dept", "univ", "no", "vol",
     "pp", "ed", "est", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
     "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "al",
+    "rs",
 ];
 
 /// The sentences of a text, as runs of its tokens, in order and without gaps but for line breaks. A line break ends a

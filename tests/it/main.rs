@@ -1,6 +1,7 @@
 //! What the program and its layers do together, one module a subject.
 
 #[cfg(test)]
+mod amounts;
 mod cases;
 #[cfg(test)]
 mod config;
