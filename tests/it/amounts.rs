@@ -67,12 +67,45 @@ fn to_bytes(text: &str, spans: &Spans) -> Spans {
 
 #[derive(Default)]
 struct Score {
-    gold: usize,
+    marked: usize,
     found: usize,
     strict: usize,
-    /// Marked ones that something found overlaps, and found ones that something marked does.
-    met: (usize, usize),
+    /// Marked ones that something found overlaps.
+    recalled: usize,
+    /// Found ones that something marked overlaps.
+    meant: usize,
+    /// What was missed or found too much.
+    faults: Vec<String>,
 }
+
+impl Score {
+    fn take(&mut self, text: &str, marked: &Spans, found: &Spans) {
+        let overlaps = |one: &(Range<usize>, bool), other: &(Range<usize>, bool)| {
+            one.1 == other.1 && one.0.start < other.0.end && other.0.start < one.0.end
+        };
+        self.marked += marked.len();
+        self.found += found.len();
+        for span in marked {
+            self.strict += usize::from(found.contains(span));
+            self.recalled += usize::from(found.iter().any(|other| overlaps(span, other)));
+            if !found.contains(span) {
+                self.faults
+                    .push(format!("not so: {:?}", text.get(span.0.clone())));
+            }
+        }
+        for span in found {
+            let is_meant = marked.iter().any(|other| overlaps(span, other));
+            self.meant += usize::from(is_meant);
+            if !is_meant {
+                self.faults
+                    .push(format!("too much: {:?}", text.get(span.0.clone())));
+            }
+        }
+    }
+}
+
+/// Floors in thousandths: strict precision and recall, then those of spans that overlap.
+const FLOORS: [usize; 4] = [880, 870, 960, 940];
 
 #[test]
 fn amounts_of_the_corpus_are_found() {
@@ -81,52 +114,34 @@ fn amounts_of_the_corpus_are_found() {
     };
     let mut scores = [Score::default(), Score::default()];
     for (document, spans) in &gold {
-        let text =
-            fs::read_to_string(corpus().join("txt").join(format!("{document}.txt"))).unwrap();
-        let spans = to_bytes(&text, spans);
-        let found = found(&text);
-        let overlaps = |one: &(Range<usize>, bool), other: &(Range<usize>, bool)| {
-            one.1 == other.1 && one.0.start < other.0.end && other.0.start < one.0.end
-        };
-        let is_aside = document
-            .bytes()
-            .map(usize::from)
-            .sum::<usize>()
-            .is_multiple_of(3);
-        let score = &mut scores[usize::from(is_aside)];
-        score.gold += spans.len();
-        score.found += found.len();
-        for span in &spans {
-            score.strict += usize::from(found.contains(span));
-            let is_met = found.iter().any(|other| overlaps(span, other));
-            score.met.0 += usize::from(is_met);
-            if !found.contains(span) && !is_aside {
-                println!(
-                    "not as marked: {:?} in {document} ({is_met})",
-                    &text[span.0.clone()]
-                );
-            }
-        }
-        for span in &found {
-            let is_met = spans.iter().any(|other| overlaps(span, other));
-            score.met.1 += usize::from(is_met);
-            if !is_met && !is_aside {
-                println!("not marked: {:?} in {document}", &text[span.0.clone()]);
-            }
-        }
+        let file = corpus().join("txt").join(format!("{document}.txt"));
+        let text = fs::read_to_string(file).unwrap();
+        // A third is looked at only by this test, so that the rules cannot be fitted to it.
+        let sum = document.bytes().map(usize::from).sum::<usize>();
+        let score = &mut scores[usize::from(sum.is_multiple_of(3))];
+        score.take(&text, &to_bytes(&text, spans), &found(&text));
     }
-    for (part, score) in ["worked on", "kept aside"].iter().zip(&scores) {
+    for (score, is_aside) in scores.iter().zip([false, true]) {
         let share = |part: usize, whole: usize| part * 1000 / whole.max(1);
-        println!(
-            "{part}: marked {}, found {}; strict P {} R {}; overlapping P {} R {} (of 1000)",
-            score.gold,
-            score.found,
+        let shares = [
             share(score.strict, score.found),
-            share(score.strict, score.gold),
-            share(score.met.1, score.found),
-            share(score.met.0, score.gold),
+            share(score.strict, score.marked),
+            share(score.meant, score.found),
+            share(score.recalled, score.marked),
+        ];
+        let is_enough = shares
+            .iter()
+            .zip(FLOORS)
+            .all(|(share, floor)| *share >= floor);
+        let faults = if is_aside {
+            String::new()
+        } else {
+            score.faults.join("\n")
+        };
+        assert!(
+            is_enough,
+            "{shares:?} for {} marked\n{faults}",
+            score.marked
         );
-        assert!(share(score.strict, score.found) >= 880 && share(score.strict, score.gold) >= 870);
-        assert!(share(score.met.1, score.found) >= 960 && share(score.met.0, score.gold) >= 940);
     }
 }

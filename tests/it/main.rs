@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod amounts;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod config;
