@@ -4,6 +4,7 @@ pub mod amounts;
 pub mod dates;
 pub mod heading;
 pub mod lookup;
+pub mod names;
 pub mod passages;
 pub mod sentences;
 pub mod tag;

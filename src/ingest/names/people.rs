@@ -1,0 +1,387 @@
+//! The people of a folder of articles, and where each is named.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::lists::{is_given, is_no_name};
+use super::person::{self, Person};
+use super::shape::{is_family_first, is_title_case};
+use super::titles;
+use crate::ingest::lookup::{Lookup, WordSet, set};
+use crate::ingest::tokens::{Kind, Tokens};
+
+/// Everyone whom the articles of one folder introduce, each once.
+#[derive(Debug, Clone, Default)]
+pub struct People {
+    list: Vec<Person>,
+    by_word: Lookup<Box<str>, Vec<Way>>,
+}
+
+/// One way to name someone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Way {
+    words: Vec<String>,
+    person: usize,
+    /// Whether it is the whole name, not the surname alone.
+    is_whole: bool,
+}
+
+/// A place where someone of these is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) run: Range<usize>,
+    pub(super) sentence: usize,
+    pub(super) person: usize,
+}
+
+/// Surnames that are small words as well: alone they need a title.
+static SMALL: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "he an do so to you no may will in on my she her long sun march day king prince may rice park bush young major judge \
+         pope price hope best rich short gray white black brown green wood hill field snow love law case power moon song \
+         hall baker cook smith's many more us un it is as or son west north east south ha ho min",
+    )
+});
+
+/// Countries where people are called by the first part of their name.
+const BY_FIRST: [&str; 12] = [
+    "MY", "ID", "TH", "ET", "ER", "IS", "MM", "BR", "LA", "KH", "BT", "BN",
+];
+
+impl People {
+    /// Those of all articles together, in the order in which the articles are given. A name of one word that only one
+    /// full name holds means that person; so does a name whose words a longer one all has.
+    #[must_use]
+    pub fn gather<'p>(articles: impl IntoIterator<Item = &'p [Person]>) -> Self {
+        let (mut whole, mut short): (Vec<Person>, Vec<Person>) = (Vec::new(), Vec::new());
+        for person in articles.into_iter().flatten() {
+            let list = if person.words.len() > 1 {
+                &mut whole
+            } else {
+                &mut short
+            };
+            person::put(list, person.clone());
+        }
+        whole.sort_by_key(|person| std::cmp::Reverse(person.words.len()));
+        let mut list: Vec<Person> = Vec::new();
+        for person in whole.into_iter().chain(short) {
+            match Self::same(&list, &person) {
+                Some(at) => {
+                    if let Some(known) = list.get_mut(at) {
+                        let id = known.id.clone();
+                        person::put(
+                            std::slice::from_mut(known).to_vec().as_mut(),
+                            person.clone(),
+                        );
+                        merge(known, person);
+                        known.id = id;
+                    }
+                }
+                None => list.push(person),
+            }
+        }
+        list.sort_by(|one, other| one.id.cmp(&other.id));
+        let mut people = Self {
+            list,
+            by_word: Lookup::default(),
+        };
+        for at in 0..people.list.len() {
+            people.index(at);
+        }
+        people
+    }
+
+    /// The only person in `list` whose name holds all words of this one.
+    fn same(list: &[Person], person: &Person) -> Option<usize> {
+        let holds = |other: &Person| {
+            let parties_agree =
+                person.party.is_none() || other.party.is_none() || person.party == other.party;
+            let all = person.words.iter().all(|word| other.words.contains(word));
+            let is_way = person.words.len() > 1 || ways(other).contains(&person.words);
+            parties_agree && all && is_way
+        };
+        let mut fitting = list.iter().enumerate().filter(|(_, other)| holds(other));
+        let (at, _) = fitting.next()?;
+        fitting.next().is_none().then_some(at)
+    }
+
+    /// All of them, in the order of their ids.
+    #[must_use]
+    pub fn list(&self) -> &[Person] {
+        &self.list
+    }
+
+    pub(super) fn at(&self, index: usize) -> Option<&Person> {
+        self.list.get(index)
+    }
+
+    fn index(&mut self, at: usize) {
+        let Some(person) = self.list.get(at) else {
+            return;
+        };
+        for (words, is_whole) in ways(person).into_iter().map(|words| {
+            let is_whole = words.len() > 1 || person.words.len() == 1;
+            (words, is_whole)
+        }) {
+            let Some(first) = words.first() else {
+                continue;
+            };
+            let list = self.by_word.entry(first.as_str().into()).or_default();
+            let place = list.partition_point(|other| other.words.len() >= words.len());
+            list.insert(
+                place,
+                Way {
+                    words,
+                    person: at,
+                    is_whole,
+                },
+            );
+        }
+    }
+
+    /// Every place where one of them is named. A surname that several share means the one who was named in full last;
+    /// where an article names none of them in full, it means nobody.
+    pub(super) fn find(
+        &self,
+        tokens: &Tokens<'_>,
+        sentences: &[Range<usize>],
+        is_taken: impl Fn(usize, bool) -> bool,
+    ) -> Vec<Named> {
+        let mut open: Vec<(Range<usize>, usize, Vec<usize>, bool)> = Vec::new();
+        for (index, sentence) in sentences.iter().enumerate() {
+            let mut title_case = None;
+            let mut at = sentence.start;
+            while at < sentence.end {
+                let Some((end, people, is_whole)) = self.longest(tokens, at, sentence) else {
+                    at += 1;
+                    continue;
+                };
+                let is_loose = end == at + 1 && !is_whole || people.len() > 1;
+                let is_headline =
+                    *title_case.get_or_insert_with(|| is_title_case(tokens, sentence));
+                let is_single = end == at + 1;
+                if is_taken(at, is_single)
+                    || is_single && !is_apart(tokens, at, sentence, is_headline)
+                {
+                    at += 1;
+                    continue;
+                }
+                open.push((at..end, index, people, !is_loose));
+                at = end;
+            }
+        }
+        settle(open)
+    }
+
+    /// The longest way to name someone at `at`: the token behind it, whom it may mean, and whether it is a whole name.
+    fn longest(
+        &self,
+        tokens: &Tokens<'_>,
+        at: usize,
+        sentence: &Range<usize>,
+    ) -> Option<(usize, Vec<usize>, bool)> {
+        let token = tokens.get(at)?;
+        if token.kind != Kind::Word || !token.is_capital {
+            return None;
+        }
+        let ways = self.by_word.get(tokens.word(at))?;
+        let mut best: Option<(usize, Vec<usize>, bool)> = None;
+        for way in ways {
+            let Some(end) = matches(tokens, at, sentence.end, &way.words) else {
+                continue;
+            };
+            match &mut best {
+                Some((longest, people, _)) if *longest == end => {
+                    if !people.contains(&way.person) {
+                        people.push(way.person);
+                    }
+                }
+                Some(_) => {}
+                None => best = Some((end, vec![way.person], way.is_whole)),
+            }
+        }
+        best
+    }
+}
+
+fn merge(known: &mut Person, other: Person) {
+    known.role = known.role.take().or(other.role);
+    known.party = known.party.take().or(other.party);
+    for name in [other.name].into_iter().chain(other.aka) {
+        if name != known.name && !known.aka.contains(&name) {
+            known.aka.push(name);
+        }
+    }
+}
+
+/// The ways in which someone may be named: in full in either order, without middle names, by the family name.
+fn ways(person: &Person) -> Vec<Vec<String>> {
+    let words = &person.words;
+    let mut ways = vec![words.clone()];
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return ways;
+    };
+    if words.len() == 1 {
+        return ways;
+    }
+    let mut add = |way: Vec<String>| {
+        if !ways.contains(&way) {
+            ways.push(way);
+        }
+    };
+    let rest = words.get(1..).unwrap_or_default();
+    let front = words.get(..words.len() - 1).unwrap_or_default();
+    add(rest.iter().chain([first]).cloned().collect());
+    add([last].into_iter().chain(front).cloned().collect());
+    let family_first = is_family_first(words);
+    if family_first {
+        add(vec![first.clone()]);
+    }
+    if !family_first || !is_given(first) && words.len() == 2 && last.len() > 3 {
+        add(vec![last.clone()]);
+    }
+    // von der Leyen, bin Salman, da Silva
+    let particle = words.iter().skip(1).position(|word| {
+        matches!(
+            word.as_str(),
+            "von"
+                | "van"
+                | "de"
+                | "da"
+                | "bin"
+                | "al"
+                | "el"
+                | "di"
+                | "del"
+                | "la"
+                | "le"
+                | "der"
+                | "dos"
+        )
+    });
+    if let Some(at) = particle {
+        add(words.get(at + 1..).unwrap_or_default().to_vec());
+    } else if words.len() > 2 && !family_first {
+        add(vec![first.clone(), last.clone()]);
+    }
+    let is_by_first = person
+        .party
+        .as_ref()
+        .is_some_and(|party| BY_FIRST.contains(&&**party));
+    if !family_first && (is_by_first || !is_given(first)) {
+        add(vec![first.clone()]);
+    }
+    ways
+}
+
+/// The token behind a name whose words stand at `at`, hyphens, apostrophes and initials between them passed over.
+fn matches(tokens: &Tokens<'_>, at: usize, end: usize, words: &[String]) -> Option<usize> {
+    let mut next = at;
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            while next < end && is_joint(tokens, next) {
+                next += 1;
+            }
+        }
+        if next >= end || tokens.word(next) != word {
+            return None;
+        }
+        next += 1;
+    }
+    Some(next)
+}
+
+fn is_joint(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    let is_glued = tokens.get(at).is_some_and(|token| token.is_glued);
+    let is_sign = is_glued && matches!(word, "-" | "‑" | "‐" | "'" | "’" | "ʼ");
+    let is_stop = word == "." && tokens.word(at.saturating_sub(1)).len() == 1;
+    let is_initial = word.len() == 1
+        && tokens.word(at + 1) == "."
+        && tokens.get(at).is_some_and(|token| token.is_capital);
+    is_sign || is_stop || is_initial
+}
+
+/// Whether a single word is a name of its own here, not a part of another: `Melania Orr`, `Orr Tower`.
+fn is_apart(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, is_headline: bool) -> bool {
+    let has_title = titles::before(tokens, at, sentence.start).is_some();
+    let is_name = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.is_capital)
+            && !titles::is_title_word(tokens.word(at))
+    };
+    let is_small = SMALL.contains(tokens.word(at));
+    if is_small && !has_title && (at == sentence.start || is_headline) {
+        return false;
+    }
+    if has_title || is_headline {
+        return true;
+    }
+    let is_joined = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
+    let before = at.checked_sub(1).filter(|before| *before >= sentence.start);
+    let follows_name = before.is_some_and(|before| {
+        // The first word of a sentence has a capital in any case.
+        is_name(before)
+            && (before > sentence.start || is_given(tokens.word(before)))
+            && !is_joined(at)
+    });
+    let is_in_larger = is_name(at + 1)
+        && at + 1 < sentence.end
+        && !is_joined(at + 1)
+        && is_no_name(tokens.word(at + 1));
+    let follows_hyphen = before.is_some_and(|before| {
+        tokens.word(before) == "-"
+            && is_joined(at)
+            && before > sentence.start
+            && is_name(before - 1)
+    });
+    !follows_name && !is_in_larger && !follows_hyphen || is_country_before(tokens, before)
+}
+
+/// Whether the word before is one that a possessive or an adjective of a country ends in, such as `Japan's`.
+fn is_country_before(tokens: &Tokens<'_>, before: Option<usize>) -> bool {
+    before.is_some_and(|before| {
+        tokens.word(before) == "s" && tokens.get(before).is_some_and(|token| token.is_glued)
+    })
+}
+
+/// Settles which of several a shared surname means: the last who was named in full, or else the only one who is.
+fn settle(open: Vec<(Range<usize>, usize, Vec<usize>, bool)>) -> Vec<Named> {
+    let mut whole: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, _, people, is_whole) in &open {
+        if let ([person], true) = (people.as_slice(), is_whole) {
+            *whole.entry(*person).or_default() += 1;
+        }
+    }
+    let mut last: Vec<usize> = Vec::new();
+    let mut named = Vec::new();
+    for (run, sentence, people, is_whole) in open {
+        let person = match people.as_slice() {
+            [one] => Some(*one),
+            several => last
+                .iter()
+                .rev()
+                .find(|person| several.contains(person))
+                .copied()
+                .or_else(|| {
+                    let mut here = several.iter().filter(|person| whole.contains_key(person));
+                    let one = here.next()?;
+                    here.next().is_none().then_some(*one)
+                }),
+        };
+        let Some(person) = person else {
+            continue;
+        };
+        if is_whole {
+            last.push(person);
+        }
+        named.push(Named {
+            run,
+            sentence,
+            person,
+        });
+    }
+    named
+}

@@ -1,0 +1,233 @@
+//! Finding people in one article: by title, by given name, by what is said of them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::found::Found;
+use super::gazetteer::{Form, Gazetteer, slug};
+use super::lists::is_given;
+use super::shape::{self, Shape};
+use super::sides::is_possessive;
+use super::titles::{self, Title};
+use crate::ingest::lookup::{WordSet, set};
+use crate::ingest::tokens::{Kind, Tokens};
+use crate::model::Id;
+use crate::text::Clean;
+
+/// Someone whom an article names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Made of the words of the name in the order of the alphabet, so that it is the same for every spelling and order.
+    pub id: Id,
+    /// The name as printed, in full where some article has it in full.
+    pub name: Clean,
+    /// Other spellings.
+    pub aka: Vec<Clean>,
+    /// The office or part, in small letters, as printed first.
+    pub role: Option<Clean>,
+    /// The party whose office it is.
+    pub party: Option<Id>,
+    /// The folded words of the name, in the order of `name`.
+    pub(super) words: Vec<String>,
+}
+
+/// What people do and cities, firms and papers seldom do.
+static SAYING: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "said says told tells added vowed argued quipped recalled tweeted posted arrived arrives met meets flew travelled \
+         traveled shook spoke speaks thanked praised hailed smiled joked visited resigned who",
+    )
+});
+
+/// The people whom an article introduces, each once, in the order of the text.
+pub(super) fn discover(
+    tokens: &Tokens<'_>,
+    sentences: &[Range<usize>],
+    found: &[Found],
+    gazetteer: &Gazetteer,
+) -> Vec<Person> {
+    let mut people: Vec<Person> = Vec::new();
+    let mut rest = found;
+    for (index, sentence) in sentences.iter().enumerate() {
+        let count = rest.iter().take_while(|one| one.sentence == index).count();
+        let (here, after) = rest.split_at(count);
+        rest = after;
+        if shape::is_title_case(tokens, sentence) {
+            continue;
+        }
+        let search = Search {
+            tokens,
+            sentence,
+            found: here,
+            gazetteer,
+        };
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let shape = search.shape(at);
+            if let Some(person) = shape.as_ref().and_then(|shape| search.person(shape)) {
+                put(&mut people, person);
+            }
+            at = shape.map_or(at + 1, |shape| shape.run.end.max(at + 1));
+        }
+    }
+    people
+}
+
+/// Adds a person or, where the name is known, what is new about them.
+pub(super) fn put(people: &mut Vec<Person>, person: Person) {
+    let Some(known) = people.iter_mut().find(|known| known.id == person.id) else {
+        people.push(person);
+        return;
+    };
+    known.role = known.role.take().or(person.role);
+    known.party = known.party.take().or(person.party);
+    for name in [person.name].into_iter().chain(person.aka) {
+        if name != known.name && !known.aka.contains(&name) {
+            known.aka.push(name);
+        }
+    }
+}
+
+struct Search<'t, 'a> {
+    tokens: &'t Tokens<'a>,
+    sentence: &'t Range<usize>,
+    /// The names of the gazetteer in this sentence.
+    found: &'t [Found],
+    gazetteer: &'t Gazetteer,
+}
+
+impl Search<'_, '_> {
+    fn shape(&self, at: usize) -> Option<Shape> {
+        let token = self.tokens.get(at)?;
+        if token.kind != Kind::Word
+            || !token.is_capital
+            || token.is_glued && at > self.sentence.start && self.tokens.word(at - 1) == "-"
+        {
+            return None;
+        }
+        let is_taken = |at: usize| self.found.iter().any(|one| one.run.contains(&at));
+        shape::read(self.tokens, at, self.sentence.end, is_taken)
+    }
+
+    /// The person whom a name of this shape means, if what stands around it says that it is one.
+    fn person(&self, shape: &Shape) -> Option<Person> {
+        let (tokens, run) = (self.tokens, &shape.run);
+        let next = tokens.get(run.end).filter(|_| run.end < self.sentence.end);
+        let is_part_of_more = next.is_some_and(|token| {
+            token.is_capital
+                && !token.is_glued
+                && token.kind == Kind::Word
+                && !titles::is_title_word(tokens.word(run.end))
+                && !self.is_found(run.end)
+        });
+        let title = titles::before(tokens, run.start, self.sentence.start);
+        let apposition = self.apposition(run.end);
+        let is_known_shape = shape.parts > 1
+            && (shape.words.first().is_some_and(|word| is_given(word))
+                || shape::is_family_first(&shape.words));
+        let is_saying = self.is_saying(run.end);
+        let is_after_article = run.start > self.sentence.start
+            && matches!(tokens.word(run.start - 1), "the" | "a" | "an");
+        let is_owned = run.start >= 2
+            && self.found.iter().any(|one| one.run.end + 2 == run.start)
+            && is_possessive(tokens, run.start - 2);
+        let is_person = title.is_some()
+            || is_known_shape && !is_part_of_more
+            || shape.parts > 1
+                && !is_part_of_more
+                && !is_after_article
+                && (apposition.is_some() || is_saying)
+            || shape.parts == 1 && is_owned && is_saying;
+        let word_is_sound = shape.words.iter().any(|word| word.chars().count() > 1);
+        if !is_person || !word_is_sound || title.is_none() && is_part_of_more {
+            return None;
+        }
+        let name = Clean::line(tokens.text().get(tokens.span(run.clone())?)?);
+        let title = title.or(apposition);
+        Some(Person {
+            id: id_of(&shape.words),
+            name,
+            aka: Vec::new(),
+            role: title
+                .as_ref()
+                .filter(|title| !title.role.is_empty())
+                .map(|title| Clean::line(&title.role)),
+            party: self.party(title.as_ref(), run),
+            words: shape.words.clone(),
+        })
+    }
+
+    fn is_found(&self, at: usize) -> bool {
+        self.found.iter().any(|one| one.run.contains(&at))
+    }
+
+    /// Whether what stands behind a name says that it speaks, comes or goes: `X said`, `X, who`, `X, 54,`.
+    fn is_saying(&self, at: usize) -> bool {
+        let word = self.tokens.word(at);
+        if SAYING.contains(word) {
+            return true;
+        }
+        let is_age = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|token| token.kind == Kind::Number && token.range().len() == 2);
+        word == ","
+            && (self.tokens.word(at + 1) == "who" || is_age && self.tokens.word(at + 2) == ",")
+    }
+
+    /// The office told behind a name: `, the Orlan foreign minister`, `, president of Orlo`.
+    fn apposition(&self, at: usize) -> Option<Title> {
+        if !matches!(self.tokens.word(at), "," | "(") {
+            return None;
+        }
+        let mut next = at + 1;
+        next += usize::from(matches!(self.tokens.word(next), "the" | "a" | "an"));
+        if let Some(one) = self.found.iter().find(|one| one.run.start == next) {
+            next = one.run.end;
+            next += if is_possessive(self.tokens, next) {
+                2
+            } else {
+                0
+            };
+        }
+        titles::behind(self.tokens, next, self.sentence.end)
+    }
+
+    /// The party of an office: named right before it, or behind it with `of`; else right behind the name.
+    fn party(&self, title: Option<&Title>, run: &Range<usize>) -> Option<Id> {
+        let owner = |end: usize| {
+            let end = if end >= 2 && is_possessive(self.tokens, end - 2) {
+                end - 2
+            } else {
+                end
+            };
+            self.found.iter().find(|one| one.run.end == end)
+        };
+        let of = |at: usize| {
+            let is_of = matches!(self.tokens.word(at), "of" | "for");
+            let start = at + 1 + usize::from(self.tokens.word(at + 1) == "the");
+            self.found
+                .iter()
+                .find(|one| is_of && one.run.start == start)
+        };
+        let one = match title {
+            Some(title) => owner(title.run.start)
+                .or_else(|| of(title.run.end))
+                .or_else(|| of(run.end)),
+            None => owner(run.start),
+        };
+        let one = one.or_else(|| of(run.end).filter(|_| title.is_some()))?;
+        let entry = self.gazetteer.at(one.entry)?;
+        match one.form {
+            Form::Capital | Form::Seat => entry.within.clone(),
+            _ => entry.party.is_some().then(|| entry.id.clone()),
+        }
+    }
+}
+
+/// The id of a name: its words in the order of the alphabet.
+pub(super) fn id_of(words: &[String]) -> Id {
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    words.sort_unstable();
+    Id::from(slug(&words.join(" ")).as_str())
+}
