@@ -8,12 +8,14 @@ mod found;
 pub mod gazetteer;
 mod lists;
 mod ministry;
+mod pattern;
 mod people;
 mod person;
 mod rows;
 mod shape;
 mod sides;
 mod titles;
+mod ways;
 
 use std::ops::Range;
 

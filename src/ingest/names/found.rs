@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::gazetteer::{Form, Gazetteer, Mark, Pattern, plain_sign};
+use super::gazetteer::{Form, Gazetteer};
 use super::lists::{is_given, is_no_name};
+use super::pattern::{Mark, Pattern, plain_sign};
 use super::titles;
 use crate::ingest::tokens::{Kind, Tokens};
 

@@ -5,9 +5,9 @@
 
 use std::sync::LazyLock;
 
+use super::pattern::{Pattern, cut, marked};
 use super::rows::{self, Row};
 use crate::ingest::lookup::Lookup;
-use crate::ingest::tokens::{Kind, Tokens};
 use crate::model::{Id, PartyKind};
 use crate::text::{Clean, fold};
 
@@ -58,39 +58,6 @@ pub enum Form {
     Capital,
     /// A building or office that stands for its government: `Kremlin`.
     Seat,
-}
-
-/// What must hold where a name is found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
-    /// Nothing.
-    Plain,
-    /// `*`: people or other places are called so too.
-    Shared,
-    /// `~`: it is a common word as well.
-    Common,
-    /// `^`: `the` stands before it.
-    Article,
-}
-
-/// One name, cut into words.
-#[derive(Debug, Clone)]
-pub(super) struct Pattern {
-    pub(super) words: Vec<Part>,
-    /// The index of its entry.
-    pub(super) entry: usize,
-    pub(super) form: Form,
-    pub(super) mark: Mark,
-    /// Whether only capitals will do, as for `US`.
-    pub(super) is_upper: bool,
-}
-
-/// A word or sign of a name.
-#[derive(Debug, Clone)]
-pub(super) struct Part {
-    pub(super) word: Box<str>,
-    pub(super) is_glued: bool,
-    pub(super) is_capital: bool,
 }
 
 /// Names and what they stand for.
@@ -204,10 +171,10 @@ impl Gazetteer {
         let country = Id::from(id.as_str());
         if let Some(capital) = row.get("capital") {
             let names = [capital].into_iter().chain(row.list("capital-other-names"));
-            self.seat(names, &country, &spot, Form::Capital);
+            self.seat(names, &country, spot.as_ref(), Form::Capital);
         }
         for seat in row.list("seats") {
-            self.seat([seat].into_iter(), &country, &spot, Form::Seat);
+            self.seat([seat].into_iter(), &country, spot.as_ref(), Form::Seat);
         }
         Ok(())
     }
@@ -217,7 +184,7 @@ impl Gazetteer {
         &mut self,
         names: impl Iterator<Item = &'a str>,
         country: &Id,
-        spot: &Option<Spot>,
+        spot: Option<&Spot>,
         form: Form,
     ) {
         let names: Vec<&str> = names.collect();
@@ -231,7 +198,7 @@ impl Gazetteer {
             aka: aka.iter().map(|name| Clean::line(marked(name).0)).collect(),
             party: None,
             within: Some(country.clone()),
-            spot: spot.clone(),
+            spot: spot.cloned(),
             members: Vec::new(),
         });
         for name in names {
@@ -287,46 +254,6 @@ impl Gazetteer {
             .is_some_and(|other| other.words.len() == words.len() && other.entry == entry);
         patterns.insert(place + usize::from(is_weaker), pattern);
     }
-}
-
-/// The words and signs of a name.
-pub(super) fn cut(name: &str) -> Vec<Part> {
-    let tokens = Tokens::read(name);
-    let part = |at: usize| {
-        let token = tokens.get(at)?;
-        let word = if token.kind == Kind::Sign {
-            plain_sign(tokens.word(at))
-        } else {
-            tokens.word(at)
-        };
-        Some(Part {
-            word: word.into(),
-            is_glued: token.is_glued,
-            is_capital: token.is_capital,
-        })
-    };
-    (0..tokens.list().len()).filter_map(part).collect()
-}
-
-/// One sign for all that look alike.
-pub(super) fn plain_sign(sign: &str) -> &str {
-    match sign {
-        "’" | "‘" | "ʼ" | "ʻ" => "'",
-        "‐" | "‑" | "–" => "-",
-        other => other,
-    }
-}
-
-fn marked(name: &str) -> (&str, Mark) {
-    let marks = [
-        ('*', Mark::Shared),
-        ('~', Mark::Common),
-        ('^', Mark::Article),
-    ];
-    marks
-        .into_iter()
-        .find_map(|(sign, mark)| Some((name.strip_suffix(sign)?, mark)))
-        .unwrap_or((name, Mark::Plain))
 }
 
 fn kind(word: &str) -> Result<Option<PartyKind>, String> {

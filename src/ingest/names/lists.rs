@@ -1,21 +1,27 @@
 //! Lists of words that help to tell names of people from others.
 
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
+use crate::ingest::lookup::{WordHasher, WordSet, set};
+
+type Names = HashSet<String, BuildHasherDefault<WordHasher>>;
 
 /// A list of the gazetteer folder: names separated by blanks, comments after `#`. The lists are plain ASCII, so that
 /// folding them is a matter of case.
-fn names(text: &str) -> Lookup<String, ()> {
+fn names(text: &str) -> Names {
     let lines = text.lines().filter(|line| !line.starts_with('#'));
-    let words = lines.flat_map(str::split_whitespace).map(str::to_lowercase);
-    lookup(words.map(|word| (word, ())))
+    lines
+        .flat_map(str::split_whitespace)
+        .map(str::to_lowercase)
+        .collect()
 }
 
-static GIVEN: LazyLock<Lookup<String, ()>> =
+static GIVEN: LazyLock<Names> =
     LazyLock::new(|| names(include_str!("../../../assets/gazetteer/given-names.txt")));
 
-static FAMILY: LazyLock<Lookup<String, ()>> =
+static FAMILY: LazyLock<Names> =
     LazyLock::new(|| names(include_str!("../../../assets/gazetteer/family-names.txt")));
 
 /// Words with a capital that belong to names of things, not of people.
@@ -50,12 +56,12 @@ static NO_NAMES: LazyLock<WordSet> = LazyLock::new(|| {
 
 /// Whether a folded word is a given name of the list.
 pub(super) fn is_given(word: &str) -> bool {
-    GIVEN.contains_key(word)
+    GIVEN.contains(word)
 }
 
 /// Whether a folded word is a family name that stands first.
 pub(super) fn is_family(word: &str) -> bool {
-    FAMILY.contains_key(word)
+    FAMILY.contains(word)
 }
 
 /// Whether a folded word with a capital is no part of a person's name.

@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 
 use super::lists::{is_given, is_no_name};
 use super::person::{self, Person};
-use super::shape::{is_family_first, is_title_case};
+use super::shape::is_title_case;
 use super::titles;
+use super::ways::{matches, ways};
 use crate::ingest::lookup::{Lookup, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -44,11 +45,6 @@ static SMALL: LazyLock<WordSet> = LazyLock::new(|| {
     )
 });
 
-/// Countries where people are called by the first part of their name.
-const BY_FIRST: [&str; 12] = [
-    "MY", "ID", "TH", "ET", "ER", "IS", "MM", "BR", "LA", "KH", "BT", "BN",
-];
-
 impl People {
     /// Those of all articles together, in the order in which the articles are given. A name of one word that only one
     /// full name holds means that person; so does a name whose words a longer one all has.
@@ -69,13 +65,7 @@ impl People {
             match Self::same(&list, &person) {
                 Some(at) => {
                     if let Some(known) = list.get_mut(at) {
-                        let id = known.id.clone();
-                        person::put(
-                            std::slice::from_mut(known).to_vec().as_mut(),
-                            person.clone(),
-                        );
-                        merge(known, person);
-                        known.id = id;
+                        person::merge(known, person);
                     }
                 }
                 None => list.push(person),
@@ -203,104 +193,6 @@ impl People {
         }
         best
     }
-}
-
-fn merge(known: &mut Person, other: Person) {
-    known.role = known.role.take().or(other.role);
-    known.party = known.party.take().or(other.party);
-    for name in [other.name].into_iter().chain(other.aka) {
-        if name != known.name && !known.aka.contains(&name) {
-            known.aka.push(name);
-        }
-    }
-}
-
-/// The ways in which someone may be named: in full in either order, without middle names, by the family name.
-fn ways(person: &Person) -> Vec<Vec<String>> {
-    let words = &person.words;
-    let mut ways = vec![words.clone()];
-    let (Some(first), Some(last)) = (words.first(), words.last()) else {
-        return ways;
-    };
-    if words.len() == 1 {
-        return ways;
-    }
-    let mut add = |way: Vec<String>| {
-        if !ways.contains(&way) {
-            ways.push(way);
-        }
-    };
-    let rest = words.get(1..).unwrap_or_default();
-    let front = words.get(..words.len() - 1).unwrap_or_default();
-    add(rest.iter().chain([first]).cloned().collect());
-    add([last].into_iter().chain(front).cloned().collect());
-    let family_first = is_family_first(words);
-    if family_first {
-        add(vec![first.clone()]);
-    }
-    if !family_first || !is_given(first) && words.len() == 2 && last.len() > 3 {
-        add(vec![last.clone()]);
-    }
-    // von der Leyen, bin Salman, da Silva
-    let particle = words.iter().skip(1).position(|word| {
-        matches!(
-            word.as_str(),
-            "von"
-                | "van"
-                | "de"
-                | "da"
-                | "bin"
-                | "al"
-                | "el"
-                | "di"
-                | "del"
-                | "la"
-                | "le"
-                | "der"
-                | "dos"
-        )
-    });
-    if let Some(at) = particle {
-        add(words.get(at + 1..).unwrap_or_default().to_vec());
-    } else if words.len() > 2 && !family_first {
-        add(vec![first.clone(), last.clone()]);
-    }
-    let is_by_first = person
-        .party
-        .as_ref()
-        .is_some_and(|party| BY_FIRST.contains(&&**party));
-    if !family_first && (is_by_first || !is_given(first)) {
-        add(vec![first.clone()]);
-    }
-    ways
-}
-
-/// The token behind a name whose words stand at `at`, hyphens, apostrophes and initials between them passed over.
-fn matches(tokens: &Tokens<'_>, at: usize, end: usize, words: &[String]) -> Option<usize> {
-    let mut next = at;
-    for (index, word) in words.iter().enumerate() {
-        if index > 0 {
-            while next < end && is_joint(tokens, next) {
-                next += 1;
-            }
-        }
-        if next >= end || tokens.word(next) != word {
-            return None;
-        }
-        next += 1;
-    }
-    Some(next)
-}
-
-fn is_joint(tokens: &Tokens<'_>, at: usize) -> bool {
-    let word = tokens.word(at);
-    let is_glued = tokens.get(at).is_some_and(|token| token.is_glued);
-    let is_sign = is_glued && matches!(word, "-" | "‑" | "‐" | "'" | "’" | "ʼ");
-    let is_stop = word == "." && tokens.word(at.saturating_sub(1)).len() == 1;
-    let is_initial = word.len() == 1
-        && tokens.word(at + 1) == "."
-        && tokens.get(at).is_some_and(|token| token.is_capital);
-    is_sign || is_stop || is_initial
 }
 
 /// Whether a single word is a name of its own here, not a part of another: `Melania Orr`, `Orr Tower`.

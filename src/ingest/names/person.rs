@@ -79,9 +79,14 @@ pub(super) fn put(people: &mut Vec<Person>, person: Person) {
         people.push(person);
         return;
     };
-    known.role = known.role.take().or(person.role);
-    known.party = known.party.take().or(person.party);
-    for name in [person.name].into_iter().chain(person.aka) {
+    merge(known, person);
+}
+
+/// Adds to a person what is new in another record of the same.
+pub(super) fn merge(known: &mut Person, other: Person) {
+    known.role = known.role.take().or(other.role);
+    known.party = known.party.take().or(other.party);
+    for name in [other.name].into_iter().chain(other.aka) {
         if name != known.name && !known.aka.contains(&name) {
             known.aka.push(name);
         }

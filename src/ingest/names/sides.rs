@@ -96,7 +96,8 @@ pub(super) fn is_government(
     }
     // A lone name in a line of its own, or the last part of an address, is a place.
     let is_alone = run.start == sentence.start && run.end + 1 >= sentence.end;
-    !is_alone && !(before(1) == "," && matches!(behind(0), "," | "." | ""))
+    let is_in_address = before(1) == "," && matches!(behind(0), "," | "." | "");
+    !is_alone && !is_in_address
 }
 
 /// Whether the name before `and` or a comma stands behind a preposition of place.

@@ -2,7 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
 
-use super::{BODIES, COUNTRIES, Form, Gazetteer, Mark, PLACES, rows};
+use super::{BODIES, COUNTRIES, Form, Gazetteer, PLACES, rows};
+use crate::ingest::names::pattern::Mark;
 
 #[test]
 fn every_row_is_read_and_every_id_is_there_once() {
