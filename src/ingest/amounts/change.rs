@@ -20,7 +20,7 @@ pub enum Change {
 
 static UP: LazyLock<WordSet> = LazyLock::new(|| {
     set(
-        "raise raises raised raising increase increases increased increasing rise rises rose risen rising \
+        "up raise raises raised raising increase increases increased increasing rise rises rose risen rising \
          grow grows grew grown growing climb climbs climbed jump jumps jumped gain gains gained surge surges \
          surged boost boosted expand expanded lift hike additional extra further more",
     )
@@ -28,7 +28,7 @@ static UP: LazyLock<WordSet> = LazyLock::new(|| {
 
 static DOWN: LazyLock<WordSet> = LazyLock::new(|| {
     set(
-        "cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing reduction fall falls \
+        "down cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing reduction fall falls \
          fell fallen falling drop drops dropped decline declines declined slash slashes slashed shrink shrank \
          shrunk decrease decreases decreased plunge plunged slump slid",
     )

@@ -35,7 +35,7 @@ const CUES: [(Measure, Takes, &str); 26] = [
     (
         M::Purchase,
         T::Any,
-        "buy buys buying bought purchase purchases purchased purchasing order orders ordered procure",
+        "contract contracts buy buys buying bought purchase purchases purchased purchasing order orders ordered procure",
     ),
     (
         M::Aid,
@@ -138,6 +138,13 @@ static NO_GOODS: LazyLock<WordSet> = LazyLock::new(|| {
     )
 });
 
+static PLEDGES: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "pledge pledged pledges pledging promise promised promises commit commits committed commitment mobilise mobilize \
+         mobilised mobilized",
+    )
+});
+
 /// How far a cue may stand behind the amount, and before it.
 const BEHIND: usize = 6;
 const BEFORE: usize = 14;
@@ -175,6 +182,7 @@ pub(super) fn find(
         .take_while(|at| !is_stop(tokens, *at, false) && !is_other(*at));
     let behind = first_cue(tokens, unit, behind);
     let before = first_cue(tokens, unit, before);
+    let before = before.map(|told| told_of_duty(tokens, told, clause));
     let told = match (behind, before) {
         (Some(one), Some(other)) => {
             let is_nearer = one.cue - run.end <= run.start - other.cue;
@@ -187,8 +195,35 @@ pub(super) fn find(
             measure: M::Troops,
             cue: run.start,
         }),
+        Unit::Money(_) => {
+            let first = clause.start.max(run.start.saturating_sub(BEFORE));
+            let pledge = (first..run.start)
+                .rev()
+                .find(|at| PLEDGES.contains(tokens.word(*at)))?;
+            Some(Told {
+                measure: M::Pledge,
+                cue: pledge,
+            })
+        }
         _ => None,
     })
+}
+
+/// The duty, where goods that it is on were found: `duties on exports`.
+fn told_of_duty(tokens: &Tokens<'_>, told: Told, clause: &Range<usize>) -> Told {
+    let first = clause.start.max(told.cue.saturating_sub(5));
+    let duty = (first..told.cue).rev().find(|at| {
+        BY_WORD
+            .get(tokens.word(*at))
+            .is_some_and(|(measure, _)| *measure == M::TariffRate)
+    });
+    match duty {
+        Some(cue) if told.measure == M::Trade => Told {
+            measure: M::TariffRate,
+            cue,
+        },
+        _ => told,
+    }
 }
 
 fn first_cue(tokens: &Tokens<'_>, unit: Unit, mut at: impl Iterator<Item = usize>) -> Option<Told> {
@@ -201,6 +236,12 @@ fn first_cue(tokens: &Tokens<'_>, unit: Unit, mut at: impl Iterator<Item = usize
             // Days and people are not bought.
             T::Any => !matches!(unit, Unit::Counted(noun) if NO_GOODS.contains(noun)),
         };
+        if measure == M::Spending && unit == Unit::Percent {
+            return Some(Told {
+                measure: M::SpendingShare,
+                cue,
+            });
+        }
         fits.then_some(Told { measure, cue })
     })
 }

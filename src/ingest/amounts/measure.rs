@@ -11,6 +11,8 @@ pub enum Measure {
     TaxRate,
     /// Money put or promised into another economy.
     Investment,
+    /// Money promised for what the words near it do not tell.
+    Pledge,
     /// Goods to be bought, as money or counted.
     Purchase,
     /// Help given or promised: aid, grants, a fund, climate finance.
@@ -60,10 +62,11 @@ pub enum Measure {
 }
 
 /// Every measure, its id, its name, and whether its number can be a party's stand; the others only report.
-const ALL: [(Measure, &str, &str, bool); 26] = [
+const ALL: [(Measure, &str, &str, bool); 27] = [
     (M::TariffRate, "tariff-rate", "Tariff rate", true),
     (M::TaxRate, "tax-rate", "Tax rate", true),
     (M::Investment, "investment", "Investment", true),
+    (M::Pledge, "pledge", "Pledge", true),
     (M::Purchase, "purchase", "Purchases", true),
     (M::Aid, "aid", "Aid and funds", true),
     (M::Loan, "loan", "Loans", true),

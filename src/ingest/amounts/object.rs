@@ -9,7 +9,7 @@ use crate::ingest::tokens::{Kind, Tokens};
 /// Words that an object does not go beyond.
 static ENDS: LazyLock<WordSet> = LazyLock::new(|| {
     set(
-        "from if by in to for at with that which who unless until over starting beginning as is are was were \
+        "up about around nearly almost close top behalf course average record from if by in to for at with that which who unless until over starting beginning as is are was were \
          will would has have after before since when while but on monday tuesday wednesday thursday friday \
          saturday sunday said a an this next last per it he she they could may might under because effective \
          goes go went rises rose falls fell remains remain can must should not so into during",

@@ -208,7 +208,24 @@ fn finish(
 ) {
     quantity.change = change::find(tokens, sentence, quantity);
     let told = cue::find(tokens, quantity.unit, &quantity.run, sentence, amounts);
-    quantity.measure = told.map(|told| told.measure);
+    let measure = told.map(|told| told.measure);
+    let first = amounts
+        .iter()
+        .find(|amount| amount.run.start == quantity.run.start);
+    let is_of = quantity.unit == Unit::Percent
+        && first.is_some_and(|first| tokens.word(first.run.end) == "of");
+    let is_target = quantity.run.start > sentence.start
+        && matches!(
+            tokens.word(quantity.run.start - 1),
+            "on" | "for" | "covering"
+        );
+    quantity.measure = match measure {
+        // 70 percent of the exports are a part of them, and so are duties on 70 percent of the goods.
+        Some(Measure::Trade | Measure::Earnings | Measure::Price) if is_of => Some(Measure::Share),
+        Some(Measure::TariffRate) if is_of && is_target => Some(Measure::Share),
+        Some(Measure::SpendingShare) if quantity.change.is_some() => Some(Measure::Spending),
+        measure => measure,
+    };
     let ahead = told.map_or(quantity.run.end, |told| {
         if told.cue >= quantity.run.end {
             told.cue + 1
@@ -216,6 +233,11 @@ fn finish(
             quantity.run.end
         }
     });
+    let ahead = if quantity.measure == Some(Measure::Share) {
+        quantity.run.end
+    } else {
+        ahead
+    };
     quantity.of = object::behind(tokens, ahead, sentence.end)
         .or_else(|| {
             let told = told.filter(|told| told.cue < quantity.run.start)?;

@@ -35,8 +35,16 @@ impl Reader<'_, '_> {
         };
         let is_from = at > 0 && self.tokens.word(at - 1) == "from";
         if first.unit.is_none() {
-            if second.unit.is_none() || is_and && !self.is_between(at) {
+            if is_and && !self.is_between(at) {
                 return self.push_one(first);
+            }
+            if second.unit.is_none() {
+                // 60 to 90 days
+                let counted = counted::behind(self.tokens, &second.numeral, &self.sentence);
+                let Some(unit) = counted.filter(|_| !first.numeral.is_year()) else {
+                    return self.push_one(first);
+                };
+                second.unit = Some(Unit::Counted(unit));
             }
             first.numeral.share_scale(&second.numeral);
             first.unit = second.unit;
@@ -243,7 +251,7 @@ impl Reader<'_, '_> {
             span,
             run: piece.run,
             sentence: self.index,
-            value: piece.numeral.value,
+            value: piece.numeral.value.normalize(),
             unit,
             bound,
             end,

@@ -159,8 +159,6 @@ pub(super) fn is_where(word: &str) -> bool {
             | "via"
             | "through"
             | "throughout"
-            | "towards"
-            | "toward"
             | "leave"
             | "leaves"
             | "left"

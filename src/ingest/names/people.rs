@@ -8,7 +8,7 @@ use super::lists::{is_given, is_no_name};
 use super::person::{self, Person};
 use super::shape::is_title_case;
 use super::titles;
-use super::ways::{matches, ways};
+use super::ways::{is_particle, matches, ways};
 use crate::ingest::lookup::{Lookup, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -152,7 +152,10 @@ impl People {
                     *title_case.get_or_insert_with(|| is_title_case(tokens, sentence));
                 let is_single = end == at + 1;
                 if is_taken(at, is_single)
-                    || is_single && !is_apart(tokens, at, sentence, is_headline)
+                    || is_single
+                        && !is_apart(tokens, at, sentence, is_headline, |at| {
+                            self.by_word.contains_key(tokens.word(at))
+                        })
                 {
                     at += 1;
                     continue;
@@ -172,7 +175,8 @@ impl People {
         sentence: &Range<usize>,
     ) -> Option<(usize, Vec<usize>, bool)> {
         let token = tokens.get(at)?;
-        if token.kind != Kind::Word || !token.is_capital {
+        let is_small = !token.is_capital;
+        if token.kind != Kind::Word || is_small && !is_particle(tokens.word(at)) {
             return None;
         }
         let ways = self.by_word.get(tokens.word(at))?;
@@ -181,6 +185,9 @@ impl People {
             let Some(end) = matches(tokens, at, sentence.end, &way.words) else {
                 continue;
             };
+            if is_small && way.words.len() == 1 {
+                continue;
+            }
             match &mut best {
                 Some((longest, people, _)) if *longest == end => {
                     if !people.contains(&way.person) {
@@ -196,7 +203,13 @@ impl People {
 }
 
 /// Whether a single word is a name of its own here, not a part of another: `Melania Orr`, `Orr Tower`.
-fn is_apart(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, is_headline: bool) -> bool {
+fn is_apart(
+    tokens: &Tokens<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    is_headline: bool,
+    is_known: impl Fn(usize) -> bool,
+) -> bool {
     let has_title = titles::before(tokens, at, sentence.start).is_some();
     let is_name = |at: usize| {
         tokens
@@ -228,6 +241,7 @@ fn is_apart(tokens: &Tokens<'_>, at: usize, sentence: &Range<usize>, is_headline
             && is_joined(at)
             && before > sentence.start
             && is_name(before - 1)
+            && !is_known(before - 1)
     });
     !follows_name && !is_in_larger && !follows_hyphen || is_country_before(tokens, before)
 }

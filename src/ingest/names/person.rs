@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::found::Found;
 use super::gazetteer::{Form, Gazetteer, slug};
-use super::lists::is_given;
+use super::lists::{is_family, is_given};
 use super::shape::{self, Shape};
 use super::sides::is_possessive;
 use super::titles::{self, Title};
@@ -17,7 +17,7 @@ use crate::text::Clean;
 /// Someone whom an article names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
-    /// Made of the words of the name in the order of the alphabet, so that it is the same for every spelling and order.
+    /// Made of the words of the name, the same for every spelling of it and for both orders of family and given name.
     pub id: Id,
     /// The name as printed, in full where some article has it in full.
     pub name: Clean,
@@ -38,6 +38,17 @@ static SAYING: LazyLock<WordSet> = LazyLock::new(|| {
          traveled shook spoke speaks thanked praised hailed smiled joked visited resigned who",
     )
 });
+
+/// Words for someone that are no office, and give way to one.
+const WEAK: [&str; 7] = [
+    "leader",
+    "dictator",
+    "counterpart",
+    "predecessor",
+    "successor",
+    "official",
+    "politician",
+];
 
 /// The people whom an article introduces, each once, in the order of the text.
 pub(super) fn discover(
@@ -84,7 +95,19 @@ pub(super) fn put(people: &mut Vec<Person>, person: Person) {
 
 /// Adds to a person what is new in another record of the same.
 pub(super) fn merge(known: &mut Person, other: Person) {
-    known.role = known.role.take().or(other.role);
+    let is_weak = known
+        .role
+        .as_ref()
+        .is_none_or(|role| WEAK.contains(&&**role));
+    if is_weak
+        && other
+            .role
+            .as_ref()
+            .is_some_and(|role| !WEAK.contains(&&**role))
+        || known.role.is_none()
+    {
+        known.role = other.role;
+    }
     known.party = known.party.take().or(other.party);
     for name in [other.name].into_iter().chain(other.aka) {
         if name != known.name && !known.aka.contains(&name) {
@@ -125,7 +148,8 @@ impl Search<'_, '_> {
                 && !titles::is_title_word(tokens.word(run.end))
                 && !self.is_found(run.end)
         });
-        let title = titles::before(tokens, run.start, self.sentence.start);
+        let title = titles::before(tokens, run.start, self.sentence.start)
+            .or_else(|| self.office_of(run.start));
         let apposition = self.apposition(run.end);
         let is_known_shape = shape.parts > 1
             && (shape.words.first().is_some_and(|word| is_given(word))
@@ -142,6 +166,7 @@ impl Search<'_, '_> {
                 && !is_part_of_more
                 && !is_after_article
                 && (apposition.is_some() || is_saying)
+            || shape.parts > 1 && is_owned && !is_part_of_more
             || shape.parts == 1 && is_owned && is_saying;
         let word_is_sound = shape.words.iter().any(|word| word.chars().count() > 1);
         if !is_person || !word_is_sound || title.is_none() && is_part_of_more {
@@ -159,6 +184,25 @@ impl Search<'_, '_> {
                 .map(|title| Clean::line(&title.role)),
             party: self.party(title.as_ref(), run),
             words: shape.words.clone(),
+        })
+    }
+
+    /// The office of `the prime minister of Orlo,` right before a name.
+    fn office_of(&self, at: usize) -> Option<Title> {
+        let comma = at
+            .checked_sub(1)
+            .filter(|comma| self.tokens.word(*comma) == ",")?;
+        let owner = self.found.iter().find(|one| one.run.end == comma)?;
+        let before = owner.run.start.checked_sub(1)?;
+        let of = before - usize::from(self.tokens.word(before) == "the" && before > 0);
+        if self.tokens.word(of) != "of" {
+            return None;
+        }
+        let title = titles::before(self.tokens, of, self.sentence.start)?;
+        // The country stands behind it, where `party` looks for it.
+        Some(Title {
+            run: title.run.start..of,
+            role: title.role,
         })
     }
 
@@ -195,7 +239,16 @@ impl Search<'_, '_> {
                 0
             };
         }
-        titles::behind(self.tokens, next, self.sentence.end)
+        let title = titles::behind(self.tokens, next, self.sentence.end)?;
+        // In a list, the office belongs to the next one: `A of Orlo, Tarnish President B`.
+        let next = self
+            .tokens
+            .get(title.run.end)
+            .filter(|_| title.run.end < self.sentence.end);
+        let is_next_name = next.is_some_and(|token| {
+            token.kind == Kind::Word && token.is_capital && !self.is_found(title.run.end)
+        });
+        (!is_next_name).then_some(title)
     }
 
     /// The party of an office: named right before it, or behind it with `of`; else right behind the name.
@@ -230,9 +283,21 @@ impl Search<'_, '_> {
     }
 }
 
-/// The id of a name: its words in the order of the alphabet.
+/// The id of a name: its words as printed, but in one order for both orders in which it may be printed. The family name
+/// stands first where it does at home, by the list of such names; of two words that no list knows, the first in the
+/// alphabet does.
 pub(super) fn id_of(words: &[String]) -> Id {
     let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
-    words.sort_unstable();
+    if let ([first, .., last], false) = (words.as_slice(), shape::is_family_first_of(&words)) {
+        let is_turned = match (is_given(first), is_given(last)) {
+            (true, _) => false,
+            (false, true) => true,
+            (false, false) if words.len() <= 3 && is_family(last) && !is_family(first) => true,
+            (false, false) => words.len() == 2 && last < first,
+        };
+        if is_turned && words.len() <= 3 {
+            words.rotate_right(1);
+        }
+    }
     Id::from(slug(&words.join(" ")).as_str())
 }

@@ -149,12 +149,27 @@ fn take_part(tokens: &Tokens<'_>, at: usize, end: usize, shape: &mut Shape) -> u
     next
 }
 
-/// Whether the family name stands first: by the list, unless the first word is a given name as well.
+/// Whether the family name stands first: by the list, unless the second word is a given name.
 pub(super) fn is_family_first(words: &[String]) -> bool {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    is_family_first_of(&words)
+}
+
+/// The same of borrowed words.
+pub(super) fn is_family_first_of(words: &[&str]) -> bool {
     let [first, second, ..] = words else {
         return false;
     };
     is_family(first) && words.len() <= 3 && !is_given(second)
+}
+
+fn is_all_capital(tokens: &Tokens<'_>, sentence: &Range<usize>) -> bool {
+    let is_lower = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind != Kind::Word || !token.is_capital)
+    };
+    !sentence.clone().any(is_lower)
 }
 
 /// Whether most words of a sentence without a full stop have a capital, as in headlines: there a capital tells nothing.
@@ -176,5 +191,7 @@ pub(super) fn is_title_case(tokens: &Tokens<'_>, sentence: &Range<usize>) -> boo
             capitals += usize::from(token.is_capital);
         }
     }
+    // Three words, all of them with capitals, are a heading too.
     long >= 4 && capitals * 10 >= long * 7
+        || sentence.len() >= 3 && long > 0 && is_all_capital(tokens, sentence)
 }

@@ -76,7 +76,11 @@ pub(super) fn is_government(
             .is_some_and(|token| !token.is_capital || owned >= sentence.end)
             && !OF_CITY.contains(tokens.word(owned));
     }
-    if is_where(before(1)) {
+    // Paris Air Show
+    let next = tokens.get(run.end).filter(|_| run.end < sentence.end);
+    let is_in_name =
+        next.is_some_and(|token| token.kind == Kind::Word && token.is_capital && !token.is_glued);
+    if is_where(before(1)) || is_in_name && !ACTS.contains(behind(0)) {
         return false;
     }
     // in the Kremlin; in central Kyiv

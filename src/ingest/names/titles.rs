@@ -14,7 +14,7 @@ static HEADS: LazyLock<WordSet> = LazyLock::new(|| {
          chief governor mayor senator congressman congresswoman lawmaker legislator spokesman spokeswoman spokesperson \
          general admiral colonel marshal commander negotiator adviser advisor aide counsellor councillor director \
          executive founder economist analyst professor expert researcher scholar fellow strategist politician official \
-         diplomat candidate speaker dictator taoiseach pm ceo counterpart vice-president lieutenant captain major judge \
+         diplomat candidate predecessor successor officer speaker dictator taoiseach pm ceo counterpart vice-president lieutenant captain major judge \
          justice attorney undersecretary president-elect monarch ruler head deputy correspondent historian activist \
          coordinator delegate",
     )
@@ -168,14 +168,39 @@ pub(super) fn behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Title
     })
 }
 
+/// Words before an office that say nothing of it.
+const FILLERS: [&str; 11] = [
+    "new",
+    "newly",
+    "newly-elected",
+    "re-elected",
+    "reelected",
+    "elected",
+    "appointed",
+    "current",
+    "veteran",
+    "longtime",
+    "then",
+];
+
+/// The office told by a run of tokens, without what only says how new it is: `prime minister` of `newly elected PM`.
 fn role(tokens: &Tokens<'_>, run: Range<usize>) -> String {
+    let mut run = run;
+    while run.len() > 1
+        && (FILLERS.contains(&tokens.word(run.start)) || tokens.word(run.start) == "-")
+    {
+        run.start += 1;
+    }
     let mut role = String::new();
     for at in run {
         let is_glued = tokens.get(at).is_some_and(|token| token.is_glued);
         if !role.is_empty() && !is_glued {
             role.push(' ');
         }
-        role.push_str(tokens.word(at));
+        role.push_str(match tokens.word(at) {
+            "pm" => "prime minister",
+            word => word,
+        });
     }
     role
 }

@@ -20,54 +20,68 @@ pub(super) fn ways(person: &Person) -> Vec<Vec<String>> {
     if words.len() == 1 {
         return ways;
     }
-    let mut add = |way: Vec<String>| {
-        if !ways.contains(&way) {
-            ways.push(way);
+    ways.extend(turned(words));
+    ways.extend(short(person, first, last));
+    let mut kept: Vec<Vec<String>> = Vec::new();
+    for way in ways {
+        if !kept.contains(&way) {
+            kept.push(way);
         }
-    };
-    let rest = words.get(1..).unwrap_or_default();
-    let front = words.get(..words.len() - 1).unwrap_or_default();
-    add(rest.iter().chain([first]).cloned().collect());
-    add([last].into_iter().chain(front).cloned().collect());
+    }
+    kept
+}
+
+/// The whole name with its first word last, and with its last word first.
+fn turned(words: &[String]) -> [Vec<String>; 2] {
+    let (mut left, mut right) = (words.to_vec(), words.to_vec());
+    left.rotate_left(1);
+    right.rotate_right(1);
+    [left, right]
+}
+
+/// What someone is called when the name is known: the family name, in some countries the first name.
+fn short(person: &Person, first: &str, last: &str) -> Vec<Vec<String>> {
+    let words = &person.words;
+    let mut ways: Vec<Vec<String>> = Vec::new();
     let family_first = is_family_first(words);
     if family_first {
-        add(vec![first.clone()]);
+        ways.push(vec![first.to_owned()]);
     }
     if !family_first || !is_given(first) && words.len() == 2 && last.len() > 3 {
-        add(vec![last.clone()]);
+        ways.push(vec![last.to_owned()]);
     }
     // von der Leyen, bin Salman, da Silva
-    let particle = words.iter().skip(1).position(|word| {
-        matches!(
-            word.as_str(),
-            "von"
-                | "van"
-                | "de"
-                | "da"
-                | "bin"
-                | "al"
-                | "el"
-                | "di"
-                | "del"
-                | "la"
-                | "le"
-                | "der"
-                | "dos"
-        )
-    });
+    let particle = words.iter().skip(1).position(|word| is_particle(word));
     if let Some(at) = particle {
-        add(words.get(at + 1..).unwrap_or_default().to_vec());
+        ways.push(words.get(at + 1..).unwrap_or_default().to_vec());
     } else if words.len() > 2 && !family_first {
-        add(vec![first.clone(), last.clone()]);
+        ways.push(vec![first.to_owned(), last.to_owned()]);
     }
     let is_by_first = person
         .party
         .as_ref()
         .is_some_and(|party| BY_FIRST.contains(&&**party));
     if !family_first && (is_by_first || !is_given(first)) {
-        add(vec![first.clone()]);
+        ways.push(vec![first.to_owned()]);
+    }
+    if is_by_first && words.len() > 3 {
+        let middle = words.get(1..words.len() - 1).unwrap_or_default();
+        for word in middle
+            .iter()
+            .filter(|word| word.len() > 3 && !is_given(word))
+        {
+            ways.push(vec![word.clone()]);
+        }
     }
     ways
+}
+
+/// Whether a small word may begin a family name.
+pub(super) fn is_particle(word: &str) -> bool {
+    const PARTICLES: [&str; 13] = [
+        "von", "van", "de", "da", "bin", "al", "el", "di", "del", "la", "le", "der", "dos",
+    ];
+    PARTICLES.contains(&word)
 }
 
 /// The token behind a name whose words stand at `at`, hyphens, apostrophes and initials between them passed over.
