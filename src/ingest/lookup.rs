@@ -12,8 +12,8 @@ pub type WordSet = HashSet<&'static str, BuildHasherDefault<WordHasher>>;
 /// Odd, and its bits are spread: the fractional part of the golden ratio.
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// A hash of short words, eight bytes at a time. The keys are lists of our own or of the user's, never an article's
-/// words, so that no article can make them collide.
+/// A hash of short words, eight bytes at a time. The keys are word lists, gazetteers and the names of people; whoever
+/// makes them collide slows down the reading of their own articles.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct WordHasher(u64);
 

@@ -1,6 +1,6 @@
 //! The people of a folder of articles, and where each is named.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -11,12 +11,33 @@ use super::titles;
 use super::ways::{is_particle, matches, ways};
 use crate::ingest::lookup::{Lookup, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
+use crate::model::Id;
 
 /// Everyone whom the articles of one folder introduce, each once.
 #[derive(Debug, Clone, Default)]
 pub struct People {
     list: Vec<Person>,
     by_word: Lookup<Box<str>, Vec<Way>>,
+}
+
+/// Everyone met so far, each once by id.
+#[derive(Debug, Default)]
+struct Roll {
+    list: Vec<Person>,
+    by_id: HashMap<Id, usize>,
+}
+
+impl Roll {
+    fn put(&mut self, person: &Person) {
+        let place = *self
+            .by_id
+            .entry(person.id.clone())
+            .or_insert(self.list.len());
+        match self.list.get_mut(place) {
+            Some(known) => person::merge(known, person.clone()),
+            None => self.list.push(person.clone()),
+        }
+    }
 }
 
 /// One way to name someone.
@@ -50,26 +71,26 @@ impl People {
     /// full name holds means that person; so does a name whose words a longer one all has.
     #[must_use]
     pub fn gather<'p>(articles: impl IntoIterator<Item = &'p [Person]>) -> Self {
-        let (mut whole, mut short): (Vec<Person>, Vec<Person>) = (Vec::new(), Vec::new());
+        let mut known = Roll::default();
         for person in articles.into_iter().flatten() {
-            let list = if person.words.len() > 1 {
-                &mut whole
-            } else {
-                &mut short
-            };
-            person::put(list, person.clone());
+            known.put(person);
         }
+        // Longer names first, so that a shorter one finds the name that holds it.
+        let mut whole = known.list;
         whole.sort_by_key(|person| std::cmp::Reverse(person.words.len()));
         let mut list: Vec<Person> = Vec::new();
-        for person in whole.into_iter().chain(short) {
-            match Self::same(&list, &person) {
-                Some(at) => {
-                    if let Some(known) = list.get_mut(at) {
-                        person::merge(known, person);
-                    }
-                }
-                None => list.push(person),
+        let mut holding: HashMap<String, Vec<usize>> = HashMap::new();
+        for person in whole {
+            let first = person.words.first().and_then(|word| holding.get(word));
+            let same = Self::same(&list, first.map_or(&[], Vec::as_slice), &person);
+            if let Some(known) = same.and_then(|at| list.get_mut(at)) {
+                person::merge(known, person);
+                continue;
             }
+            for word in &person.words {
+                holding.entry(word.clone()).or_default().push(list.len());
+            }
+            list.push(person);
         }
         list.sort_by(|one, other| one.id.cmp(&other.id));
         let mut people = Self {
@@ -82,8 +103,8 @@ impl People {
         people
     }
 
-    /// The only person in `list` whose name holds all words of this one.
-    fn same(list: &[Person], person: &Person) -> Option<usize> {
+    /// The only one of the people at `places` of `list` whose name holds all words of this one.
+    fn same(list: &[Person], places: &[usize], person: &Person) -> Option<usize> {
         let holds = |other: &Person| {
             let parties_agree =
                 person.party.is_none() || other.party.is_none() || person.party == other.party;
@@ -91,9 +112,9 @@ impl People {
             let is_way = person.words.len() > 1 || ways(other).contains(&person.words);
             parties_agree && all && is_way
         };
-        let mut fitting = list.iter().enumerate().filter(|(_, other)| holds(other));
-        let (at, _) = fitting.next()?;
-        fitting.next().is_none().then_some(at)
+        let mut fitting = places.iter().filter(|at| list.get(**at).is_some_and(holds));
+        let at = fitting.next()?;
+        fitting.all(|other| other == at).then_some(*at)
     }
 
     /// All of them, in the order of their ids.
