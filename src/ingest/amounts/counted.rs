@@ -95,7 +95,11 @@ pub(super) fn behind(
         }
         let word = tokens.word(at);
         if let Some(unit) = UNITS.get(word) {
-            return Some(unit);
+            // Of two in a row, `fighter jets`, the second is counted.
+            let follows = UNITS
+                .get(tokens.word(at + 1))
+                .filter(|_| at + 1 < sentence.end);
+            return Some(follows.unwrap_or(unit));
         }
         if ENDS.contains(word) {
             return None;

@@ -76,7 +76,11 @@ const CUES: [(Measure, Takes, &str); 26] = [
         "growth grow grows grew grown expand expanded contracted shrank index stocks",
     ),
     (M::Inflation, T::Rate, "inflation"),
-    (M::InterestRate, T::Rate, "interest benchmark yield yields"),
+    (
+        M::InterestRate,
+        T::Rate,
+        "deposit interest benchmark yield yields",
+    ),
     (
         M::Chance,
         T::Rate,

@@ -19,7 +19,7 @@ fn told(text: &str) -> Vec<String> {
 }
 
 /// Texts, and what was found in each as [`told`] tells it.
-const PRINTED: [(&str, &str); 41] = [
+const PRINTED: [(&str, &str); 42] = [
     ("A duty of 27.5% on tea.", "27.5%=27.5 percent"),
     ("It rose 25 per cent.", "25 per cent=25 percent"),
     (
@@ -143,6 +143,10 @@ const PRINTED: [(&str, &str); 41] = [
     (
         "between 60 and 90 days, 3 to 5 planes",
         "60=60 day; 90=90 day; 3=3 plane; 5=5 plane",
+    ),
+    (
+        "88 fighter jets for 12 member states",
+        "88=88 jet; 12=12 state",
     ),
     ("", ""),
 ];

@@ -117,6 +117,9 @@ fn is_meant(
         }
         _ => {}
     }
+    if tokens.word(run.start) == "georgia" && is_state(tokens, &run, sentence) {
+        return false;
+    }
     if pattern.words.len() > 1 || pattern.form != Form::Name && pattern.form != Form::Capital {
         return true;
     }
@@ -136,6 +139,22 @@ fn is_meant(
         && !titles::is_title_word(tokens.word(run.end))
         && !is_no_name(tokens.word(run.end));
     !is_after_name && !is_before_name
+}
+
+/// Whether Georgia here is the state of the United States: it has a governor, and Atlanta in it.
+fn is_state(tokens: &Tokens<'_>, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+    let behind = matches!(
+        tokens.word(run.end),
+        "governor"
+            | "senator"
+            | "state"
+            | "secretary"
+            | "republican"
+            | "republicans"
+            | "democrat"
+            | "democrats"
+    );
+    behind || sentence.clone().any(|at| tokens.word(at) == "atlanta")
 }
 
 /// Whether letters are the beginning of money: `AU$ 40`.

@@ -106,12 +106,11 @@ fn ministry(
     } else {
         run.start
     };
-    let before = found.iter().find(|one| one.run.end == owner_end);
+    let near = |at: usize| found.get(found.partition_point(|one| one.run.end < at));
+    let before = near(owner_end).filter(|one| one.run.end == owner_end);
     let behind = || {
         let is_of = matches!(tokens.word(run.end), "of" | "in");
-        found
-            .iter()
-            .find(|one| is_of && one.run.start == run.end + 1)
+        near(run.end + 2).filter(|one| is_of && one.run.start == run.end + 1)
     };
     let one = before.or_else(behind);
     let party = one.and_then(|one| {

@@ -274,6 +274,9 @@ fn is_country_before(tokens: &Tokens<'_>, before: Option<usize>) -> bool {
     })
 }
 
+/// How many mentions back a reader remembers who was meant.
+const REMEMBERED: usize = 200;
+
 /// Settles which of several a shared surname means: the last who was named in full, or else the only one who is.
 fn settle(open: Vec<(Range<usize>, usize, Vec<usize>, bool)>) -> Vec<Named> {
     let mut whole: BTreeMap<usize, usize> = BTreeMap::new();
@@ -290,6 +293,7 @@ fn settle(open: Vec<(Range<usize>, usize, Vec<usize>, bool)>) -> Vec<Named> {
             several => last
                 .iter()
                 .rev()
+                .take(REMEMBERED)
                 .find(|person| several.contains(person))
                 .copied()
                 .or_else(|| {

@@ -10,7 +10,7 @@ use crate::ingest::tokens::Tokens;
 static HEADS: LazyLock<WordSet> = LazyLock::new(|| {
     set(
         "president minister premier chancellor secretary leader king queen emperor empress prince princess sultan emir \
-         sheikh ayatollah pope cardinal ambassador envoy representative commissioner chairman chairwoman chairperson chair \
+         ayatollah pope cardinal ambassador envoy representative commissioner chairman chairwoman chairperson chair \
          chief governor mayor senator congressman congresswoman lawmaker legislator spokesman spokeswoman spokesperson \
          general admiral colonel marshal commander negotiator adviser advisor aide counsellor councillor director \
          executive founder economist analyst professor expert researcher scholar fellow strategist politician official \
@@ -23,7 +23,7 @@ static HEADS: LazyLock<WordSet> = LazyLock::new(|| {
 /// Words that stand before a name and are no office.
 static HONORIFICS: LazyLock<WordSet> = LazyLock::new(|| {
     set(
-        "mr mrs ms miss dr prof sir dame lord lady gen adm col lt sgt capt maj sen rep gov pres rev mx madam madame \
+        "sheikh mr mrs ms miss dr prof sir dame lord lady gen adm col lt sgt capt maj sen rep gov pres rev mx madam madame \
          monsieur herr frau senor datuk tun tan dato' hon msgr",
     )
 });
