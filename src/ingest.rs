@@ -1,8 +1,11 @@
 //! Reading articles: foreign text to what a source record needs. Knows nothing of screens.
 
+pub mod amounts;
 pub mod clauses;
 pub mod dates;
 pub mod heading;
+pub mod lookup;
+pub mod names;
 pub mod passages;
 pub mod sentences;
 pub mod tag;

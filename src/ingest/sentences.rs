@@ -5,11 +5,64 @@ use std::ops::Range;
 use super::tokens::{Kind, Tokens};
 
 /// Words before a full stop that do not end a sentence.
-const SHORTENED: [&str; 54] = [
+const SHORTENED: [&str; 55] = [
     "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "adm", "sen", "rep", "gov",
     "pres", "st", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "dept", "univ", "no", "vol",
     "pp", "ed", "est", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
     "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "al",
+    "rs",
+];
+
+/// Words that begin a sentence behind `U.S.`; other words with a capital go on with a name.
+const STARTERS: [&str; 48] = [
+    "the",
+    "a",
+    "an",
+    "in",
+    "on",
+    "at",
+    "it",
+    "its",
+    "he",
+    "his",
+    "she",
+    "her",
+    "they",
+    "their",
+    "we",
+    "our",
+    "i",
+    "you",
+    "but",
+    "and",
+    "or",
+    "if",
+    "this",
+    "that",
+    "these",
+    "those",
+    "there",
+    "when",
+    "while",
+    "after",
+    "before",
+    "as",
+    "for",
+    "with",
+    "by",
+    "from",
+    "to",
+    "however",
+    "meanwhile",
+    "no",
+    "not",
+    "what",
+    "under",
+    "since",
+    "some",
+    "both",
+    "“",
+    "\"",
 ];
 
 /// The sentences of a text, as runs of its tokens, in order and without gaps but for line breaks. A line break ends a
@@ -105,8 +158,9 @@ fn is_shortened(tokens: &Tokens<'_>, at: usize) -> bool {
         return false;
     }
     let word = tokens.word(before);
-    // An initial, as in `J. Smith`; but `the U.S. The` may end: there the letter is glued to a full stop before it.
-    let is_initial = word.chars().count() == 1 && token.is_capital && !token.is_glued;
+    // An initial, as in `J. Smith`; `the U.S. The` may end, but `the U.S. Treasury` goes on.
+    let is_letter = word.chars().count() == 1 && token.is_capital;
+    let is_initial = is_letter && (!token.is_glued || !STARTERS.contains(&tokens.word(at + 1)));
     is_initial || (SHORTENED.contains(&word) && (token.is_capital || word.len() <= 3))
 }
 
@@ -155,6 +209,14 @@ mod tests {
             (
                 "It left the U.S. The talks ended.",
                 &["It left the U.S.", "The talks ended."],
+            ),
+            (
+                "A U.S. Treasury note fell. He left the U.K. It rained.",
+                &[
+                    "A U.S. Treasury note fell.",
+                    "He left the U.K.",
+                    "It rained.",
+                ],
             ),
             ("J. Smith said no.", &["J. Smith said no."]),
             (

@@ -1,6 +1,8 @@
 //! What the program and its layers do together, one module a subject.
 
 #[cfg(test)]
+mod amounts;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod config;
