@@ -8,6 +8,7 @@ mod load;
 mod origin;
 mod reading;
 pub mod remote;
+pub mod watch;
 
 pub use articles::read_article;
 pub use bundled::NAME as BUNDLED;
