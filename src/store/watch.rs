@@ -117,6 +117,18 @@ impl Watch {
         self.settle.see(stamp, now, self.idle())
     }
 
+    /// Whether the files are those that were told of last, as far as the last look saw.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.settle.is_settled()
+    }
+
+    /// To be called when the files have been read: should they have changed meanwhile, they are to be read again, even if they
+    /// are then as they were.
+    pub fn confirm(&mut self, now: Duration) {
+        self.settle.confirm(&Stamp::of(&self.path), now);
+    }
+
     /// How long to wait for the next look while nothing happens.
     const fn idle(&self) -> Duration {
         if self.is_blind {
@@ -166,6 +178,7 @@ fn is_change(kind: EventKind) -> bool {
 /// The folders to be watched that are there: those of the files, and those that decide what the path leads to.
 fn folders(path: &Path) -> BTreeMap<PathBuf, Identity> {
     let mut folders = folders_of(path);
+    folders.extend(path.parent().map(folders_of).unwrap_or_default());
     for name in ["dossier.json", "sources", "articles"] {
         folders.extend(folders_of(&path.join(name)));
     }

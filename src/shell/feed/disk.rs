@@ -51,7 +51,8 @@ impl Disk {
         let has_changed = watch.look(now);
         let is_unread =
             |trouble: &Trouble| trouble.problems.iter().any(|problem| problem.line == 0);
-        has_changed || is_due && self.trouble.as_ref().is_some_and(is_unread)
+        let may_be_readable = is_due && watch.is_settled();
+        has_changed || may_be_readable && self.trouble.as_ref().is_some_and(is_unread)
     }
 
     fn begin(&mut self, now: Duration) {
@@ -108,6 +109,9 @@ impl Way for Disk {
             return;
         }
         let loaded = store::load(self.path.as_deref(), self.follow.articles.as_deref());
+        if let Some(watch) = &mut self.watch {
+            watch.confirm(clock.read().elapsed);
+        }
         match admit(loaded, self.follow.is_strict) {
             Ok(loaded) => {
                 self.trouble = None;

@@ -59,6 +59,11 @@ impl Failure {
             Error::Io(error) => of_io(error, host),
             Error::Rustls(error) => of_tls(error, host),
             Error::Decompress(_, error) if is_cut(error) => cut(host),
+            Error::BodyStalled => cut(host),
+            Error::Decompress(_, error) => Self::new(
+                &format!("what {host} sends cannot be unpacked: {error}"),
+                "have the server's compression checked",
+            ),
             Error::HostNotFound => Self::new(
                 &format!("there is no host {host}, or no network to ask for it"),
                 "check the address and the network",

@@ -45,6 +45,20 @@ impl<S: PartialEq + Clone> Settle<S> {
         self.due = self.due.min(now.saturating_add(self.quiet));
     }
 
+    /// Whether everything seen is told.
+    pub(super) fn is_settled(&self) -> bool {
+        self.told.is_some() && self.told == self.seen
+    }
+
+    /// Takes note of what is seen after what was told had been acted upon: if it is something else already, then what
+    /// is seen next is news, whatever it is.
+    pub(super) fn confirm(&mut self, seen: &S, now: Duration) {
+        if self.told.as_ref() != Some(seen) {
+            self.told = None;
+            self.nudge(now);
+        }
+    }
+
     /// Takes in a look, and tells whether there is something new that has been the same for the time of quiet, or that will never
     /// be quiet. The next look is due after `idle`, or after the time of quiet.
     pub(super) fn see(&mut self, seen: S, now: Duration, idle: Duration) -> bool {
@@ -107,6 +121,18 @@ mod tests {
             assert!(!settle.see(seen, ms(now), IDLE), "{now}");
         }
         assert_eq!(settle.due(), ms(31_250));
+    }
+
+    #[test]
+    fn what_changed_while_it_was_read_is_read_again() {
+        let mut settle = settle();
+        settle.confirm(&1, ms(0));
+        assert!(settle.is_settled());
+        settle.confirm(&2, ms(0));
+        assert!(!settle.is_settled());
+        assert_eq!(settle.due(), ms(250));
+        assert!(settle.see(1, ms(250), IDLE), "though it is back");
+        assert!(settle.is_settled());
     }
 
     #[test]
