@@ -21,7 +21,7 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use self::links::folders_of;
 use self::mount::is_silent;
 use self::settle::Settle;
-use self::stamp::Stamp;
+use self::stamp::{FOLDERS, Stamp, parts};
 
 /// How often disk is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +51,8 @@ impl Default for Pace {
 /// worthwhile, and the owner takes the looks.
 pub struct Watch {
     path: PathBuf,
+    /// Files elsewhere that the dossier was read from.
+    others: Vec<PathBuf>,
     pace: Pace,
     watcher: Option<RecommendedWatcher>,
     /// The folders that are watched, each with what told it from another of its name.
@@ -82,6 +84,7 @@ impl Watch {
             .flatten();
         let mut watch = Self {
             path: path.to_owned(),
+            others: Vec::new(),
             pace,
             is_blind: watcher.is_none(),
             watcher,
@@ -89,7 +92,7 @@ impl Watch {
             settle: Settle::new(pace.quiet, now),
         };
         watch.arm();
-        let stamp = Stamp::of(path);
+        let stamp = watch.stamp();
         watch.settle.begin(stamp, now, watch.idle());
         watch
     }
@@ -113,7 +116,7 @@ impl Watch {
         }
         // Watched first and looked at then, so that nothing happens in between.
         self.arm();
-        let stamp = Stamp::of(&self.path);
+        let stamp = self.stamp();
         self.settle.see(stamp, now, self.idle())
     }
 
@@ -123,10 +126,21 @@ impl Watch {
         self.settle.is_settled()
     }
 
-    /// To be called when the files have been read: should they have changed meanwhile, they are to be read again, even if they
-    /// are then as they were.
-    pub fn confirm(&mut self, now: Duration) {
-        self.settle.confirm(&Stamp::of(&self.path), now);
+    /// To be called when the dossier has been read, with the files that it was read from. Should any have changed meanwhile, or
+    /// not have been watched, they are to be read again, even if they are then as they were.
+    pub fn confirm(&mut self, files: &[PathBuf], now: Duration) {
+        let (root, folder) = parts(&self.path);
+        let folders = FOLDERS.map(|name| folder.join(name));
+        let is_other = |file: &&PathBuf| {
+            let parent = file.parent().unwrap_or(file);
+            **file != root && !folders.iter().any(|folder| folder == parent)
+        };
+        self.others = files.iter().filter(is_other).cloned().collect();
+        self.settle.confirm(&self.stamp(), now);
+    }
+
+    fn stamp(&self) -> Stamp {
+        Stamp::of(&self.path, &self.others)
     }
 
     /// How long to wait for the next look while nothing happens.
@@ -143,7 +157,7 @@ impl Watch {
         let Some(watcher) = &mut self.watcher else {
             return;
         };
-        let wanted = folders(&self.path);
+        let wanted = folders(&self.path, &self.others);
         self.armed.retain(|folder, identity| {
             let stays = wanted.get(folder) == Some(identity);
             if !stays {
@@ -175,15 +189,16 @@ fn is_change(kind: EventKind) -> bool {
     }
 }
 
-/// The folders to be watched that are there: those of the files, and those that decide what the path leads to.
-fn folders(path: &Path) -> BTreeMap<PathBuf, Identity> {
+/// The folders to be watched that are there: those of the files, and those that decide what the paths lead to.
+fn folders(path: &Path, others: &[PathBuf]) -> BTreeMap<PathBuf, Identity> {
+    let (root, folder) = parts(path);
     let mut folders = folders_of(path);
-    folders.extend(path.parent().map(folders_of).unwrap_or_default());
-    for name in ["dossier.json", "sources", "articles"] {
-        folders.extend(folders_of(&path.join(name)));
+    for path in [&root, &folder].into_iter().chain(others) {
+        folders.extend(folders_of(path));
     }
-    for folder in [path.to_owned(), path.join("sources"), path.join("articles")] {
-        folders.insert(folder);
+    for name in FOLDERS {
+        folders.extend(folders_of(&folder.join(name)));
+        folders.insert(folder.join(name));
     }
     folders
         .into_iter()

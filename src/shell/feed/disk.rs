@@ -110,7 +110,8 @@ impl Way for Disk {
         }
         let loaded = store::load(self.path.as_deref(), self.follow.articles.as_deref());
         if let Some(watch) = &mut self.watch {
-            watch.confirm(clock.read().elapsed);
+            let files = loaded.as_ref().map_or(&[][..], |loaded| &loaded.files);
+            watch.confirm(files, clock.read().elapsed);
         }
         match admit(loaded, self.follow.is_strict) {
             Ok(loaded) => {

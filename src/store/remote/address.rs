@@ -77,6 +77,16 @@ impl Address {
         self.uri.host().unwrap_or_default()
     }
 
+    /// The host, and the port where one is written.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        let authority = self
+            .uri
+            .authority()
+            .map_or("", |authority| authority.as_str());
+        authority.rsplit('@').next().unwrap_or(authority)
+    }
+
     /// A short name: the stem of the file, or that of its folder where it is `dossier.json`, or the host.
     #[must_use]
     pub fn name(&self) -> Clean {
@@ -190,6 +200,7 @@ mod tests {
             let address = Address::parse(named).unwrap();
             assert_eq!(&**address.label(), label, "{named}");
             assert_eq!(&*address.name(), name, "{named}");
+            assert!(label.contains(&format!("//{}/", address.place())));
             assert!(!format!("{address:?} {address}").contains("secret"));
         }
     }

@@ -148,7 +148,7 @@ impl Fetcher {
                 let retry_after = text(response.headers(), header::RETRY_AFTER);
                 Err(Failure {
                     retry_after: retry_after.and_then(|text| read_retry_after(&text, now)),
-                    ..Failure::of_status(status, self.address.host())
+                    ..Failure::of_status(status, self.address.place())
                 })
             }
         }
@@ -166,7 +166,7 @@ impl Fetcher {
     }
 
     fn fail(&self, error: &Error) -> Failure {
-        Failure::of_error(error, self.address.host(), &self.limits)
+        Failure::of_error(error, self.address.place(), &self.limits)
     }
 
     /// An address that begins without protection may lead to https, and from there not back again.
@@ -175,7 +175,7 @@ impl Fetcher {
         for uri in response.get_redirect_history().unwrap_or_default() {
             let is_secure = uri.scheme_str() == Some("https");
             if was_secure && !is_secure {
-                return Err(downgraded(self.address.host()));
+                return Err(downgraded(self.address.place()));
             }
             was_secure = is_secure;
         }
@@ -207,7 +207,7 @@ impl Fetcher {
     /// What is plainly no dossier says more about the server than a problem in its first line could.
     fn refuse_page(&self, bytes: &[u8]) -> Result<(), Failure> {
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let host = self.address.host();
+        let host = self.address.place();
         match bytes.trim_ascii_start().first() {
             Some(b'<') => Err(Failure::new(
                 &format!("{host} sends a web page and no dossier"),
@@ -226,7 +226,7 @@ impl Fetcher {
         Failure::new(
             &format!(
                 "the file at {} is larger than {mib} MiB",
-                self.address.host()
+                self.address.place()
             ),
             "split it, or write the address of the dossier",
         )

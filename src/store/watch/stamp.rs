@@ -25,21 +25,30 @@ enum Trace {
 }
 
 impl Stamp {
-    /// The stamp of the file at `path`, or of the dossier in that folder.
-    pub(super) fn of(path: &Path) -> Self {
-        let mut files = vec![path.to_owned()];
-        if path.is_dir() {
-            files.push(path.join("dossier.json"));
-            for folder in ["sources", "articles"] {
-                files.extend(list(&path.join(folder)));
-            }
-        }
+    /// The stamp of the dossier at `path`, a file or a folder, and of the `others` that it was read from.
+    pub(super) fn of(path: &Path, others: &[PathBuf]) -> Self {
+        let (root, folder) = parts(path);
+        let mut files = vec![path.to_owned(), root];
+        files.extend(FOLDERS.iter().flat_map(|name| list(&folder.join(name))));
+        files.extend_from_slice(others);
         let traces = files.into_iter().map(|file| {
             let trace = Trace::of(&file);
             (file, trace)
         });
         Self(traces.collect())
     }
+}
+
+/// The folders beside the main file of which everything counts.
+pub(super) const FOLDERS: [&str; 2] = ["sources", "articles"];
+
+/// The main file of the dossier at `path`, and the folder that it stands in.
+pub(super) fn parts(path: &Path) -> (PathBuf, PathBuf) {
+    if path.is_dir() {
+        return (path.join("dossier.json"), path.to_owned());
+    }
+    let folder = path.parent().unwrap_or(path);
+    (path.to_owned(), folder.to_owned())
 }
 
 /// What is in a folder, by name.
@@ -100,8 +109,13 @@ mod tests {
         let folder = home.path().join("dossier");
         fs::create_dir_all(folder.join("sources")).unwrap();
         fs::write(folder.join("dossier.json"), "{}").unwrap();
-        let deeds: [Deed; 9] = [
+        let deeds: [Deed; 10] = [
             ("nothing", |_| {}, false),
+            (
+                "another file that was read",
+                |at| fs::write(at.join("other.json"), "x").unwrap(),
+                true,
+            ),
             (
                 "a note beside",
                 |at| fs::write(at.join("note"), "x").unwrap(),
@@ -146,9 +160,10 @@ mod tests {
             ("all gone", |at| fs::remove_dir_all(at).unwrap(), true),
         ];
         for (deed, act, differs) in deeds {
-            let before = Stamp::of(&folder);
+            let others = [folder.join("other.json")];
+            let before = Stamp::of(&folder, &others);
             act(&folder);
-            assert_eq!(Stamp::of(&folder) != before, differs, "{deed}");
+            assert_eq!(Stamp::of(&folder, &others) != before, differs, "{deed}");
         }
     }
 }

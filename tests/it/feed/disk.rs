@@ -60,9 +60,14 @@ fn each_way(test: impl Fn(&Place, &Followed)) {
     }
 }
 
-/// The next event of which this holds; before it, a file may have been met in the middle of being written.
+/// Waits until this is told to be wrong; before it, a file may have been met in the middle of being written, or read once more.
 fn wait_for_problem(followed: &Followed, words: &str) {
-    while !problems(followed.next()).contains(words) {}
+    loop {
+        let event = followed.next();
+        if matches!(event, Event::Invalid { .. }) && problems(event).contains(words) {
+            return;
+        }
+    }
 }
 
 #[test]
@@ -153,21 +158,24 @@ fn a_link_that_leads_elsewhere_is_followed() {
     }
 }
 
+/// Copies the dossier with source files, without its articles, each file to where it is wanted.
+fn copy_lake(home: &Path, names: &[(&str, &str)]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/good/lake-venn");
+    for (from, to) in names {
+        let file = home.join(to);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::copy(folder.join(from), file).unwrap();
+    }
+}
+
 #[test]
 fn sources_and_articles_are_watched_too() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/good/lake-venn");
-    for only_poll in [false, true] {
+    let sources = ["sources/tarsk-post.json", "sources/venn-herald.json"];
+    for (only_poll, name) in [(false, ""), (false, "dossier.json"), (true, "dossier.json")] {
         let home = TempDir::new().unwrap();
-        for name in [
-            "dossier.json",
-            "sources/tarsk-post.json",
-            "sources/venn-herald.json",
-        ] {
-            let file = home.path().join(name);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::copy(folder.join(name), file).unwrap();
-        }
-        let followed = Followed::disk(home.path(), only_poll);
+        let same = ["dossier.json", sources[0], sources[1]].map(|name| (name, name));
+        copy_lake(home.path(), &same);
+        let followed = Followed::disk(&home.path().join(name), only_poll);
         let (first, provenance) = followed.loaded();
         assert!(first.articles.is_empty());
         assert_eq!(provenance.standing, Standing::Live);
@@ -176,15 +184,33 @@ fn sources_and_articles_are_watched_too() {
                 .as_of
                 .is_some_and(|as_of| as_of <= provenance.fetched)
         );
-        let articles = home.path().join("articles");
-        fs::create_dir(&articles).unwrap();
-        fs::copy(
-            folder.join("articles/tarsk-post.txt"),
-            articles.join("a.txt"),
-        )
-        .unwrap();
+        let article = "articles/tarsk-post.txt";
+        copy_lake(home.path(), &[(article, article)]);
         while loaded(followed.next()).0.articles.is_empty() {}
-        fs::write(home.path().join("sources/tarsk-post.json"), "{").unwrap();
+        fs::write(home.path().join(sources[0]), "{").unwrap();
+        wait_for_problem(&followed, "tarsk-post.json:1:");
+    }
+}
+
+#[test]
+fn a_source_elsewhere_in_the_folder_is_watched_too() {
+    for only_poll in [false, true] {
+        let home = TempDir::new().unwrap();
+        let root = home.path().join("dossier.json");
+        let elsewhere = "more/records/tarsk-post.json";
+        copy_lake(
+            home.path(),
+            &[
+                ("dossier.json", "dossier.json"),
+                ("sources/tarsk-post.json", elsewhere),
+                ("sources/venn-herald.json", "sources/venn-herald.json"),
+            ],
+        );
+        let text = fs::read_to_string(&root).unwrap();
+        fs::write(&root, text.replace("sources/tarsk-post.json", elsewhere)).unwrap();
+        let followed = Followed::disk(home.path(), only_poll);
+        followed.loaded();
+        fs::write(home.path().join(elsewhere), "{").unwrap();
         wait_for_problem(&followed, "tarsk-post.json:1:");
     }
 }

@@ -61,7 +61,7 @@ fn only_a_certificate_that_is_trusted_will_do() {
         let (server, der) = serve(name, last_year, hello);
         let outcome = fetch(&server.address("/"), is_trusted.then(|| vec![der]));
         let said = outcome.expect_err(words).to_string();
-        assert!(said.contains("the certificate of localhost "), "{said}");
+        assert!(said.contains("the certificate of localhost:"), "{said}");
         assert!(said.contains(words), "{said}");
     }
     let (server, der) = serve("localhost", 2100, hello);
@@ -75,7 +75,7 @@ fn what_speaks_no_tls_is_told() {
     let address = server.address("/").replace("http:", "https:");
     let said = fetch(&address, None).unwrap_err().to_string();
     assert!(
-        said.contains("127.0.0.1 does not speak TLS; write http://"),
+        said.contains(" does not speak TLS; write http://"),
         "{said}"
     );
 }
