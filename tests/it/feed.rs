@@ -151,3 +151,25 @@ fn the_built_in_dossier_is_told_once_and_again_when_asked_for() {
     );
     loaded(followed.again());
 }
+
+#[test]
+fn a_feed_outlives_a_panic_and_tells_of_it() {
+    let (outbox, events) = channel();
+    let mut is_first = true;
+    let tell = move |event| {
+        assert!(!std::mem::take(&mut is_first), "the first word is too much");
+        drop(outbox.send(event));
+    };
+    let feed = Feed::start(Follow::new(Target::Bundled), tell).unwrap();
+    let told = problems(events.recv_timeout(DEADLINE).unwrap());
+    assert!(
+        told.starts_with("asia-2025: error: reading this failed: "),
+        "{told}"
+    );
+    assert!(told.contains("the first word is too much"), "{told}");
+    drop(feed);
+    assert!(
+        events.recv_timeout(DEADLINE).is_err(),
+        "the thread has ended"
+    );
+}
