@@ -3,6 +3,7 @@
 pub mod dates;
 pub mod heading;
 pub mod passages;
+pub mod read;
 pub mod sentences;
 pub mod tag;
 pub mod tokens;
