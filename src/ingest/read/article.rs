@@ -12,6 +12,8 @@ use crate::text::{Clean, Words};
 pub struct ReadArticle {
     /// The text, a paragraph a line or between empty lines, without what surrounds it on a page.
     pub text: Clean,
+    /// How many passages at its start are its head and not yet the article.
+    pub head: usize,
     /// The headline.
     pub title: Option<Clean>,
     /// Who wrote it.

@@ -9,7 +9,7 @@ use feed_rs::parser::Builder;
 
 use super::article::{Dated, ReadArticle, author, name};
 use super::day::{self, Printed};
-use super::{Found, Unread, page};
+use super::{FEWEST, Found, Unread, page};
 use crate::text::{Clean, Words};
 
 /// One entry of a feed.
@@ -21,6 +21,14 @@ pub struct Entry {
     pub link: Option<String>,
     /// What the feed has of it, which may be no text at all.
     pub article: ReadArticle,
+}
+
+impl Entry {
+    /// Whether the feed has enough of its text to be an article.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.article.words() >= FEWEST
+    }
 }
 
 /// Reads a feed that came from `address`.

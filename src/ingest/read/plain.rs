@@ -31,6 +31,7 @@ pub(super) fn read(text: &str) -> ReadArticle {
     };
     fill(&mut article, &front, "the header");
     let heading = Heading::read(&passages::cut(&article.text));
+    article.head = heading.passages;
     article.title = article.title.or(heading.headline);
     article.author = article.author.or(heading.author);
     article.outlet = article.outlet.or(heading.outlet);
