@@ -93,7 +93,10 @@ fn sampled(text: &Fingerprint) -> impl Iterator<Item = u32> {
 fn is_copy(a: &Fingerprint, b: &Fingerprint) -> bool {
     let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let there: HashSet<u32> = longer.windows().iter().copied().collect();
-    let shared = shorter.windows().iter().filter(|window| there.contains(window));
+    let shared = shorter
+        .windows()
+        .iter()
+        .filter(|window| there.contains(window));
     shorter.len() >= SHORTEST && shared.count() * 10 >= shorter.len() * 7
 }
 

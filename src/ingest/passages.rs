@@ -166,7 +166,8 @@ fn sentence_end(text: &str, from: usize) -> Option<usize> {
 #[must_use]
 pub fn is_of_frame(line: &str) -> bool {
     let is_sentence = line.trim_end().ends_with(['.', '!', '?', '”', '"', '。']);
-    is_notice(&line.to_lowercase(), count(line)) || (!is_sentence && is_of_page(line))
+    let folded = line.trim().to_lowercase();
+    is_notice(&folded, count(line)) || is_credit(&folded) || (!is_sentence && is_of_page(line))
 }
 
 /// Whether a line is one of those around an article: a short one that begins or ends as they do, a counter, a notice.

@@ -17,26 +17,45 @@ pub(super) fn list_sources(text: &str, names: &[String]) -> Result<String, Fault
     let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let member = members.iter().find(|member| &*member.key == "sources");
     let Some(member) = member else {
-        let list = names.iter().map(|name| quote(name)).collect::<Vec<_>>().join(&format!(",{ending}    "));
+        let list = names
+            .iter()
+            .map(|name| quote(name))
+            .collect::<Vec<_>>()
+            .join(&format!(",{ending}    "));
         let list = format!("\"sources\": [{ending}    {list}{ending}  ]");
         return Ok(match members.last() {
-            Some(last) => insert(text, index(last.value.span.end), &format!(",{ending}  {list}")),
-            None => insert(text, index(root.span.start) + 1, &format!("{ending}  {list}{ending}")),
+            Some(last) => insert(
+                text,
+                index(last.value.span.end),
+                &format!(",{ending}  {list}"),
+            ),
+            None => insert(
+                text,
+                index(root.span.start) + 1,
+                &format!("{ending}  {list}{ending}"),
+            ),
         });
     };
     let Kind::Array(items) = &member.value.kind else {
         return Err(Fault::error(member.value.span, "the sources are no list")
             .instead("write \"sources\": […]"));
     };
-    let own_line = items.last().and_then(|item| margin(text, index(item.span.start)));
+    let own_line = items
+        .last()
+        .and_then(|item| margin(text, index(item.span.start)));
     let (at, joint, is_first) = match items.last() {
         Some(item) => {
-            let joint = own_line.map_or_else(|| ", ".to_owned(), |margin| format!(",{ending}{margin}"));
+            let joint =
+                own_line.map_or_else(|| ", ".to_owned(), |margin| format!(",{ending}{margin}"));
             (index(item.span.end), joint, false)
         }
         None => {
             let margin = own_margin(text, index(member.span.start));
-            (index(member.value.span.start) + 1, format!(",{ending}{margin}  "), true)
+            (
+                index(member.value.span.start) + 1,
+                format!(",{ending}{margin}  "),
+                true,
+            )
         }
     };
     let mut added = String::new();

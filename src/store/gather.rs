@@ -66,7 +66,9 @@ fn read_all(files: &[PathBuf]) -> Vec<Result<Found, Unread>> {
     thread::scope(|scope| {
         let workers: Vec<_> = files
             .chunks(share)
-            .map(|files| scope.spawn(|| files.iter().map(|file| read_file(file)).collect::<Vec<_>>()))
+            .map(|files| {
+                scope.spawn(|| files.iter().map(|file| read_file(file)).collect::<Vec<_>>())
+            })
             .collect();
         workers
             .into_iter()
@@ -118,7 +120,9 @@ impl Gathering {
         let other = |number: usize| self.sources.get(number);
         match self.copies.find(&source.fingerprint) {
             Some(Likeness::Same(number)) => {
-                let there = other(number).map(|source| source.id.clone()).unwrap_or_default();
+                let there = other(number)
+                    .map(|source| source.id.clone())
+                    .unwrap_or_default();
                 self.warn(path, &format!("the same text is there as “{there}”"), "");
                 return;
             }

@@ -38,7 +38,8 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Re
     for entry in fs::read_dir(folder)?.filter_map(Result::ok) {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        let of_dossier = is_dossier && matches!(&*name, "dossier.json" | "dossier.schema.json" | "sources");
+        let of_dossier =
+            is_dossier && matches!(&*name, "dossier.json" | "dossier.schema.json" | "sources");
         if name.starts_with('.') || of_dossier {
             continue;
         }
@@ -57,7 +58,8 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Re
 /// # Errors
 /// It cannot be read, is too large, or holds no article.
 pub fn read_file(path: &Path) -> Result<Found, Unread> {
-    let bytes = read_bytes(path, LARGEST).map_err(|refusal| refuse(&refusal.what, &refusal.instead))?;
+    let bytes =
+        read_bytes(path, LARGEST).map_err(|refusal| refuse(&refusal.what, &refusal.instead))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let hints = Hints {
         name: &name,
@@ -88,7 +90,8 @@ pub const fn piped_limit() -> u64 {
 /// # Errors
 /// It is no address, the server does not give it, or it holds no article.
 pub fn fetch(named: &str, now: DateTime<Utc>) -> Result<Found, Unread> {
-    let address = Address::parse(named).map_err(|problem| refuse(&problem.what, &problem.instead))?;
+    let address =
+        Address::parse(named).map_err(|problem| refuse(&problem.what, &problem.instead))?;
     let limits = Limits {
         largest: LARGEST,
         ..Limits::default()
@@ -98,8 +101,13 @@ pub fn fetch(named: &str, now: DateTime<Utc>) -> Result<Found, Unread> {
         Ok(Answer::Fresh(fetched)) => fetched,
         Ok(Answer::Unchanged) => return Err(refuse("the server sends nothing", "try again later")),
         Err(failure) => {
-            let instead = failure.instead.replace("it is asked again by itself", "try again later");
-            return Err(refuse(&failure.what, &instead.replace("is asked again by itself", "may work again later")));
+            let instead = failure
+                .instead
+                .replace("it is asked again by itself", "try again later");
+            return Err(refuse(
+                &failure.what,
+                &instead.replace("is asked again by itself", "may work again later"),
+            ));
         }
     };
     let hints = Hints {

@@ -89,11 +89,22 @@ impl Intake {
     pub fn open(folder: &Path) -> Result<Self, Vec<Problem>> {
         let origin = Origin::find(Some(folder)).map_err(|problem| {
             let instead = "name a dossier's folder; `summitry new` makes one";
-            vec![Problem { instead: Clean::line(instead), ..problem }]
+            vec![Problem {
+                instead: Clean::line(instead),
+                ..problem
+            }]
         })?;
-        let Some(root) = origin.root_path().filter(|_| folder.is_dir()).map(Path::to_owned) else {
+        let Some(root) = origin
+            .root_path()
+            .filter(|_| folder.is_dir())
+            .map(Path::to_owned)
+        else {
             let what = "articles can only be added to a dossier's folder";
-            return Err(vec![Problem::of_file(&folder.to_string_lossy(), what, "name the folder")]);
+            return Err(vec![Problem::of_file(
+                &folder.to_string_lossy(),
+                what,
+                "name the folder",
+            )]);
         };
         let lock = Lock::take(folder).map_err(|problem| vec![problem])?;
         let loaded = load(Some(folder), None)?;
@@ -123,15 +134,21 @@ impl Intake {
 
     /// Takes in the names of files, and the records that stand there without being listed, as after a crash.
     fn look_around(&mut self) {
-        let listed = fs::read(&self.root).ok().and_then(|bytes| text_of(bytes).ok());
+        let listed = fs::read(&self.root)
+            .ok()
+            .and_then(|bytes| text_of(bytes).ok());
         let listed = edit::listed_sources(&listed.unwrap_or_default());
         for kind in ["sources", "articles"] {
             let entries = fs::read_dir(self.folder.join(kind)).into_iter().flatten();
             for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
                 self.ids.insert(stem.to_lowercase());
-                let name = format!("{kind}/{}", path.file_name().unwrap_or_default().to_string_lossy());
-                if kind == "sources" && !listed.contains(&name)
+                let name = format!(
+                    "{kind}/{}",
+                    path.file_name().unwrap_or_default().to_string_lossy()
+                );
+                if kind == "sources"
+                    && !listed.contains(&name)
                     && let Some(print) = fingerprint_in(&path)
                 {
                     self.unlisted.insert(print, name);
@@ -181,7 +198,10 @@ impl Intake {
     }
 
     fn list_again(&mut self, name: String, mut source: Source) -> Result<Taken, Problem> {
-        let stem = Path::new(&name).file_stem().unwrap_or_default().to_string_lossy();
+        let stem = Path::new(&name)
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy();
         source.id = Id::from(&*stem);
         self.know(&source);
         self.wait_for(name)?;
@@ -220,7 +240,11 @@ impl Intake {
             let told = files.report(&[fault]).into_iter().next();
             told.unwrap_or_else(|| Problem::of_file(&named, "the sources cannot be listed", ""))
         })?;
-        let mark = if was.starts_with(b"\xef\xbb\xbf") { "\u{feff}" } else { "" };
+        let mark = if was.starts_with(b"\xef\xbb\xbf") {
+            "\u{feff}"
+        } else {
+            ""
+        };
         save::replace(&self.root, &was, format!("{mark}{edited}").as_bytes())?;
         self.waiting.clear();
         Ok(())

@@ -18,7 +18,9 @@ fn put(value: &Value, depth: usize, before: usize, is_outermost: bool, out: &mut
     let line = one_line(value);
     let (opening, closing, items): (char, char, Vec<(String, &Value)>) = match value {
         Value::Object(fields) if !fields.is_empty() => {
-            let named = fields.iter().map(|(key, value)| (format!("{}: ", text(key)), value));
+            let named = fields
+                .iter()
+                .map(|(key, value)| (format!("{}: ", text(key)), value));
             ('{', '}', named.collect())
         }
         Value::Array(items) if !items.is_empty() => {
@@ -89,7 +91,10 @@ mod tests {
             "y".repeat(70)
         );
         assert_eq!(lay_out(&value), told);
-        assert_eq!(serde_json::from_str::<serde_json::Value>(&told).unwrap(), value);
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&told).unwrap(),
+            value
+        );
         assert_eq!(lay_out(&json!({})), "{}\n");
     }
 }

@@ -96,13 +96,17 @@ fn write_beside(
 
 /// Makes the name last as well: it stands in the folder, which is a file of its own.
 fn settle(path: &Path) -> Result<(), Problem> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
     File::open(folder)
         .and_then(|folder| folder.sync_all())
         .or_else(|error| match error.kind() {
             // Some file systems have no such thing; the file is there.
-            ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::PermissionDenied => Ok(()),
+            ErrorKind::InvalidInput | ErrorKind::Unsupported | ErrorKind::PermissionDenied => {
+                Ok(())
+            }
             _ => Err(refuse(path, &error)),
         })
 }
@@ -113,7 +117,9 @@ fn there_already(path: &Path) -> Problem {
 
 pub(super) fn refuse(path: &Path, error: &io::Error) -> Problem {
     let instead = match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "change the permissions of its folder",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            "change the permissions of its folder"
+        }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "make room on the disk",
         _ => "nothing was written",
     };
@@ -136,7 +142,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.json");
         create(&path, b"one").unwrap();
-        assert!(create(&path, b"two").unwrap_err().to_string().contains("already"));
+        assert!(
+            create(&path, b"two")
+                .unwrap_err()
+                .to_string()
+                .contains("already")
+        );
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         let link = folder.path().join("link.json");
         symlink("a.json", &link).unwrap();

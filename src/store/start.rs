@@ -22,7 +22,11 @@ pub fn start(folder: &Path, title: &str, zones: &[String]) -> Result<(), Problem
         let instead = "nothing was written; `summitry add` adds articles to it";
         return Err(Problem::of_file(&root.to_string_lossy(), what, instead));
     }
-    for made in [folder.to_owned(), folder.join("sources"), folder.join("articles")] {
+    for made in [
+        folder.to_owned(),
+        folder.join("sources"),
+        folder.join("articles"),
+    ] {
         fs::create_dir_all(&made).map_err(|error| save::refuse(&made, &error))?;
     }
     let _lock = Lock::take(folder)?;
@@ -30,7 +34,15 @@ pub fn start(folder: &Path, title: &str, zones: &[String]) -> Result<(), Problem
     fields.insert("format".to_owned(), FORMAT.into());
     fields.insert("title".to_owned(), title.trim().into());
     fields.insert("zones".to_owned(), zones.into());
-    for list in ["parties", "people", "places", "topics", "sources", "events", "positions"] {
+    for list in [
+        "parties",
+        "people",
+        "places",
+        "topics",
+        "sources",
+        "events",
+        "positions",
+    ] {
         fields.insert(list.to_owned(), Value::Array(Vec::new()));
     }
     save::create(&root, lay_out(&Value::Object(fields)).as_bytes())

@@ -1,6 +1,8 @@
 //! What the program and its layers do together, one module a subject.
 
 #[cfg(test)]
+mod articles_in;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod config;

@@ -176,8 +176,13 @@ fn text_of(body: &str) -> Clean {
     }
 }
 
+/// A title, which is no paragraph and so never noise.
 fn plain(title: &str) -> String {
-    text_of(title).replace('\n', " ")
+    if title.contains('<') || title.contains('&') {
+        page::plain_of_piece(title)
+    } else {
+        title.to_owned()
+    }
 }
 
 fn people(people: &[model::Person]) -> Option<Clean> {

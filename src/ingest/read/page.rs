@@ -16,7 +16,7 @@ use self::meta::Meta;
 use super::article::{ReadArticle, author, name};
 use crate::text::Clean;
 
-pub(super) use self::body::text_of as text_of_piece;
+pub(super) use self::body::{plain_of as plain_of_piece, text_of as text_of_piece};
 
 /// Reads a page that came from `address`.
 pub(super) fn read(html: &str, address: Option<&str>) -> ReadArticle {

@@ -53,7 +53,10 @@ fn note_undigested(review: &Review<'_>, faults: &mut Vec<Fault>) {
     for source in &review.dossier().sources {
         let is_undigested = |part: &&Part| part.digest.is_empty() && !part.noise;
         let count = source.parts.iter().filter(is_undigested).count();
-        if count == 0 || review.is_broken(source.at) || review.case.articles.contains_key(&source.id) {
+        if count == 0
+            || review.is_broken(source.at)
+            || review.case.articles.contains_key(&source.id)
+        {
             continue;
         }
         let what = match count {
@@ -61,7 +64,9 @@ fn note_undigested(review: &Review<'_>, faults: &mut Vec<Fault>) {
             _ => format!("{count} passages have no digest, and the article is not at hand"),
         };
         let fault = Fault::warning(source.at, &what).at("parts");
-        faults.push(fault.instead("put the article into articles/, or say in your own words what they say"));
+        faults.push(
+            fault.instead("put the article into articles/, or say in your own words what they say"),
+        );
     }
 }
 

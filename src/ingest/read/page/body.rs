@@ -60,6 +60,14 @@ pub(in crate::ingest::read) fn text_of(html: &str) -> Clean {
     Clean::lines(&without_noise(&text, None))
 }
 
+/// The words of a short piece of HTML, such as a title.
+pub(in crate::ingest::read) fn plain_of(html: &str) -> String {
+    if tags::are_too_deep(html) {
+        return unescape(&tags::strip(html));
+    }
+    Document::fragment(html).text().to_string()
+}
+
 /// Decodes what pages write for signs, line by line.
 fn unescape(text: &str) -> String {
     let lines = text.lines().map(|line| {

@@ -37,11 +37,6 @@ impl Meta {
                 .map(|(_, content)| content.as_str())
         })
     }
-
-    /// The first of `keys` that is there, with its content.
-    pub(super) fn find<'a>(&'a self, keys: &[&'a str]) -> Option<(&'a str, &'a str)> {
-        keys.iter().find_map(|key| Some((*key, self.get(&[key])?)))
-    }
 }
 
 /// The address by which the page wants to be known.

@@ -49,14 +49,7 @@ pub(super) fn date(article: &mut ReadArticle, document: &Document, linked: &Link
             "datePublished of the page's linked data",
         );
     }
-    if let Some((key, text)) = meta.find(&KEYS) {
-        take(
-            &mut days,
-            article,
-            text,
-            &format!("the page's meta element “{key}”"),
-        );
-    }
+    of_meta(&mut days, article, meta);
     if let Some(printed) = shown(document) {
         days.push(Dated::printed(printed, "the time that the page shows"));
     }
@@ -64,7 +57,7 @@ pub(super) fn date(article: &mut ReadArticle, document: &Document, linked: &Link
     days.extend(of_address.map(|day| Dated::inferred(day, "the address of the page")));
     let mut days = days.into_iter();
     let Some(first) = days.next() else {
-        if linked.modified.is_some() || meta.find(&["article:modified_time"]).is_some() {
+        if linked.modified.is_some() || meta.get(&["article:modified_time"]).is_some() {
             article.note("the page tells only when it was last changed: undated");
         }
         return;
@@ -78,6 +71,19 @@ pub(super) fn date(article: &mut ReadArticle, document: &Document, linked: &Link
         article.note(&note);
     }
     article.published = Some(first);
+}
+
+/// The first element whose day can be read; where none can, the first is named.
+fn of_meta(days: &mut Vec<Dated>, article: &mut ReadArticle, meta: &Meta) {
+    let there = || {
+        KEYS.iter()
+            .filter_map(|key| Some((*key, meta.get(&[key])?)))
+    };
+    let read = there().find(|(_, text)| day::read(text).is_some());
+    if let Some((key, text)) = read.or_else(|| there().next()) {
+        let place = format!("the page's meta element “{key}”");
+        take(days, article, text, &place);
+    }
 }
 
 fn take(days: &mut Vec<Dated>, article: &mut ReadArticle, text: &str, place: &str) {
