@@ -226,7 +226,7 @@ impl Adding<'_> {
             self.progress.show(index, count, &named);
             let link = entry.link.clone().filter(|_| self.request.fetch);
             if let Some(link) = link {
-                self.follow(&mut entry, &link);
+                Self::follow(&mut entry, &link);
             }
             if entry.is_whole() {
                 self.keep(intake, entry.article, &entry.name, &named);
@@ -235,9 +235,10 @@ impl Adding<'_> {
                     0 => "the feed has no text of this entry",
                     _ => "the feed has only a few words of this entry",
                 };
-                let instead = match self.request.fetch {
-                    true => "its link led to no text either; add its page by hand",
-                    false => "follow the links with --fetch",
+                let instead = if self.request.fetch {
+                    "its link led to no text either; add its page by hand"
+                } else {
+                    "follow the links with --fetch"
                 };
                 self.fail(&named, what, instead);
             }
@@ -245,7 +246,7 @@ impl Adding<'_> {
     }
 
     /// Takes the text from the page of an entry; what only the feed tells is kept.
-    fn follow(&self, entry: &mut Entry, link: &str) {
+    fn follow(entry: &mut Entry, link: &str) {
         match inbox::fetch(link, Utc::now()) {
             Ok(Found::Article(page)) => {
                 let of_feed = std::mem::replace(&mut entry.article, *page);

@@ -15,64 +15,42 @@ pub(super) fn list_sources(text: &str, names: &[String]) -> Result<String, Fault
         return Err(Fault::error(root.span, "this is no dossier"));
     };
     let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let member = members.iter().find(|member| &*member.key == "sources");
-    let Some(member) = member else {
-        let list = names
-            .iter()
-            .map(|name| quote(name))
-            .collect::<Vec<_>>()
-            .join(&format!(",{ending}    "));
-        let list = format!("\"sources\": [{ending}    {list}{ending}  ]");
-        return Ok(match members.last() {
-            Some(last) => insert(
-                text,
-                index(last.value.span.end),
-                &format!(",{ending}  {list}"),
-            ),
-            None => insert(
-                text,
-                index(root.span.start) + 1,
-                &format!("{ending}  {list}{ending}"),
-            ),
-        });
-    };
-    let Kind::Array(items) = &member.value.kind else {
-        return Err(Fault::error(member.value.span, "the sources are no list")
-            .instead("write \"sources\": […]"));
-    };
-    let own_line = items
-        .last()
-        .and_then(|item| margin(text, index(item.span.start)));
-    let (at, joint, is_first) = match items.last() {
-        Some(item) => {
-            let joint =
-                own_line.map_or_else(|| ", ".to_owned(), |margin| format!(",{ending}{margin}"));
-            (index(item.span.end), joint, false)
-        }
-        None => {
-            let margin = own_margin(text, index(member.span.start));
-            (
-                index(member.value.span.start) + 1,
-                format!(",{ending}{margin}  "),
-                true,
-            )
-        }
-    };
-    let mut added = String::new();
-    for (number, name) in names.iter().enumerate() {
-        let joint = if is_first && number == 0 {
-            joint.trim_start_matches(',')
-        } else {
-            &joint
+    let sources = members.iter().find(|member| &*member.key == "sources");
+    let Some(sources) = sources else {
+        let list = spread(names, ending, "  ");
+        let (at, before, after) = match members.last() {
+            Some(member) => (member.value.span.end, ",", ""),
+            None => (root.span.start + 1, "", ending),
         };
-        added.push_str(joint);
-        added.push_str(&quote(name));
-    }
-    if is_first {
-        let margin = own_margin(text, index(member.span.start));
-        added.push_str(&format!("{ending}{margin}"));
-    }
-    Ok(insert(text, at, &added))
+        let added = format!("{before}{ending}  \"sources\": [{list}]{after}");
+        return Ok(insert(text, index(at), &added));
+    };
+    let Kind::Array(items) = &sources.value.kind else {
+        let fault = Fault::error(sources.value.span, "the sources are no list");
+        return Err(fault.instead("write \"sources\": […]"));
+    };
+    let Some(last) = items.last() else {
+        let margin = margin(text, index(sources.span.start)).unwrap_or("  ");
+        let at = index(sources.value.span.start) + 1;
+        return Ok(insert(text, at, &spread(names, ending, margin)));
+    };
+    // As the last one stands: on a line of its own, or behind the one before.
+    let joint = match margin(text, index(last.span.start)) {
+        Some(margin) => format!(",{ending}{margin}"),
+        None => ", ".to_owned(),
+    };
+    let names: Vec<String> = names.iter().map(|name| quote(name)).collect();
+    let added = format!("{joint}{}", names.join(&joint));
+    Ok(insert(text, index(last.span.end), &added))
+}
+
+/// Names on a line each, within a list whose key stands at `margin`.
+fn spread(names: &[String], ending: &str, margin: &str) -> String {
+    let lines: Vec<String> = names
+        .iter()
+        .map(|name| format!("{ending}{margin}  {}", quote(name)))
+        .collect();
+    format!("{}{ending}{margin}", lines.join(","))
 }
 
 /// The file names that the list of sources holds.
@@ -104,10 +82,6 @@ fn margin(text: &str, at: usize) -> Option<&str> {
     let before = text.get(..at)?;
     let line = before.rsplit('\n').next()?;
     (line.len() < before.len() && line.trim().is_empty()).then_some(line)
-}
-
-fn own_margin(text: &str, at: usize) -> &str {
-    margin(text, at).unwrap_or("  ")
 }
 
 fn quote(name: &str) -> String {

@@ -182,9 +182,9 @@ impl Intake {
         }
         source.origin = near.as_ref().map(|(_, voice)| voice.clone());
         let text = self.folder.join("articles").join(&file);
-        self.write(&text, &format!("{}\n", article.text()))?;
+        Self::write(&text, &format!("{}\n", article.text()))?;
         let name = format!("sources/{id}.json");
-        if let Err(problem) = self.write(&self.folder.join(&name), &lay_out(&json(&source))) {
+        if let Err(problem) = Self::write(&self.folder.join(&name), &lay_out(&json(&source))) {
             // A text without its record would be in the way of the next try.
             let _ = fs::remove_file(&text);
             return Err(problem);
@@ -208,7 +208,7 @@ impl Intake {
         Ok(Taken::Listed(source.id))
     }
 
-    fn write(&self, path: &Path, text: &str) -> Result<(), Problem> {
+    fn write(path: &Path, text: &str) -> Result<(), Problem> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|error| save::refuse(folder, &error))?;
         }
@@ -268,7 +268,7 @@ fn strip(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             let kept = std::mem::take(fields).into_iter().filter(|(key, value)| {
-                !value.is_null() && !(key == "noise" && *value == Value::Bool(false))
+                !(value.is_null() || key == "noise" && *value == Value::Bool(false))
             });
             *fields = kept.collect::<Map<_, _>>();
             fields.values_mut().for_each(strip);

@@ -45,7 +45,7 @@ pub struct Dated {
 
 impl Dated {
     /// A day that `place` prints.
-    pub(super) fn printed(printed: Printed, place: &str) -> Self {
+    pub(super) fn printed(printed: &Printed, place: &str) -> Self {
         // A moment in universal time may be the day before or after where the outlet sits.
         let why = match &printed.universal {
             Some(moment) => format!("{place}: {moment}"),

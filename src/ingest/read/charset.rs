@@ -97,6 +97,14 @@ fn is_mostly_sound(bytes: &[u8]) -> bool {
 mod tests {
     use super::decode;
 
+    /// What is read, and a part of what is told beside it.
+    fn assert_read(bytes: &[u8], media_type: Option<&str>, text: &str, note: Option<&str>) {
+        let (read, told) = decode(bytes, media_type);
+        assert_eq!(read, text, "{bytes:?}");
+        assert_eq!(told.is_some(), note.is_some(), "{text}: {told:?}");
+        assert!(told.is_none_or(|told| told.contains(note.unwrap_or_default())));
+    }
+
     #[test]
     fn every_character_set_is_read() {
         let korean = encoding_rs::EUC_KR.encode("호수 회담").0.into_owned();
@@ -156,10 +164,7 @@ mod tests {
                 None,
             ),
         ] {
-            let (read, told) = decode(&bytes, media_type);
-            assert_eq!(read, text, "{bytes:?}");
-            assert_eq!(told.is_some(), note.is_some(), "{text}: {told:?}");
-            assert!(told.is_none_or(|told| told.contains(note.unwrap_or_default())));
+            assert_read(&bytes, media_type, text, note);
         }
     }
 }

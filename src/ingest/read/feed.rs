@@ -42,8 +42,8 @@ pub(super) fn read(text: &str, address: Option<&str>) -> Result<Found, Unread> {
     let dates = Dates::default();
     let mut notes = Vec::new();
     let feed = parse(&text, address, &dates).or_else(|error| {
-        let mended = mend(&text).ok_or_else(|| refuse(&error))?;
-        let feed = parse(&mended, address, &dates).map_err(|_| refuse(&error))?;
+        let mended = mend(&text).and_then(|mended| parse(&mended, address, &dates).ok());
+        let feed = mended.ok_or_else(|| refuse(&error))?;
         notes.push(Clean::line(
             "the feed breaks off: its last entry may be missing",
         ));
@@ -199,7 +199,10 @@ fn people(people: &[model::Person]) -> Option<Clean> {
 /// The parser keeps moments in universal time, which may be another day. It is given the time of day that is printed as if it were
 /// universal, and what was printed is found again by that.
 #[derive(Clone, Default)]
-struct Dates(Arc<Mutex<HashMap<Option<DateTime<Utc>>, Vec<String>>>>);
+struct Dates(Arc<Mutex<Texts>>);
+
+/// What was printed, by the moment that was read from it; under none what cannot be read.
+type Texts = HashMap<Option<DateTime<Utc>>, Vec<String>>;
 
 impl Dates {
     fn read(&self, text: &str) -> Option<DateTime<Utc>> {
@@ -237,7 +240,7 @@ impl Dates {
 
     fn of(&self, entry: &model::Entry) -> Option<Dated> {
         if let Some(moment) = entry.published {
-            return Some(Dated::printed(self.printed(moment), "the feed's entry"));
+            return Some(Dated::printed(&self.printed(moment), "the feed's entry"));
         }
         let changed = self.printed(entry.updated?);
         Some(Dated::inferred(

@@ -31,7 +31,7 @@ impl Kind {
         let ending = ending(hints.name);
         let media = hints.media_type.unwrap_or_default().to_ascii_lowercase();
         if text.starts_with('<') {
-            return of_element(element(text));
+            return of_element(&element(text));
         }
         if text.starts_with('{') || text.starts_with('[') {
             return of_json(text, &ending);
@@ -95,8 +95,8 @@ fn is_page(doctype: &str) -> bool {
     head.to_ascii_lowercase().starts_with("<!doctype html")
 }
 
-fn of_element(name: String) -> Kind {
-    match name.as_str() {
+fn of_element(name: &str) -> Kind {
+    match name {
         "rss" | "feed" | "rdf" | "entry" => Kind::Feed,
         "opml" => Kind::List,
         "svg" => Kind::Beside("an SVG picture"),

@@ -1,5 +1,8 @@
 //! Which language a text is in, told by its script and its commonest words.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// A language, as far as this program has to know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Language {
@@ -15,107 +18,77 @@ pub struct Language {
 const SAMPLE: usize = 20_000;
 
 /// Latin-script languages and words that stand in nearly every sentence of theirs, and of few others.
-const LATIN: [(&str, &str, &[&str]); 14] = [
+const LATIN: [(&str, &str, &str); 14] = [
     (
         "en",
         "English",
-        &[
-            "the", "and", "of", "to", "that", "with", "was", "is", "for", "has", "said", "by",
-        ],
+        "the and of to that with was is for has said by",
     ),
     (
         "fr",
         "French",
-        &[
-            "le", "les", "des", "et", "est", "une", "dans", "du", "pour", "qui", "sur", "avec",
-        ],
+        "le les des et est une dans du pour qui sur avec",
     ),
     (
         "de",
         "German",
-        &[
-            "der", "die", "das", "und", "ist", "nicht", "mit", "den", "von", "zu", "auf", "ein",
-        ],
+        "der die das und ist nicht mit den von zu auf ein",
     ),
     (
         "es",
         "Spanish",
-        &[
-            "el", "los", "las", "y", "del", "una", "que", "en", "por", "con", "su", "para",
-        ],
+        "el los las y del una que en por con su para",
     ),
-    (
-        "pt",
-        "Portuguese",
-        &[
-            "o", "os", "as", "e", "do", "da", "uma", "não", "em", "com", "para", "ao",
-        ],
-    ),
+    ("pt", "Portuguese", "o os as e do da uma não em com para ao"),
     (
         "it",
         "Italian",
-        &[
-            "il", "gli", "di", "e", "della", "che", "una", "è", "per", "con", "nel", "sono",
-        ],
+        "il gli di e della che una è per con nel sono",
     ),
     (
         "nl",
         "Dutch",
-        &[
-            "het", "een", "en", "van", "niet", "is", "op", "dat", "voor", "met", "zijn", "de",
-        ],
+        "het een en van niet is op dat voor met zijn de",
     ),
     (
         "id",
         "Indonesian or Malay",
-        &[
-            "yang", "dan", "di", "dengan", "untuk", "ini", "itu", "akan", "dari", "pada", "telah",
-            "ke",
-        ],
+        "yang dan di dengan untuk ini itu akan dari pada telah ke",
     ),
     (
         "tr",
         "Turkish",
-        &[
-            "ve", "bir", "bu", "için", "ile", "da", "de", "olarak", "daha", "olan", "çok", "gibi",
-        ],
+        "ve bir bu için ile da de olarak daha olan çok gibi",
     ),
-    (
-        "pl",
-        "Polish",
-        &[
-            "i", "w", "nie", "na", "się", "z", "do", "jest", "że", "przez", "oraz", "jak",
-        ],
-    ),
+    ("pl", "Polish", "i w nie na się z do jest że przez oraz jak"),
     (
         "vi",
         "Vietnamese",
-        &[
-            "và", "của", "các", "là", "được", "trong", "cho", "với", "không", "những", "đã", "này",
-        ],
+        "và của các là được trong cho với không những đã này",
     ),
     (
         "sv",
         "Swedish",
-        &[
-            "och", "att", "det", "som", "är", "för", "på", "av", "med", "inte", "den", "till",
-        ],
+        "och att det som är för på av med inte den till",
     ),
-    (
-        "cs",
-        "Czech",
-        &[
-            "a", "se", "na", "je", "že", "v", "s", "pro", "by", "jsou", "ale", "jako",
-        ],
-    ),
+    ("cs", "Czech", "a se na je že v s pro by jsou ale jako"),
     (
         "tl",
         "Filipino",
-        &[
-            "ang", "ng", "sa", "mga", "na", "ay", "at", "hindi", "para", "ito", "kay", "siya",
-        ],
+        "ang ng sa mga na ay at hindi para ito kay siya",
     ),
 ];
+
+/// The numbers of the languages that have a word among their common ones.
+static COMMON: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut common: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (number, (_, _, words)) in LATIN.iter().enumerate() {
+        for word in words.split(' ') {
+            common.entry(word).or_default().push(number);
+        }
+    }
+    common
+});
 
 /// Scripts other than Latin that stand for one language, or for the commonest of theirs.
 const SCRIPTS: [(&str, &str); 11] = [
@@ -173,23 +146,22 @@ fn named(tag: &str) -> Option<(&'static str, &'static str)> {
 
 /// The Latin-script language with most of its common words in `text`; none where there are hardly any.
 fn latin(text: &str) -> Option<(&'static str, &'static str)> {
-    let words: Vec<String> = text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let count = |common: &[&str]| {
-        words
-            .iter()
-            .filter(|word| common.contains(&word.as_str()))
-            .count()
-    };
-    let counted = LATIN
-        .iter()
-        .map(|(tag, name, common)| (count(common), *tag, *name));
+    let mut counts = [0_usize; LATIN.len()];
+    let mut all = 0;
+    let folded = text.to_lowercase();
+    let words = folded.split(|c: char| !c.is_alphabetic());
+    for word in words.filter(|word| !word.is_empty()) {
+        all += 1;
+        for number in COMMON.get(word).into_iter().flatten() {
+            if let Some(count) = counts.get_mut(*number) {
+                *count += 1;
+            }
+        }
+    }
     // Of two alike the first in the list is taken.
-    let (most, tag, name) = counted.rev().max_by_key(|(count, ..)| *count)?;
-    (most * 12 >= words.len() && most > 0).then_some((tag, name))
+    let counted = LATIN.iter().zip(counts).rev();
+    let ((tag, name, _), most) = counted.max_by_key(|(_, count)| *count)?;
+    (most * 12 >= all && most > 0).then_some((*tag, *name))
 }
 
 /// Letters by the language that their script stands for; Latin ones apart.

@@ -48,12 +48,10 @@ impl Writing {
             }) if self.text.is_empty() && self.heading.is_none() => self.is_in_heading = true,
             Event::Start(Tag::Image { .. }) => self.pictures += 1,
             Event::End(TagEnd::Image) => self.pictures = self.pictures.saturating_sub(1),
-            Event::Start(_) if !self.is_in_heading => {}
             Event::End(TagEnd::Heading(_)) if self.is_in_heading => {
                 self.is_in_heading = false;
                 self.heading = Some(std::mem::take(&mut self.text));
             }
-            Event::End(TagEnd::TableCell) => self.text.push(' '),
             Event::End(TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead) => self.end("\n"),
             Event::End(
                 TagEnd::Paragraph
@@ -66,7 +64,7 @@ impl Writing {
             Event::Text(text) | Event::Code(text) if self.pictures == 0 => {
                 self.text.push_str(&text);
             }
-            Event::SoftBreak => self.text.push(' '),
+            Event::SoftBreak | Event::End(TagEnd::TableCell) => self.text.push(' '),
             Event::HardBreak => self.text.push('\n'),
             _ => {}
         }

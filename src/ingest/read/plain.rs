@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> ReadArticle {
             day,
             universal: None,
         };
-        article.published = Some(Dated::printed(printed, "the head of the text"));
+        article.published = Some(Dated::printed(&printed, "the head of the text"));
     }
     article
 }
@@ -78,7 +78,7 @@ pub(super) fn fill(article: &mut ReadArticle, front: &Front, place: &str) {
         return;
     };
     match day::read(date) {
-        Some(printed) => article.published = Some(Dated::printed(printed, place)),
+        Some(printed) => article.published = Some(Dated::printed(&printed, place)),
         None => article.note(&format!(
             "the date “{date}” of {place} cannot be read: undated"
         )),

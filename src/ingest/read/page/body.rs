@@ -55,7 +55,7 @@ pub(in crate::ingest::read) fn text_of(html: &str) -> Clean {
     let text = if tags::are_too_deep(html) {
         unescape(&tags::strip(html))
     } else {
-        body(&Document::from(html)).to_string()
+        body(&Document::from(html))
     };
     Clean::lines(&without_noise(&text, None))
 }

@@ -130,14 +130,14 @@ fn people(value: &Value, all: &[Value]) -> Option<String> {
             let names: Vec<String> = items.iter().filter_map(|item| people(item, all)).collect();
             (!names.is_empty()).then(|| names.join(", "))
         }
-        Value::Object(fields) => match fields.get("name") {
-            Some(Value::String(name)) => Some(unescape(name)),
-            _ => {
-                let id = fields.get("@id")?.as_str()?;
-                let found = all.iter().find_map(|value| by_id(value, id, DEEPEST))?;
-                found.get("name")?.as_str().map(unescape)
+        Value::Object(fields) => {
+            if let Some(Value::String(name)) = fields.get("name") {
+                return Some(unescape(name));
             }
-        },
+            let id = fields.get("@id")?.as_str()?;
+            let found = all.iter().find_map(|value| by_id(value, id, DEEPEST))?;
+            found.get("name")?.as_str().map(unescape)
+        }
         _ => None,
     }
 }

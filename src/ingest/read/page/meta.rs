@@ -13,7 +13,7 @@ pub(super) struct Meta {
 impl Meta {
     pub(super) fn of(document: &Document) -> Self {
         let mut fields = Vec::new();
-        for element in document.select("meta[content]").iter() {
+        for element in &document.select("meta[content]") {
             let content = element.attr("content").unwrap_or_default();
             if content.trim().is_empty() {
                 continue;

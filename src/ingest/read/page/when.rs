@@ -51,7 +51,7 @@ pub(super) fn date(article: &mut ReadArticle, document: &Document, linked: &Link
     }
     of_meta(&mut days, article, meta);
     if let Some(printed) = shown(document) {
-        days.push(Dated::printed(printed, "the time that the page shows"));
+        days.push(Dated::printed(&printed, "the time that the page shows"));
     }
     let of_address = article.address.as_deref().and_then(day::of_address);
     days.extend(of_address.map(|day| Dated::inferred(day, "the address of the page")));
@@ -88,7 +88,7 @@ fn of_meta(days: &mut Vec<Dated>, article: &mut ReadArticle, meta: &Meta) {
 
 fn take(days: &mut Vec<Dated>, article: &mut ReadArticle, text: &str, place: &str) {
     match day::read(text) {
-        Some(printed) => days.push(Dated::printed(printed, place)),
+        Some(printed) => days.push(Dated::printed(&printed, place)),
         None => article.note(&format!("“{text}” in {place} is no date that can be read")),
     }
 }
