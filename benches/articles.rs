@@ -23,13 +23,10 @@ fn paragraphs(number: usize) -> Vec<String> {
     (0..12)
         .map(|at| {
             let mut text = String::new();
-            for word in 0..55 {
+            let words = ["the ferry", "of lake", "minister", "said"];
+            for (word, name) in words.iter().cycle().take(55).enumerate() {
                 let next = (number * 7919 + at * 104_729 + word * 1_299_709) % 4001;
-                let _ = write!(
-                    text,
-                    "{}{next} ",
-                    ["the ferry", "of lake", "minister", "said"][word % 4]
-                );
+                let _ = write!(text, "{name}{next} ");
             }
             text.push('.');
             text
@@ -46,13 +43,10 @@ fn text(number: usize) -> String {
 
 fn page(number: usize) -> String {
     let links = "<li><a href='/x'>Another story of the day</a></li>".repeat(60);
-    let body: String = paragraphs(number)
-        .iter()
-        .map(|text| format!("<p>{text}</p>"))
-        .collect();
+    let body = paragraphs(number).join("</p><p>");
     format!(
         "<!doctype html><html><head><title>Ferries {number}</title><meta property='article:published_time' content='2031-03-14'></head>\
-         <body><nav><ul>{links}</ul></nav><main><article><h1>Ferries {number}</h1>{body}</article></main><footer><ul>{links}</ul></footer></body></html>"
+         <body><nav><ul>{links}</ul></nav><main><article><h1>Ferries {number}</h1><p>{body}</p></article></main><footer><ul>{links}</ul></footer></body></html>"
     )
 }
 

@@ -124,24 +124,28 @@ fn join_lines(text: &str) -> Vec<String> {
     paragraphs
 }
 
+/// Words are counted once for all pieces, so that a book on one line takes no longer than on many.
 fn cut_paragraph(paragraph: &str) -> Vec<&str> {
-    if count(paragraph) <= LONGEST {
+    let words = Words::read(paragraph);
+    if words.len() <= LONGEST {
         return vec![paragraph];
     }
+    let starts: Vec<usize> = (0..words.len())
+        .filter_map(|word| words.range(word))
+        .map(|range| range.start)
+        .collect();
+    let words_before = |at: usize| starts.partition_point(|start| *start < at);
     let mut pieces = Vec::new();
-    let mut rest = paragraph;
-    let mut from = 0;
-    while let Some(end) = sentence_end(rest, from) {
-        let (piece, after) = rest.split_at(end);
-        if count(piece) >= SHORTEST && count(after) >= SHORTEST {
-            pieces.push(piece);
-            rest = after;
-            from = 0;
-        } else {
-            from = end;
+    let (mut start, mut from) = (0, 0);
+    while let Some(end) = sentence_end(paragraph, from) {
+        let before = words_before(end);
+        if before - words_before(start) >= SHORTEST && words.len() - before >= SHORTEST {
+            pieces.extend(paragraph.get(start..end));
+            start = end;
         }
+        from = end;
     }
-    pieces.push(rest);
+    pieces.extend(paragraph.get(start..));
     pieces
 }
 

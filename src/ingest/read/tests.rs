@@ -59,7 +59,7 @@ fn every_file_without_an_article_says_why() {
 
 #[test]
 fn a_file_of_one_endless_line_is_read() {
-    let text = "The ferry sails again and again ".repeat(30_000);
+    let text = "The ferry sails again and again. ".repeat(30_000);
     let Ok(Found::Article(article)) = read(text.as_bytes(), Hints::default()) else {
         panic!("no article");
     };
