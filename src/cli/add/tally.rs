@@ -90,13 +90,16 @@ impl Tally {
     /// Tells how many, and names again what failed where that has scrolled away.
     pub(super) fn end(&self) -> ExitCode {
         let mut text = format!("{} added", self.added);
-        for (count, what) in [
+        let within: Vec<String> = [
             (self.copies, "near copies of another"),
             (self.undated, "undated"),
-        ] {
-            if count > 0 {
-                let _ = write!(text, ", of which {count} {what}");
-            }
+        ]
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+        if !within.is_empty() {
+            let _ = write!(text, " ({})", within.join(", "));
         }
         for (count, what) in [
             (self.there, "already there"),

@@ -117,6 +117,7 @@ fn one_bad_file_stops_no_other() {
         "disguised.txt: error: this is a PDF document; save its text",
         "short.txt: error: there are only 2 words",
         "picture.png: passed over: this is a PNG picture",
+        "http://127.0.0.1:9/feed: error: nothing listens at 127.0.0.1:9",
         "feed.rss: “Only a title”: error: the feed has no text of this entry; follow the links with --fetch",
         "feed.rss: note: “Someday in spring” is no date that can be read",
         "agency.html: note: it is dated 2031-03-18, which is still to come",
@@ -255,6 +256,6 @@ fn standard_input_is_an_article_too() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(
         out(&output),
-        "added piped, undated, 7 words\n1 added, of which 1 undated\n"
+        "added piped, undated, 7 words\n1 added (1 undated)\n"
     );
 }
