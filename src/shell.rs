@@ -4,6 +4,7 @@ pub mod app;
 pub mod clock;
 pub mod dashboard;
 pub mod editor;
+pub mod feed;
 pub mod input;
 pub mod run;
 pub mod screen;

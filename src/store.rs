@@ -1,14 +1,28 @@
-//! Dossiers on disk: loading them with every problem in its place, and the one that is built in.
+//! Dossiers on disk and on the web: loading them with every problem in its place, and the one that is built in.
 
 mod articles;
 mod bundled;
 pub mod check;
+mod edit;
+mod gather;
+pub mod inbox;
+mod intake;
+mod layout;
 mod leave;
 mod load;
+mod lock;
 mod origin;
 mod reading;
+pub mod remote;
+pub mod save;
+mod start;
+pub mod watch;
 
 pub use articles::{read_article, read_text};
 pub use bundled::NAME as BUNDLED;
-pub use load::{Loaded, Spot, audit, load};
+pub use gather::gather;
+pub use intake::{Given, Intake, Taken};
+pub use load::{Loaded, Spot, audit, load, load_fetched};
+pub use lock::Lock;
 pub use origin::Origin;
+pub use start::start;

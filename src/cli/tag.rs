@@ -11,8 +11,10 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::output::{self, FAILED};
+use crate::ingest::amounts::Amount;
+use crate::ingest::names::{Gazetteer, Mention};
 use crate::ingest::tag::{Time, TimeSort, What};
-use crate::ingest::{Heading, Tag, Tokens, dates, passages, sentences};
+use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, passages, sentences};
 use crate::store;
 use crate::text::Clean;
 
@@ -41,7 +43,7 @@ struct Page<'a> {
 }
 
 /// Everything that finds something; each by itself.
-const TAGGERS: [fn(&Page<'_>) -> Vec<Tag>; 1] = [times];
+const TAGGERS: [fn(&Page<'_>) -> Vec<Tag>; 3] = [times, amounts, names];
 
 fn times(page: &Page<'_>) -> Vec<Tag> {
     let context = dates::Context {
@@ -53,6 +55,17 @@ fn times(page: &Page<'_>) -> Vec<Tag> {
         what: What::Time(found.time),
     });
     tags.collect()
+}
+
+fn amounts(page: &Page<'_>) -> Vec<Tag> {
+    let found = amounts::tag(page.tokens, page.sentences);
+    found.iter().filter_map(Amount::tag).collect()
+}
+
+fn names(page: &Page<'_>) -> Vec<Tag> {
+    let gazetteer = Gazetteer::built_in();
+    let (found, _) = names::tag_alone(page.tokens, page.sentences, gazetteer);
+    found.iter().map(Mention::tag).collect()
 }
 
 /// Prints what is found, one line each; an article that cannot be read does not stop the others.

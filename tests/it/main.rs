@@ -3,11 +3,15 @@
 #[cfg(test)]
 mod amounts;
 #[cfg(test)]
+mod articles_in;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod config;
 #[cfg(test)]
 mod corpus;
+#[cfg(test)]
+mod feed;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
