@@ -144,7 +144,11 @@ fn beside(subject: &Clean, apart: &Clean) -> Clean {
     if apart.starts_with('(') && !subject.is_empty() {
         return Clean::line(&format!("{subject} {apart}"));
     }
-    joined([subject, apart].into_iter().filter(|part| !part.is_empty()))
+    joined(
+        [&**subject, &**apart]
+            .into_iter()
+            .filter(|part| !part.is_empty()),
+    )
 }
 
 /// All that is known of a version: "US → CN threatens about 155%, Chinese goods (resulting level), in one article".
