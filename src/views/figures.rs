@@ -27,9 +27,9 @@ pub struct Figures {
     pub sections: Vec<Section>,
     /// Headings, lines and what lies between them, in the order of showing.
     pub rows: Vec<Row>,
-    /// The stands that occur, in the order of a legend.
+    /// The stands that occur on scales, in the order of a legend.
     pub stands: Vec<Stand>,
-    /// What else occurs.
+    /// What else occurs there.
     pub shapes: Shapes,
 }
 
@@ -236,24 +236,26 @@ pub fn project(lens: &Lens, dossier: &Dossier) -> Figures {
     figures
 }
 
-/// Takes the widths of the columns, and the stands that occur.
+/// Takes the widths of the columns, and the shapes that occur on scales.
 fn measure(figures: &mut Figures) {
     for row in &figures.rows {
         let Row::Line(line) = row else {
             continue;
         };
+        let Some(section) = figures.sections.get_mut(line.section) else {
+            continue;
+        };
+        section.widths.hold(line);
+        let Some(plot) = line.plot.filter(|_| section.scale.is_some()) else {
+            continue;
+        };
         if !figures.stands.contains(&line.stand) {
             figures.stands.push(line.stand);
         }
-        if let Some(plot) = &line.plot {
-            let shapes = &mut figures.shapes;
-            shapes.has_from |= plot.from.is_some();
-            shapes.has_range |= plot.high.is_some();
-            shapes.has_open |= plot.bound != Bound::Exactly;
-        }
-        if let Some(section) = figures.sections.get_mut(line.section) {
-            section.widths.hold(line);
-        }
+        let shapes = &mut figures.shapes;
+        shapes.has_from |= plot.from.is_some();
+        shapes.has_range |= plot.high.is_some();
+        shapes.has_open |= plot.bound != Bound::Exactly;
     }
     figures.stands.sort_unstable();
 }

@@ -260,7 +260,7 @@ fn draw_detail(state: &State, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// The shapes that occur; those that find no room are left out whole, since each line has its word too.
+/// The signs that occur. Shapes come last and are left out whole where there is no room: each line has its word too.
 fn draw_legend(state: &State, area: Rect, buf: &mut Buffer) {
     let (look, signs) = (&state.look, &state.look.glyphs.plot);
     let stands = state.figures.figures.stands.iter();
@@ -277,7 +277,7 @@ fn draw_legend(state: &State, area: Rect, buf: &mut Buffer) {
     let others = others.map(|(_, sign, word)| (sign, text, word));
     let mut room = usize::from(area.width);
     let mut spans = Vec::new();
-    for (sign, style, word) in shapes.chain(others) {
+    for (sign, style, word) in others.chain(shapes) {
         let wanted = width(sign) + width(word) + 3;
         if wanted > room + 2 {
             break;

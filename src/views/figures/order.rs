@@ -10,7 +10,7 @@ use super::wording::{self, Place};
 use super::{Figures, Line, Plot, Row, Scale, Section};
 use crate::model::compare::{Kinship, compare};
 use crate::model::{Dossier, Id, Stated};
-use crate::text::Clean;
+use crate::text::{Clean, fold};
 
 /// Sorts strands into sections and writes their rows.
 pub(super) fn lay_out(strands: Vec<Strand<'_>>, dossier: &Dossier, figures: &mut Figures) {
@@ -138,16 +138,23 @@ fn push_section(group: Vec<Strand<'_>>, dossier: &Dossier, figures: &mut Figures
         })
         .collect();
     let scale = Scale::of(plots.into_iter());
-    let title = match phrase::counted(&unit) {
-        Some(noun) => Clean::line(&format!("{title}, {noun}")),
-        None => title,
-    };
+    let title = with_unit(title, &unit);
     figures.sections.push(Section {
         title,
         unit,
         scale,
         ..Section::default()
     });
+}
+
+/// "length, days"; a measure that is called by what it counts says so already.
+fn with_unit(title: Clean, unit: &str) -> Clean {
+    match phrase::counted(unit) {
+        Some(noun) if !fold(&title).contains(&fold(&noun)) => {
+            Clean::line(&format!("{title}, {noun}"))
+        }
+        _ => title,
+    }
 }
 
 fn push_alone(alone: &[Strand<'_>], dossier: &Dossier, figures: &mut Figures) {

@@ -11,7 +11,7 @@ use crate::views::phrase;
 /// From how many times the smallest number the greatest needs a scale by powers of ten.
 const LOG_FROM: f64 = 50.0;
 /// Blanks between two labels of the axis.
-const GAP: usize = 3;
+const GAP: usize = 2;
 
 /// From where to where a scale runs.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -76,6 +76,9 @@ impl Scale {
     pub fn ticks(&self, unit: &str, cells: usize) -> Vec<Tick> {
         let most = cells.to_f64().unwrap_or_default() / 5.0;
         let finest = (self.high / 2.0 - self.low / 2.0) / most.max(1.0) * 2.0;
+        // Half a ship is no mark on an axis.
+        let is_counted = phrase::counted(unit).is_some();
+        let finest = if is_counted { finest.max(1.0) } else { finest };
         let steps = if self.is_log {
             vec![
                 Step::Powers(1),
@@ -214,6 +217,7 @@ impl Plot {
         let beyond = match self.bound {
             Bound::AtLeast => Some(end + end.abs().max(1.0) * 0.2),
             Bound::About => Some(end + end.abs() * 0.1),
+            Bound::AtMost if self.low <= 0.0 => Some(self.low - self.low.abs().max(1.0) * 0.2),
             Bound::Exactly | Bound::AtMost => None,
         };
         self.numbers().chain(beyond)
@@ -251,12 +255,7 @@ mod tests {
     #[test]
     fn ticks_are_round_and_have_room() {
         for (numbers, unit, cells, shown) in [
-            (
-                &[100.0, 155.0][..],
-                "percent",
-                40,
-                "0% 20% 40% 60% 80% 100% 120% 140%",
-            ),
+            (&[100.0, 155.0][..], "percent", 40, "0% 50% 100% 150%"),
             (
                 &[100.0, 155.0],
                 "percent",

@@ -119,3 +119,47 @@ pub fn claims() -> Arc<Edition> {
     );
     edition
 }
+
+/// Thousands of numbers between the same two parties, of every size that a decimal holds, in names of two hundred cells.
+pub fn numbers() -> Arc<Edition> {
+    let most = "79228162514264337593543950335";
+    let least = "0.0000000000000000000000000001";
+    let values = [
+        most,
+        "-79228162514264337593543950335",
+        least,
+        "0",
+        "-1",
+        "5",
+        "4000000000",
+    ];
+    let acts = ["demands", "pledges", "agrees", "threatens", "seeks"];
+    let goods = [
+        "회담장소".repeat(25),
+        "قمة".repeat(60),
+        "e\u{301}".repeat(200),
+        String::new(),
+    ];
+    let positions: Vec<Value> = (0..3000)
+        .map(|n| {
+            let (holder, toward) = if n % 2 == 0 { ("XA", "p") } else { ("p", "XA") };
+            let mut figure = json!({"measure": "m", "unit": if n % 3 == 0 { "percent" } else { "USD" },
+                "to": values[n % values.len()], "cite": cite(n % 300)});
+            if n % 4 != 3 {
+                figure["of"] = json!(goods[n % 4]);
+            }
+            if n % 5 == 0 {
+                figure["from"] = json!(values[(n + 1) % values.len()]);
+            }
+            if n % 7 < 3 {
+                figure["bound"] = json!(["at-most", "at-least", "about"][n % 7]);
+            }
+            json!({"id": format!("n{n}"), "holder": holder, "toward": [toward], "topic": "t",
+                "act": [claim(acts[n % acts.len()], 2)], "figures": [figure]})
+        })
+        .collect();
+    load(
+        json!({"positions": positions, "measures": [{"id": "m", "name": goods[0]}],
+        "events": [event("one", "One", "2031-05-11")]}),
+    )
+}

@@ -19,14 +19,10 @@ pub fn draw(plot: &Plot, stand: Stand, scale: &Scale, look: &Look, area: Rect, b
     let signs = &look.glyphs.plot;
     match plot.bound {
         Bound::AtMost if plot.high.is_none() => {
-            let end = at(0.0);
+            // "Up to 25" begins at nothing, "at most -2" has no beginning.
+            let end = if plot.low > 0.0 { at(0.0) } else { 0 };
             pen.fill(end, low, signs.open, style);
-            let arrow = if end <= low {
-                look.glyphs.before
-            } else {
-                look.glyphs.after
-            };
-            pen.put(end, arrow, style);
+            pen.put(end, look.glyphs.before, style);
         }
         Bound::AtLeast => {
             let end = cells.saturating_sub(1);
