@@ -1,14 +1,19 @@
 //! Moving through the numbers by measure.
 
+use std::collections::HashSet;
+
 use ratatui::layout::{Position, Rect};
 
 use super::{entry, navigate};
-use crate::model::Verdict;
+use crate::model::{Id, Verdict};
+use crate::query::Hit;
+use crate::text::fold;
 use crate::ui::command::Command;
 use crate::ui::overlays::Overlay;
 use crate::ui::panes::figures::window::Window;
-use crate::ui::state::{Pane, State};
+use crate::ui::state::{Pane, State, View};
 use crate::ui::theme::Level;
+use crate::views::figures::Line;
 
 /// Runs a command in the way of this view; `false` leaves it to what is common to all.
 pub fn run(state: &mut State, command: Command) -> bool {
@@ -16,6 +21,8 @@ pub fn run(state: &mut State, command: Command) -> bool {
         Command::Open => open(state),
         Command::NextDispute => step_dispute(state, true),
         Command::PreviousDispute => step_dispute(state, false),
+        Command::NextMatch => step_match(state, true),
+        Command::PreviousMatch => step_match(state, false),
         _ => false,
     }
 }
@@ -72,20 +79,82 @@ fn step_dispute(state: &mut State, forward: bool) -> bool {
         })
         .map(|(row, _)| row)
         .collect();
-    let here = state.figures.row;
-    let next = if forward {
-        disputed.iter().position(|row| *row > here).or(Some(0))
-    } else {
-        let before = disputed.iter().rposition(|row| *row < here);
-        before.or(disputed.len().checked_sub(1))
-    };
-    match next.and_then(|next| disputed.get(next).map(|row| (next, *row))) {
-        Some((next, row)) => {
+    let next = next(&disputed, state.figures.row, forward);
+    match next {
+        Some((at, row)) => {
             state.select_figure(row);
-            let text = format!("disputed figure {} of {}", next + 1, disputed.len());
+            let text = format!("disputed figure {} of {}", at + 1, disputed.len());
             state.notify(Level::Info, &text);
         }
         None => state.notify(Level::Info, "no figure is in dispute"),
     }
     true
+}
+
+/// Ends the search line: to the first line at or below the cursor that matches, else to the first; `false` where none
+/// does, or another view is in front.
+pub fn accept_search(state: &mut State) -> bool {
+    if state.view != View::Figures {
+        return false;
+    }
+    let rows = matching(state);
+    let at = rows.iter().position(|row| *row >= state.figures.row);
+    let at = at.unwrap_or_default();
+    let Some(row) = rows.get(at) else {
+        return false;
+    };
+    state.select_figure(*row);
+    tell_match(state, at, rows.len());
+    true
+}
+
+/// To the next line that the search found, or the one before; `false` where there is none.
+fn step_match(state: &mut State, forward: bool) -> bool {
+    let rows = matching(state);
+    let Some((at, row)) = next(&rows, state.figures.row, forward) else {
+        return false;
+    };
+    state.select_figure(row);
+    tell_match(state, at, rows.len());
+    true
+}
+
+fn tell_match(state: &mut State, at: usize, count: usize) {
+    let text = format!("match {} of {count} for “{}”", at + 1, state.search.needle);
+    state.notify(Level::Info, &text);
+}
+
+/// The rows whose entry was found, or that hold every word themselves; none while no search is on.
+fn matching(state: &State) -> Vec<usize> {
+    if state.search.needle.is_empty() {
+        return Vec::new();
+    }
+    let hits: HashSet<&Id> = state
+        .search
+        .hits
+        .iter()
+        .map(|(Hit::Event(id) | Hit::Position(id), _)| id)
+        .collect();
+    let words = fold(&state.search.needle);
+    let lines = state.figures.figures.lines();
+    lines
+        .filter(|(_, line)| hits.contains(line.subject.id()) || holds(line, &words))
+        .map(|(row, _)| row)
+        .collect()
+}
+
+fn holds(line: &Line, words: &str) -> bool {
+    let text = fold(&line.detail);
+    words.split_whitespace().all(|word| text.contains(word))
+}
+
+/// The row after `here` or before it, round and round, and its place among `rows`.
+fn next(rows: &[usize], here: usize, forward: bool) -> Option<(usize, usize)> {
+    let at = if forward {
+        rows.iter().position(|row| *row > here).or(Some(0))
+    } else {
+        let before = rows.iter().rposition(|row| *row < here);
+        before.or(rows.len().checked_sub(1))
+    };
+    at.and_then(|at| rows.get(at).map(|row| (at, *row)))
 }

@@ -38,7 +38,8 @@ impl Scale {
                 is_log: true,
             });
         }
-        let (low, high) = extent(plots.flat_map(Plot::reach))?;
+        let way = (high.max(0.0) / 2.0 - low.min(0.0) / 2.0) * 2.0;
+        let (low, high) = extent(plots.flat_map(|plot| plot.reach(way)))?;
         let near = high.abs().max(low.abs()) / 4.0;
         let is_far = high - low < near && low < high;
         let (low, high) = if is_far {
@@ -74,7 +75,7 @@ impl Scale {
     /// Round numbers along `cells` cells, as many as have room: the cell of each, where its label begins, the label.
     #[must_use]
     pub fn ticks(&self, unit: &str, cells: usize) -> Vec<Tick> {
-        let most = cells.to_f64().unwrap_or_default() / 5.0;
+        let most = cells.to_f64().unwrap_or_default() / 4.0;
         let finest = (self.high / 2.0 - self.low / 2.0) / most.max(1.0) * 2.0;
         // Half a ship is no mark on an axis.
         let is_counted = phrase::counted(unit).is_some();
@@ -211,13 +212,13 @@ impl Plot {
         [self.from, Some(self.low), self.high].into_iter().flatten()
     }
 
-    /// The numbers, and how far what is open about them is drawn.
-    fn reach(&self) -> impl Iterator<Item = f64> {
+    /// The numbers, and how far what is open about them is drawn on a scale that is `way` long.
+    fn reach(&self, way: f64) -> impl Iterator<Item = f64> {
         let end = self.high.unwrap_or(self.low);
         let beyond = match self.bound {
-            Bound::AtLeast => Some(end + end.abs().max(1.0) * 0.2),
-            Bound::About => Some(end + end.abs() * 0.1),
-            Bound::AtMost if self.low <= 0.0 => Some(self.low - self.low.abs().max(1.0) * 0.2),
+            Bound::AtLeast => Some(end + way / 8.0),
+            Bound::About => Some(end + end.abs() / 10.0),
+            Bound::AtMost if self.low <= 0.0 => Some(self.low - way / 8.0),
             Bound::Exactly | Bound::AtMost => None,
         };
         self.numbers().chain(beyond)
@@ -266,11 +267,16 @@ mod tests {
             (&[100.0, 155.0], "percent", 12, "0% 100%"),
             (&[550e9, 200e9], "USD", 50, "$0 $200 billion $400 billion"),
             (&[5.0, 7.0], "day", 30, "0 1 2 3 4 5 6 7"),
-            (&[0.25, 0.5], "percent", 30, "0% 0.1% 0.2% 0.3% 0.4% 0.5%"),
-            (&[-20.0, 30.0], "percent", 30, "-20% -10% 0% 10% 20% 30%"),
+            (&[0.25, 0.5], "percent", 30, "0% 0.2% 0.4%"),
+            (&[-20.0, 30.0], "percent", 30, "-20% 0% 20%"),
             (&[2019.0, 2031.0], "", 24, "2,020 2,025 2,030"),
-            (&[3.0, 4e9], "USD", 60, "$1 $1,000 $1 million $1 billion"),
-            (&[0.0], "percent", 30, "0% 0.2% 0.4% 0.6% 0.8% 1%"),
+            (
+                &[3.0, 4e9],
+                "USD",
+                60,
+                "$1 $100 $10,000 $1 million $100 million",
+            ),
+            (&[0.0], "percent", 30, "0% 0.5% 1%"),
             (&[5.0], "percent", 1, ""),
             (&[5.0], "percent", 0, ""),
         ] {
@@ -321,10 +327,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_open_upwards_has_room_to_show_it() {
-        let open = [plot(None, 5.0, Bound::AtLeast)];
+    fn what_is_open_has_room_to_show_it() {
+        let open = [
+            plot(None, 5.0, Bound::AtLeast),
+            plot(None, -2.0, Bound::AtMost),
+        ];
         let scale = Scale::of(open.iter()).unwrap();
-        assert!(scale.place(5.0, 30) < 26);
+        assert_eq!((scale.place(5.0, 30), scale.place(-2.0, 30)), (26, 3));
         let falling = [plot(Some(27.5), 15.0, Bound::Exactly)];
         let scale = Scale::of(falling.iter()).unwrap();
         assert_eq!((scale.place(27.5, 30), scale.place(0.0, 30)), (29, 0));

@@ -47,6 +47,24 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "5 g g C",
         &[Subject("visit"), Says("disputed figure 2 of 2")],
     ),
+    // A search stays in the view as long as a number matches.
+    (
+        "5 g g / 'crowns Enter",
+        &[
+            Views(View::Figures),
+            Subject("xb-ferries"),
+            Says("match 1 of 1 for “crowns”"),
+        ],
+    ),
+    (
+        "5 g g / 'glass Enter n",
+        &[Views(View::Figures), Says("match 2 of")],
+    ),
+    (
+        "5 g g / 'glass Enter N",
+        &[Views(View::Figures), Says("match 4 of")],
+    ),
+    ("5 g g / 'lighthouse Enter", &[Views(View::Dashboard)]),
     // What is in hand stays in hand.
     ("g g j Tab j 5", &[Views(View::Figures)]),
     ("5 g g j 1", &[Views(View::Dashboard)]),

@@ -13,13 +13,13 @@ const MOST_WHO: usize = 18;
 /// The most that the printed value gets.
 const MOST_VALUE: usize = 26;
 /// The least that is worth drawing what a number is of.
-const LEAST_WHAT: usize = 12;
+const LEAST_WHAT: usize = 16;
 /// The most that it gets beside a scale that has room.
 const MOST_WHAT: usize = 34;
 /// Cells below which a scale tells nothing.
 const LEAST_PLOT: usize = 12;
 /// Cells on which most numbers are told apart.
-const GOOD_PLOT: usize = 22;
+const GOOD_PLOT: usize = 20;
 /// Cells above which it tells nothing more.
 const MOST_PLOT: usize = 80;
 
@@ -133,8 +133,10 @@ impl Columns {
 /// The cells of the scale, of those left beside who and what. Beyond a good scale, what a number is of goes first.
 fn plot(rest: usize, widest: usize) -> usize {
     let spare = rest.saturating_sub(1);
-    let most_what = widest.clamp(LEAST_WHAT, MOST_WHAT);
-    let what = spare.saturating_sub(GOOD_PLOT).clamp(LEAST_WHAT, most_what);
+    let most = widest.min(MOST_WHAT);
+    let what = spare
+        .saturating_sub(GOOD_PLOT)
+        .clamp(most.min(LEAST_WHAT), most);
     match spare.saturating_sub(what) {
         cells if cells < LEAST_PLOT => 0,
         cells => cells.min(MOST_PLOT),
@@ -220,7 +222,7 @@ mod tests {
         };
         for (cells, plot, value) in [
             (98, 25, 12),
-            (78, 22, 12),
+            (78, 19, 12),
             (58, 0, 12),
             (30, 0, 12),
             (15, 0, 7),
