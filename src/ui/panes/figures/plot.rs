@@ -88,6 +88,8 @@ impl Pen<'_> {
             .buf
             .cell_mut((self.area.x.saturating_add(offset), self.area.y))
         {
+            // A mark does not take on what the grid below it looks like.
+            cell.reset();
             cell.set_symbol(sign).set_style(style);
         }
     }
