@@ -80,17 +80,15 @@ fn repeats(strand: &Strand<'_>, other: &Strand<'_>, dossier: &Dossier) -> bool {
         cite.map(|citation| (citation.source.clone(), citation.quote.clone()))
             .collect()
     };
-    let claims = strand.versions.iter().flat_map(|version| &version.claims);
-    let mut said = other.versions.iter().flat_map(|version| &version.claims);
-    strand.goods == other.goods
-        && claims.into_iter().all(|claim| {
-            said.clone().any(|same| {
-                compare(claim.value, same.value, dossier) == Kinship::Same
-                    && claim.statement.basis == same.statement.basis
-                    && cited(claim).iter().all(|place| cited(same).contains(place))
-            })
+    let said = other.claims();
+    let is_said = |claim: &Stated<'_>| {
+        said.iter().any(|same| {
+            compare(claim.value, same.value, dossier) == Kinship::Same
+                && claim.statement.basis == same.statement.basis
+                && cited(claim).iter().all(|place| cited(same).contains(place))
         })
-        && said.next().is_some()
+    };
+    strand.goods == other.goods && strand.claims().iter().all(is_said)
 }
 
 /// Whether there is more than one number to place on a scale.

@@ -49,7 +49,15 @@ pub(super) struct Version<'a> {
     pub(super) citation: usize,
 }
 
-impl Strand<'_> {
+impl<'a> Strand<'a> {
+    /// The claims of all versions.
+    pub(super) fn claims(&self) -> Vec<Stated<'a>> {
+        let versions = self.versions.iter();
+        versions
+            .flat_map(|version| version.claims.iter().copied())
+            .collect()
+    }
+
     /// What is done with the number that is shown first.
     pub(super) fn stand(&self) -> Stand {
         let acts = self.versions.first().map(|version| &*version.acts);

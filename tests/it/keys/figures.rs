@@ -66,7 +66,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ),
     ("5 g g / 'lighthouse Enter", &[Views(View::Dashboard)]),
     // What is in hand stays in hand.
-    ("g g j Tab j 5", &[Views(View::Figures)]),
+    ("j Tab j 5", &[Views(View::Figures), Subject("xb-ferries")]),
     ("5 g g j 1", &[Views(View::Dashboard)]),
     ("5 g g q", &[Views(View::Dashboard)]),
     ("5 g g z", &[Hides("Sources"), Shows("Tariff rate")]),
