@@ -10,6 +10,8 @@ use crate::views::phrase;
 
 /// From how many times the smallest number the greatest needs a scale by powers of ten.
 const LOG_FROM: f64 = 50.0;
+/// Steps of an axis above which its marks are noise.
+const MOST_STEPS: f64 = 10.0;
 /// Blanks between two labels of the axis.
 const GAP: usize = 2;
 
@@ -75,7 +77,7 @@ impl Scale {
     /// Round numbers along `cells` cells, as many as have room: the cell of each, where its label begins, the label.
     #[must_use]
     pub fn ticks(&self, unit: &str, cells: usize) -> Vec<Tick> {
-        let most = cells.to_f64().unwrap_or_default() / 4.0;
+        let most = (cells.to_f64().unwrap_or_default() / 4.0).min(MOST_STEPS);
         let finest = (self.high / 2.0 - self.low / 2.0) / most.max(1.0) * 2.0;
         // Half a ship is no mark on an axis.
         let is_counted = phrase::counted(unit).is_some();

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::text::width;
 use crate::views::figures::Section;
 
 /// Cells of the cursor, the bracket and a blank.
@@ -15,13 +16,13 @@ const MOST_VALUE: usize = 26;
 /// The least that is worth drawing what a number is of.
 const LEAST_WHAT: usize = 16;
 /// The most that it gets beside a scale that has room.
-const MOST_WHAT: usize = 34;
+const MOST_WHAT: usize = 40;
 /// Cells below which a scale tells nothing.
 const LEAST_PLOT: usize = 12;
 /// Cells on which most numbers are told apart.
 const GOOD_PLOT: usize = 20;
 /// Cells above which it tells nothing more.
-const MOST_PLOT: usize = 80;
+const MOST_PLOT: usize = 120;
 
 /// The columns of the lines of one section, each as its first cell and its cells; an empty one is not drawn.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -94,11 +95,13 @@ impl Columns {
         }
         who = who.min(room);
         let rest = room.saturating_sub(label(who) + label(act));
-        let plot = match section.scale {
-            Some(_) => plot(rest, widths.what),
-            None => 0,
+        // The heading stands above the label and wants room before its axis too.
+        let heading = (width(&section.title) + 1).saturating_sub(MARGIN + label(who) + label(act));
+        let widest = widths.what.max(heading);
+        let (what, plot) = match section.scale.map(|_| plot(rest, widest)) {
+            Some(plot) if plot > 0 => (rest.saturating_sub(label(plot)).min(widest), plot),
+            _ => (rest.min(widest), 0),
         };
-        let what = rest.saturating_sub(label(plot));
         let mut at = MARGIN;
         let mut next = |cells: usize| {
             let column = Column { start: at, cells };

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::columns::Columns;
 use crate::ui::scroll;
 use crate::ui::state::FiguresState;
 use crate::ui::widgets::frame;
@@ -20,7 +21,7 @@ pub struct Window {
     pub rows: Rect,
     /// The line in hand in full; of no height where there is little room.
     pub detail: Rect,
-    /// What the shapes mean; of no height where there is little room.
+    /// What the shapes mean; of no height where there is little room, or no scale to draw them on.
     pub legend: Rect,
     /// The first row in sight.
     pub first: usize,
@@ -33,7 +34,10 @@ impl Window {
     #[must_use]
     pub fn of(figures: &FiguresState, area: Rect) -> Self {
         let inner = frame::inner(area);
-        let legend = u16::from(inner.height >= LEAST_FOR_LEGEND);
+        let cells = usize::from(inner.width);
+        let mut sections = figures.figures.sections.iter();
+        let has_scale = sections.any(|section| Columns::of(section, cells).plot.cells > 0);
+        let legend = u16::from(has_scale && inner.height >= LEAST_FOR_LEGEND);
         let detail = u16::from(inner.height >= LEAST_FOR_DETAIL);
         let height = inner.height - legend - detail;
         let at = |from: u16, height: u16| Rect {
