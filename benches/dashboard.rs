@@ -17,7 +17,7 @@ use summitry::ui::glyphs::Glyphs;
 use summitry::ui::keymap::{Key, Keymap};
 use summitry::ui::theme::{Depth, Theme};
 use summitry::ui::{Action, Edition, Look, State, draw, update};
-use summitry::views::{Lens, disputes, itinerary};
+use summitry::views::{Lens, disputes, figures, itinerary};
 
 fn main() {
     divan::main();
@@ -92,4 +92,26 @@ fn press_a_key(bencher: Bencher<'_, '_>, key: &str) {
             let _ = update(&mut state, Action::Key(key));
             state
         });
+}
+
+#[divan::bench]
+fn project_the_figures(bencher: Bencher<'_, '_>) {
+    let edition = edition();
+    let lens = Lens::new(
+        &edition.dossier,
+        "2025-10-30T03:00:00Z".parse().expect("a time"),
+    );
+    bencher.bench(|| figures::project(black_box(&lens), &edition.dossier));
+}
+
+#[divan::bench]
+fn draw_the_figures(bencher: Bencher<'_, '_>) {
+    let mut state = state();
+    let _ = update(&mut state, Action::Key("5".parse().expect("a key")));
+    let area = Rect::new(0, 0, 160, 48);
+    bencher.bench(|| {
+        let mut buf = Buffer::empty(area);
+        draw(black_box(&state), area, &mut buf);
+        buf
+    });
 }

@@ -1,9 +1,11 @@
 //! The signs on the screen, once for terminals that can show them and once in plain ASCII.
 
+mod plot;
 mod replace;
 
 use ratatui::symbols::border;
 
+pub use plot::PlotSigns;
 pub use replace::replace_signs;
 
 use crate::model::{Status, Verdict};
@@ -42,6 +44,8 @@ impl From<Status> for Bullet {
 pub struct Glyphs {
     marks: [&'static str; 6],
     bullets: [&'static str; 4],
+    /// What numbers are drawn with on a scale.
+    pub plot: PlotSigns,
     /// Before a child that has a sibling below it.
     pub branch: &'static str,
     /// Before the last child.
@@ -83,6 +87,7 @@ impl Glyphs {
     pub const UNICODE: Self = Self {
         marks: ["·", "✓", "≈", "⇄", "→", "✗"],
         bullets: ["●", "◐", "○", "✕"],
+        plot: PlotSigns::UNICODE,
         branch: "├",
         last_branch: "└",
         trunk: "│",
@@ -106,6 +111,7 @@ impl Glyphs {
     pub const ASCII: Self = Self {
         marks: [".", "=", "~", "%", ">", "x"],
         bullets: ["*", "o", "?", "x"],
+        plot: PlotSigns::ASCII,
         branch: "|",
         last_branch: "`",
         trunk: "|",

@@ -52,6 +52,7 @@ pub fn split(state: &State) -> Areas {
     Areas::Panes(match state.view {
         View::Dashboard => split_dashboard(state, body),
         View::Disputes => split_disputes(state, body),
+        View::Figures => split_figures(state, body),
         _ => split_main(state, body),
     })
 }
@@ -102,6 +103,22 @@ fn split_disputes(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
             let [top, bottom] =
                 Layout::vertical([Constraint::Percentage(30), Constraint::Fill(1)]).areas(body);
             vec![(Pane::Disputes, top), (Pane::Sides, bottom)]
+        }
+        _ => vec![(state.focus, body)],
+    }
+}
+
+/// The figures beside their sources on a wide screen, else above them: a line with a scale is long.
+fn split_figures(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    match body.width {
+        WIDE.. => {
+            let [left, right] = columns(body, [66, 34]);
+            vec![(Pane::Figures, left), (Pane::Sources, right)]
+        }
+        NARROW..WIDE if body.height >= STACKED => {
+            let [top, bottom] =
+                Layout::vertical([Constraint::Percentage(62), Constraint::Fill(1)]).areas(body);
+            vec![(Pane::Figures, top), (Pane::Sources, bottom)]
         }
         _ => vec![(state.focus, body)],
     }

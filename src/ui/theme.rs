@@ -5,6 +5,7 @@
 
 mod depth;
 mod palette;
+mod stand;
 
 use ratatui::style::{Modifier, Style};
 
@@ -225,6 +226,7 @@ mod tests {
     use super::{Depth, Level, Theme};
     use crate::model::Verdict;
     use crate::ui::glyphs::Bullet;
+    use crate::views::figures::Stand;
 
     const ALL: [Depth; 4] = [Depth::True, Depth::Fixed256, Depth::Ansi16, Depth::None];
     /// The dark terminal that the theme is made for.
@@ -247,6 +249,8 @@ mod tests {
         ]);
         all.extend(Verdict::ALL.iter().map(|mark| theme.mark(*mark)));
         all.extend(Bullet::ALL.map(|bullet| theme.bullet(bullet)));
+        all.extend(Stand::ALL.map(|stand| theme.stand(stand)));
+        all.push(theme.gap());
         all.extend([Level::Info, Level::Warning, Level::Error].map(|level| theme.notice(level)));
         all
     }

@@ -5,7 +5,7 @@ mod axis;
 mod changes;
 mod dispute;
 mod entry;
-mod figures;
+pub mod figures;
 mod map;
 mod matrix;
 mod navigate;

@@ -177,7 +177,31 @@ fn reading(ruling: &Ruling, attribute: &Attribute<'_>, lens: &Lens, dossier: &Do
 
 /// Claims of the same value stand together, in the order of their first.
 fn sides(claims: &[Stated<'_>], lens: &Lens, dossier: &Dossier) -> Vec<Side> {
-    let mut groups: Vec<(Clean, Vec<Stated<'_>>)> = Vec::new();
+    group(claims, lens, dossier)
+        .into_iter()
+        .map(|(value, group)| Side {
+            value,
+            origins: count_origins(&group, dossier),
+            excerpts: group
+                .iter()
+                .flat_map(|claim| {
+                    let cite = &claim.statement.cite;
+                    cite.iter()
+                        .map(|citation| excerpt(citation, claim.statement, lens, dossier))
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The claims that make up each side, in the order of the sides, and the value of each.
+#[must_use]
+pub fn group<'a>(
+    claims: &[Stated<'a>],
+    lens: &Lens,
+    dossier: &Dossier,
+) -> Vec<(Clean, Vec<Stated<'a>>)> {
+    let mut groups: Vec<(Clean, Vec<Stated<'a>>)> = Vec::new();
     let mut places: HashMap<Clean, usize> = HashMap::new();
     for claim in claims {
         let value = phrase::value(claim, lens, dossier);
@@ -196,20 +220,6 @@ fn sides(claims: &[Stated<'_>], lens: &Lens, dossier: &Dossier) -> Vec<Side> {
         }
     }
     groups
-        .into_iter()
-        .map(|(value, group)| Side {
-            value,
-            origins: count_origins(&group, dossier),
-            excerpts: group
-                .iter()
-                .flat_map(|claim| {
-                    let cite = &claim.statement.cite;
-                    cite.iter()
-                        .map(|citation| excerpt(citation, claim.statement, lens, dossier))
-                })
-                .collect(),
-        })
-        .collect()
 }
 
 fn excerpt(citation: &Citation, statement: &Statement, lens: &Lens, dossier: &Dossier) -> Excerpt {

@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::text::Clean;
 
-pub use figure::{amount, figure};
+pub use figure::{amount, counted, figure};
 
 /// A claimed value as text, such as "Busan", "up to $550 billion", "27–29 Oct".
 #[must_use]

@@ -175,6 +175,11 @@ fn an_event_of_many_claims() {
 }
 
 #[test]
+fn thousands_of_numbers_of_every_size() {
+    play(&dossiers::numbers(), 7, 8);
+}
+
+#[test]
 fn a_screen_smaller_than_the_last_size_told() {
     for keys in [
         "",

@@ -30,7 +30,7 @@ pub fn accept(state: &mut State) {
     if state.search.needle.is_empty() {
         return;
     }
-    if rows::accept(state) {
+    if rows::accept(state) || super::figures::accept_search(state) {
         return;
     }
     if state.search.hits.is_empty() {

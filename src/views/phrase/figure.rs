@@ -44,6 +44,13 @@ pub fn amount(amount: Amount, unit: &str) -> String {
     }
 }
 
+/// What a unit counts, in the plural; `None` for percent, money and what has a sign of its own.
+#[must_use]
+pub fn counted(unit: &str) -> Option<String> {
+    let has_sign = matches!(unit, "" | "percent" | "times") || is_money(unit);
+    (!has_sign).then(|| plural(unit, Decimal::ZERO))
+}
+
 fn money(value: Decimal, code: &str) -> String {
     let sign = match code {
         "USD" => "$",

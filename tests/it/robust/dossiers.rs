@@ -5,6 +5,7 @@ use std::fs;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use summitry::text::{Fingerprint, Words};
 use summitry::ui::Edition;
 use tempfile::TempDir;
 
@@ -14,12 +15,15 @@ use crate::session::edition;
 fn load(mut dossier: Value) -> Arc<Edition> {
     dossier["format"] = json!(1);
     dossier["title"] = json!("대량 ｗｉｄｅ — a dossier that nobody would write by hand");
-    dossier["sources"] = json!([{
+    if dossier.get("sources").is_none() {
+        dossier["sources"] = json!([{
         "id": "s", "outlet": "통신", "headline": "Headline", "author": "not stated", "language": "en",
         "published": {"value": "2031-05-05", "basis": "printed"},
         "parts": [{"words": 400, "digest": "All of it."}], "fingerprint": "0badcafe".repeat(397)
-    }]);
-    dossier["parties"] = json!([{"id": "XA", "name": "Arvania", "kind": "country"}]);
+        }]);
+    }
+    dossier["parties"] = json!([
+        {"id": "XA", "name": "Arvania", "kind": "country"}, {"id": "XB", "name": "Belmora", "kind": "country"}]);
     dossier["people"] =
         json!([{"id": "p", "name": "남궁민수", "party": "XA", "role": "President"}]);
     dossier["topics"] = json!([{"id": "t", "name": "Glass"}]);
@@ -118,4 +122,73 @@ pub fn claims() -> Arc<Edition> {
         edition.problems
     );
     edition
+}
+
+/// Thousands of numbers between the same two parties, of every size that a decimal holds, of goods in names of two
+/// hundred cells.
+pub fn numbers() -> Arc<Edition> {
+    let values = [
+        "79228162514264337593543950335",
+        "-79228162514264337593543950335",
+        "0.0000000000000000000000000001",
+        "0",
+        "-1",
+        "5",
+        "4000000000",
+    ];
+    let quote = |n: usize| {
+        let from = values[(n + 1) % values.len()];
+        format!(
+            "at first {from} and then {} printed",
+            values[n % values.len()]
+        )
+    };
+    let article: Vec<String> = (0..values.len()).map(quote).collect();
+    let words = Words::read(&article.join(" so "));
+    let goods = [
+        "회담장소".repeat(25),
+        "قمة ".repeat(50),
+        "e\u{301}".repeat(200),
+        String::new(),
+    ];
+    let positions: Vec<Value> = (0..3000)
+        .map(|n| position(n, &values, &goods, &quote(n)))
+        .collect();
+    let mut dossier = json!({"positions": positions, "events": [event("one", "One", "2031-05-11")],
+        "measures": [{"id": "m", "name": goods[0]}]});
+    dossier["sources"] = json!([{
+        "id": "s", "outlet": "통신", "headline": "Headline", "author": "not stated", "language": "en",
+        "published": {"value": "2031-05-05", "basis": "printed"},
+        "parts": [{"words": words.len(), "digest": "All of it."}], "fingerprint": Fingerprint::of(&words)
+    }]);
+    let edition = load(dossier);
+    assert_eq!(
+        (edition.dossier.positions.len(), edition.left_out),
+        (3000, 0),
+        "{:?}",
+        edition.problems
+    );
+    edition
+}
+
+fn position(n: usize, values: &[&str], goods: &[String], quote: &str) -> Value {
+    let acts = ["demands", "pledges", "agrees", "threatens", "seeks"];
+    let mut figure = json!({"measure": "m", "unit": if n.is_multiple_of(3) { "percent" } else { "USD" },
+        "to": values[n % values.len()], "cite": [{"source": "s", "quote": quote}]});
+    if n % 4 != 3 {
+        figure["of"] = json!(goods[n % 4]);
+    }
+    if n.is_multiple_of(5) {
+        figure["from"] = json!(values[(n + 1) % values.len()]);
+    }
+    if n % 7 < 3 {
+        figure["bound"] = json!(["at-most", "at-least", "about"][n % 7]);
+    }
+    let [holder, toward] = if n.is_multiple_of(2) {
+        ["XA", "XB"]
+    } else {
+        ["XB", "XA"]
+    };
+    json!({"id": format!("n{n}"), "holder": holder, "toward": [toward], "topic": "t",
+        "act": [claim(acts[n % acts.len()], 2)], "figures": [figure]})
 }
