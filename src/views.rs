@@ -6,6 +6,7 @@ pub mod disputes;
 pub mod excerpts;
 pub mod itinerary;
 pub mod lens;
+pub mod map;
 pub mod phrase;
 pub mod positions;
 pub mod reader;

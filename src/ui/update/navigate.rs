@@ -157,11 +157,10 @@ pub fn focus(state: &mut State, pane: Pane) {
             state.select_position(state.position_row);
         }
         Pane::Sources => state.beside = pane,
-        Pane::Itinerary => state.select_event_again(),
+        Pane::Itinerary | Pane::Map => state.select_event_again(),
         Pane::Disputes
         | Pane::Sides
         | Pane::Axis
-        | Pane::Map
         | Pane::Matrix
         | Pane::Cell
         | Pane::Figures
