@@ -3,6 +3,7 @@
 pub mod camera;
 pub mod legend;
 pub mod marks;
+pub mod scale;
 
 use ratatui::layout::Rect;
 

@@ -81,6 +81,12 @@ impl Stop {
     pub fn is_on_map(&self) -> bool {
         self.spots.iter().any(|spot| spot.at.is_some())
     }
+
+    /// Whether it is a part of the world, which no mark can stand for.
+    #[must_use]
+    pub fn is_region(&self) -> bool {
+        self.spots.iter().all(|spot| spot.is_region)
+    }
 }
 
 /// The places of a dossier.

@@ -101,22 +101,27 @@ impl Camera {
     /// Moved no further than brings `point` into sight, some cells from the edge.
     #[must_use]
     pub fn show(self, point: Point, area: Rect) -> Self {
-        let (x, y) = self.offset(point);
         let excess = |away: f64, cells: u16, margin: f64| {
             let half = (f64::from(cells) / 2.0 - margin).max(0.0);
             away - away.clamp(-half, half)
         };
-        self.pan(
-            excess(x, area.width, MARGIN.0 / 2.0),
-            excess(y, area.height, MARGIN.1),
-            area,
-        )
+        let lines = excess(self.offset(point).1, area.height, MARGIN.1);
+        // How wide a column is depends on the latitude of the middle.
+        let moved = self.pan(0.0, lines, area);
+        let columns = excess(moved.offset(point).0, area.width, MARGIN.0 / 2.0);
+        moved.pan(columns, 0.0, area)
     }
 
     /// Degrees of longitude a column.
     #[must_use]
     pub fn column(&self) -> f64 {
         self.scale / CELL / narrowing(self.at.lat)
+    }
+
+    /// Degrees of latitude that a column is as long as.
+    #[must_use]
+    pub fn column_at_middle(&self) -> f64 {
+        self.scale / CELL
     }
 
     /// How many columns east and lines north of the middle a point is.

@@ -10,7 +10,7 @@ use crate::views::map::Map;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Row {
     /// Above the places that are no part of the route.
-    Elsewhere,
+    OffRoute,
     /// A stop.
     Stop(usize),
     /// An event at a stop.
@@ -32,7 +32,7 @@ fn list(map: &Map, is_open: impl Fn(usize) -> bool) -> Vec<Row> {
     let mut was_on_route = false;
     for (number, stop) in map.stops.iter().enumerate() {
         if stop.number.is_none() && was_on_route {
-            rows.push(Row::Elsewhere);
+            rows.push(Row::OffRoute);
         }
         was_on_route = stop.number.is_some();
         rows.push(Row::Stop(number));

@@ -3,14 +3,17 @@
 use ratatui::layout::{Position, Rect};
 
 use super::camera::Camera;
+use super::scale::scale;
 use crate::model::Verdict;
 use crate::text::{fit_with, width};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::state::State;
-use crate::views::map::{Map, Spot};
+use crate::views::map::{Map, Point, Spot};
 
 /// Cells of the longest name on the map; the legend has it whole.
 const LONGEST: usize = 24;
+/// Cells of the map for each country that is named: more names would hide the coasts.
+const LAND: usize = 250;
 /// Columns within which places share one mark.
 const NEAR: u16 = 2;
 
@@ -67,11 +70,11 @@ impl Labels {
         let marks = self.marks.iter().filter(|mark| mark.area.contains(at));
         let marked = marks.flat_map(|mark| mark.stops.iter().copied());
         let names = self.names.iter().filter(|name| name.area.contains(at));
-        let named = names.filter_map(|name| match name.of {
+        let of_names = names.filter_map(|name| match name.of {
             Named::InHand(stop) | Named::Stop(stop) => Some(stop),
             Named::Land => None,
         });
-        marked.chain(named).collect()
+        marked.chain(of_names).collect()
     }
 }
 
@@ -83,26 +86,38 @@ pub fn place(state: &State, camera: &Camera, area: Rect) -> Labels {
     let in_hand = state.map_place().map(|(stop, _)| stop);
     let glyphs = &state.look.glyphs;
     let mut table = Table::new(area);
+    if let Some(scale) = scale(camera, area) {
+        table.take(scale.area);
+    }
     let clusters = cluster(map, in_hand, camera, area);
     let mut labels = Labels::default();
     for cluster in &clusters {
         labels.marks.push(table.mark(cluster, map, glyphs));
     }
     for (cluster, mark) in clusters.iter().zip(&labels.marks) {
-        labels.names.extend(table.name(cluster, mark.area, glyphs));
+        labels
+            .names
+            .extend(table.name(cluster, mark.area, map, glyphs));
     }
-    let regions = map.stops.iter().flat_map(|stop| &stop.spots);
-    let regions = regions.filter(|spot| spot.is_region);
-    let regions = regions.filter_map(|spot| Some((&spot.name, spot.at?)));
-    let countries = map.countries.iter().map(|(name, at)| (name, *at));
-    for (name, at) in countries.chain(regions) {
-        if let Some(cell) = camera.cell(at, area)
-            && !labels.names.iter().any(|other| other.text == **name)
-        {
-            labels.names.extend(table.land(name, cell, glyphs));
+    let most = labels.names.len() + usize::from(area.width) * usize::from(area.height) / LAND;
+    for (name, at) in lands(map, in_hand) {
+        let cell = camera.cell(at, area);
+        let is_marked = |mark: &Mark| cell.is_some_and(|cell| wider(mark.area).contains(cell));
+        if labels.names.len() < most && !labels.marks.iter().any(is_marked) {
+            let name = cell.and_then(|cell| table.land(name, cell, glyphs));
+            labels.names.extend(name);
         }
     }
     labels
+}
+
+/// The part of the world where the event in hand is, then the countries that take part.
+fn lands(map: &Map, in_hand: Option<usize>) -> impl Iterator<Item = (&str, Point)> {
+    let stop = in_hand.and_then(|stop| map.stops.get(stop));
+    let spots = stop.map(|stop| stop.spots.as_slice()).unwrap_or_default();
+    let regions = spots.iter().filter(|spot| spot.is_region);
+    let regions = regions.filter_map(|spot| Some((&*spot.name, spot.at?)));
+    regions.chain(map.countries.iter().map(|(name, at)| (&**name, *at)))
 }
 
 /// Places that share a mark.
@@ -251,14 +266,29 @@ impl Table {
         self.is_free(place).then_some(place)
     }
 
-    /// The name of a cluster that is one place: to the right of the mark, else to the left, below or above it. The name
-    /// of the place in hand is shown also where several are near.
-    fn name(&mut self, cluster: &Cluster<'_>, mark: Rect, glyphs: &Glyphs) -> Option<Name> {
-        let (stop, spot) = cluster.spots.first()?;
-        let is_one = cluster
-            .spots
-            .iter()
-            .all(|(_, other)| other.place == spot.place);
+    /// The name of a cluster whose stops are one place, or whose places off the route are when there is no stop: to the
+    /// right of the mark, else to the left, below or above it. Where several are near, the one in hand is named.
+    fn name(
+        &mut self,
+        cluster: &Cluster<'_>,
+        mark: Rect,
+        map: &Map,
+        glyphs: &Glyphs,
+    ) -> Option<Name> {
+        let is_stop = |stop: usize| {
+            map.stops
+                .get(stop)
+                .is_some_and(|stop| stop.number.is_some())
+        };
+        let has_stop = cluster.spots.iter().any(|(stop, _)| is_stop(*stop));
+        let mut named = cluster.spots.iter();
+        let (stop, spot) = if cluster.is_in_hand {
+            named.next()?
+        } else {
+            named.find(|(stop, _)| is_stop(*stop) == has_stop)?
+        };
+        let is_same = |other: &Spot| other.place == spot.place || other.at == spot.at;
+        let is_one = named.all(|(stop, other)| is_stop(*stop) != has_stop || is_same(other));
         if !is_one && !cluster.is_in_hand {
             return None;
         }

@@ -5,19 +5,17 @@ mod lines;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Span;
+use ratatui::widgets::{Clear, Widget as _};
 
 use crate::text::width;
 use crate::ui::cartography;
 use crate::ui::cartography::camera::Camera;
 use crate::ui::cartography::marks::{self, Labels, Named};
+use crate::ui::cartography::scale::scale;
 use crate::ui::state::{Look, Pane, State};
 use crate::ui::widgets::{frame, line};
-
-/// A degree of latitude in kilometres.
-const DEGREE: f64 = 111.2;
-/// Lengths that a scale may have, in kilometres.
-const LENGTHS: [u16; 12] = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 3000, 5000, 10000];
 
 /// Draws the map and its legend.
 pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
@@ -35,7 +33,7 @@ fn note(state: &State) -> String {
     let plural = if on_route == 1 { "" } else { "s" };
     match stops.len() - on_route {
         0 => format!("{on_route} stop{plural}"),
-        others => format!("{on_route} stop{plural}, {others} elsewhere"),
+        others => format!("{on_route} stop{plural}, {others} off the route"),
     }
 }
 
@@ -62,13 +60,14 @@ fn draw_map(state: &State, area: Rect, buf: &mut Buffer) {
         } else {
             " no place has coordinates "
         };
-        let first = Rect { height: 1, ..area };
-        line::draw(
-            &[Span::styled(text, look.theme.dim())],
-            look.glyphs.ellipsis,
-            first,
-            buf,
-        );
+        let place = Rect {
+            width: u16::try_from(width(text))
+                .unwrap_or(u16::MAX)
+                .min(area.width),
+            height: 1,
+            ..area
+        };
+        draw_over(text, look.theme.dim(), look, place, buf);
     }
 }
 
@@ -80,8 +79,7 @@ fn draw_labels(labels: &Labels, look: &Look, buf: &mut Buffer) {
             Named::Stop(_) => theme.text(),
             Named::Land => theme.dim(),
         };
-        let span = Span::styled(name.text.as_str(), style);
-        line::draw(&[span], look.glyphs.ellipsis, name.area, buf);
+        draw_over(&name.text, style, look, name.area, buf);
     }
     for mark in &labels.marks {
         let style = if mark.is_in_hand {
@@ -91,43 +89,32 @@ fn draw_labels(labels: &Labels, look: &Look, buf: &mut Buffer) {
         } else {
             theme.citation()
         };
-        let span = Span::styled(mark.text.as_str(), style);
-        line::draw(&[span], look.glyphs.ellipsis, mark.area, buf);
+        draw_over(&mark.text, style, look, mark.area, buf);
     }
 }
 
-/// How long some cells of the middle are, in the lower left corner; left out where there is little room.
 fn draw_scale(camera: &Camera, look: &Look, area: Rect, buf: &mut Buffer) {
-    let column = camera.scale * DEGREE / 2.0;
-    let most = f64::from(area.width) / 5.0;
-    let fits = |length: &&u16| f64::from(**length) / column <= most;
-    let Some(length) = LENGTHS.iter().rev().find(fits).copied() else {
-        return;
-    };
-    let cells = (2..area.width).find(|cells| f64::from(*cells) * column >= f64::from(length));
-    let Some(cells) = cells.filter(|_| area.height > 4) else {
+    let Some(scale) = scale(camera, area) else {
         return;
     };
     let border = look.glyphs.border;
     let bar = border
         .horizontal_bottom
-        .repeat(usize::from(cells).saturating_sub(2));
+        .repeat(usize::from(scale.cells.saturating_sub(2)));
     let text = format!(
-        "{}{bar}{} {length} km",
-        border.bottom_left, border.bottom_right
+        "{}{bar}{}{}",
+        border.bottom_left, border.bottom_right, scale.text
     );
-    if width(&text) * 2 > usize::from(area.width) {
-        return;
-    }
-    let last = Rect {
-        y: area.bottom() - 1,
-        height: 1,
-        ..area
-    };
+    draw_over(&text, look.theme.dim(), look, scale.area, buf);
+}
+
+/// Draws text over the lines of the map, and leaves nothing of them behind it.
+fn draw_over(text: &str, style: Style, look: &Look, area: Rect, buf: &mut Buffer) {
+    Clear.render(area, buf);
     line::draw(
-        &[Span::styled(text, look.theme.dim())],
+        &[Span::styled(text, style)],
         look.glyphs.ellipsis,
-        last,
+        area,
         buf,
     );
 }

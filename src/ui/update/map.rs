@@ -122,7 +122,7 @@ pub fn click(state: &mut State, _pane: Pane, area: Rect, at: Position) -> bool {
         match legend::row_at(state, legend, at) {
             Some(Row::Stop(stop)) => Some((stop, 0)),
             Some(Row::Visit(stop, at)) => Some((stop, at)),
-            Some(Row::Elsewhere) | None => None,
+            Some(Row::OffRoute) | None => None,
         }
     };
     let stop = visit.and_then(|(stop, at)| Some((state.map.map.stops.get(stop)?, at)));

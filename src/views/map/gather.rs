@@ -22,17 +22,10 @@ pub(super) struct Found<'a> {
     pub(super) places: Vec<&'a Id>,
     /// Its own days.
     pub(super) days: Option<Days>,
-    /// The source is not sure of the day, or says "around".
-    pub(super) doubt: Doubt,
     /// Where on the route it stands; none when it is no part of it.
     pub(super) key: Option<Key>,
-}
-
-/// How sure a day is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Doubt {
-    pub(super) is_uncertain: bool,
-    pub(super) is_approximate: bool,
+    /// The event above it whose days it shares, having none of its own.
+    host: Option<usize>,
 }
 
 /// What lies above the event in hand, from the outermost: its depth, its place in the list, if it has one.
@@ -56,8 +49,8 @@ pub(super) fn gather<'a>(itinerary: &Itinerary, atlas: &Atlas<'a>, lens: &Lens) 
         above.push((row.depth, here.is_some().then_some(found.len())));
         found.extend(here);
     }
-    for journey in journeys {
-        if let Some(found) = found.get_mut(journey) {
+    for (at, found) in found.iter_mut().enumerate() {
+        if journeys.contains(&at) || found.host.is_some_and(|host| journeys.contains(&host)) {
             found.key = None;
         }
     }
@@ -69,11 +62,15 @@ fn join_outer(here: &mut Found<'_>, outer: &[usize], found: &[Found<'_>], atlas:
     if here.days.is_some() {
         return;
     }
-    let mut outer = outer.iter().rev().filter_map(|at| found.get(*at));
-    let host = outer.find(|host| host.key.is_some());
-    here.key = host
-        .filter(|host| is_near(&host.places, &here.places, atlas))
-        .and_then(|host| host.key);
+    let mut hosts = outer
+        .iter()
+        .rev()
+        .filter_map(|at| Some((*at, found.get(*at)?)));
+    let host = hosts.find(|(_, host)| host.days.is_some() && host.key.is_some());
+    if let Some((at, host)) = host.filter(|(_, host)| is_near(&host.places, &here.places, atlas)) {
+        here.key = host.key;
+        here.host = Some(at);
+    }
 }
 
 /// A visit to an area is no stop of its own when parts of it happen elsewhere: it is the journey, and they are the stops.
@@ -84,7 +81,8 @@ fn note_journeys(
     journeys: &mut Vec<usize>,
     atlas: &Atlas<'_>,
 ) {
-    for at in outer.iter().filter(|_| here.key.is_some()) {
+    let is_stop = here.key.is_some() && here.host.is_none();
+    for at in outer.iter().filter(|_| is_stop) {
         let Some(host) = found.get(*at) else { continue };
         let is_area = host.places.iter().all(|place| atlas.is_area(place));
         if is_area && !journeys.contains(at) && !is_near(&host.places, &here.places, atlas) {
@@ -134,8 +132,8 @@ fn read<'a>(event: &'a Event, row: &EventRow, atlas: &Atlas<'a>, lens: &Lens) ->
         visit,
         places,
         days,
-        doubt: doubt(when),
         key: key(event.kind, when, atlas),
+        host: None,
     })
 }
 
@@ -145,13 +143,6 @@ fn name(attribute: &Attribute<'_>) -> Option<&'static str> {
         "when" => Some("when"),
         "where" => Some("where"),
         _ => None,
-    }
-}
-
-fn doubt(when: Option<&When>) -> Doubt {
-    Doubt {
-        is_uncertain: when.is_some_and(When::is_uncertain),
-        is_approximate: when.is_some_and(When::is_approximate),
     }
 }
 
@@ -192,17 +183,17 @@ fn date(when: Option<&When>, lens: &Lens) -> String {
         return String::new();
     };
     let days = when.days();
-    let is_short = |(first, last): &(NaiveDate, NaiveDate)| (*last - *first).num_days() < WEEKS;
-    let text = match days.first.zip(days.last).filter(is_short) {
-        Some((first, last)) => phrase::day_range(first, last, lens.year),
-        None => when.without_time().plain_phrase(lens.year),
+    let text = match days.first.zip(days.last) {
+        Some((first, last)) if is_short(days) => phrase::day_range(first, last, lens.year),
+        _ => when.without_time().plain_phrase(lens.year),
     };
-    with_doubt(&text, doubt(Some(when)))
+    let around = if when.is_approximate() { "~" } else { "" };
+    let unsure = if when.is_uncertain() { "?" } else { "" };
+    format!("{around}{text}{unsure}")
 }
 
-/// The days with `~` before and `?` behind them, as far as they are not certain.
-pub(super) fn with_doubt(text: &str, doubt: Doubt) -> String {
-    let around = if doubt.is_approximate { "~" } else { "" };
-    let unsure = if doubt.is_uncertain { "?" } else { "" };
-    format!("{around}{text}{unsure}")
+/// Whether it is told by its first and last day.
+pub(super) fn is_short(days: Days) -> bool {
+    let ends = days.first.zip(days.last);
+    ends.is_some_and(|(first, last)| (last - first).num_days() < WEEKS)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::gather::{Doubt, Found, with_doubt};
+use super::gather::{Found, is_short};
 use super::{Atlas, Stop};
 use crate::model::{Days, Id};
 use crate::text::Clean;
@@ -120,29 +120,26 @@ fn told(is_on_route: bool, found: &[Found<'_>], lens: &Lens) -> String {
     }
 }
 
-/// From the first day to the last of what is dated; the date of a single event as it is.
+/// From the first day to the last of what is dated; a single date, and what is less exact, as it is.
 fn dates(found: &[Found<'_>], lens: &Lens) -> String {
-    let mut dated = found.iter().filter(|found| found.days.is_some());
-    match (dated.next(), dated.next()) {
-        (None, _) => return String::new(),
-        (Some(only), None) => return only.visit.date.to_string(),
-        _ => {}
-    }
-    let days = || found.iter().filter_map(|found| found.days);
-    let first = days()
-        .filter_map(|days: Days| days.first.or(days.last))
-        .min();
-    let last = days().filter_map(|days| days.last.or(days.first)).max();
-    let Some((first, last)) = first.zip(last) else {
+    let dated: Vec<(Days, &Found<'_>)> = found
+        .iter()
+        .filter_map(|found| Some((found.days?, found)))
+        .collect();
+    let start = |days: Days| days.first.or(days.last);
+    let end = |days: Days| days.last.or(days.first);
+    let first = dated.iter().min_by_key(|(days, _)| start(*days));
+    let last = dated.iter().max_by_key(|(days, _)| end(*days));
+    let Some(((from, earliest), (to, latest))) = first.zip(last) else {
         return String::new();
     };
-    let all = |wanted: fn(Doubt) -> bool| {
-        let mut dated = found.iter().filter(|found| found.days.is_some());
-        dated.all(|found| wanted(found.doubt))
-    };
-    let doubt = Doubt {
-        is_uncertain: all(|doubt| doubt.is_uncertain),
-        is_approximate: all(|doubt| doubt.is_approximate),
-    };
-    with_doubt(&phrase::day_range(first, last, lens.year), doubt)
+    let (one, other) = (&earliest.visit.date, &latest.visit.date);
+    if one == other {
+        return one.to_string();
+    }
+    let ends = start(*from).zip(end(*to));
+    match ends.filter(|_| dated.iter().all(|(days, _)| is_short(*days))) {
+        Some((from, to)) => phrase::day_range(from, to, lens.year),
+        None => format!("{one} – {other}"),
+    }
 }

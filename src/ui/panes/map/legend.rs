@@ -19,8 +19,8 @@ pub fn draw(state: &State, is_focused: bool, area: Rect, buf: &mut Buffer) {
     let in_hand = state.map_place();
     for (place, row) in rows {
         match row {
-            Row::Elsewhere => {
-                let span = Span::styled("elsewhere", state.look.theme.heading());
+            Row::OffRoute => {
+                let span = Span::styled("off the route", state.look.theme.heading());
                 line::draw(&[span], state.look.glyphs.ellipsis, place, buf);
             }
             Row::Stop(number) => {
@@ -53,7 +53,7 @@ fn draw_stop(state: &State, stop: &Stop, is_here: bool, area: Rect, buf: &mut Bu
     let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
     let number = match stop.number {
         Some(number) => format!("{number:>2} "),
-        None if stop.is_on_map() => format!(" {} ", glyphs.spot),
+        None if stop.is_on_map() && !stop.is_region() => format!(" {} ", glyphs.spot),
         None => "   ".to_owned(),
     };
     let style = if stop.number.is_some() {
@@ -80,7 +80,9 @@ fn draw_stop(state: &State, stop: &Stop, is_here: bool, area: Rect, buf: &mut Bu
     let dates = Span::styled(format!("{}  ", stop.dates), theme.citation());
     let marks = mark(stop.verdict, stop.origins, &state.look);
     let used = cells(&left) + cells(&marks) + 1;
-    let mut room = usize::from(area.width).saturating_sub(used);
+    // More than two thirds of the line would be cut.
+    let most = (usize::from(area.width) * 2 / 3).saturating_sub(cells(&marks));
+    let mut room = usize::from(area.width).saturating_sub(used).min(most);
     let mut right = Vec::new();
     // The days tell more than the count, and each is shown whole or not at all; so is the place before both.
     for piece in [(!stop.dates.is_empty()).then_some(dates), Some(events)]
