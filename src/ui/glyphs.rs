@@ -257,6 +257,7 @@ mod tests {
             glyphs.separator,
             glyphs.track,
             glyphs.thumb,
+            glyphs.spot,
         ]);
         all.extend(glyphs.quotes);
         all.extend([glyphs.border.top_left, glyphs.border.horizontal_bottom]);

@@ -209,7 +209,8 @@ impl<'a> Atlas<'a> {
             let Some(place) = here else { break };
             if let Some(at) = point(place) {
                 spot.at = Some(at);
-                spot.stand_in = (place.id != *id).then(|| place.name.clone());
+                let stands_in = place.id != *id && !spot.is_region;
+                spot.stand_in = stands_in.then(|| place.name.clone());
                 break;
             }
             here = place

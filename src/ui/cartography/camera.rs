@@ -108,7 +108,7 @@ impl Camera {
         let lines = excess(self.offset(point).1, area.height, MARGIN.1);
         // How wide a column is depends on the latitude of the middle.
         let moved = self.pan(0.0, lines, area);
-        let columns = excess(moved.offset(point).0, area.width, MARGIN.0 / 2.0);
+        let columns = excess(moved.offset(point).0, area.width, MARGIN.0);
         moved.pan(columns, 0.0, area)
     }
 

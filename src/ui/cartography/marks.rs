@@ -128,6 +128,36 @@ struct Cluster<'a> {
     is_in_hand: bool,
 }
 
+impl Cluster<'_> {
+    /// What it is called, and the stop that is meant: the places of the event in hand, else those of the route, else
+    /// the others, two names at most.
+    fn names(&self, map: &Map) -> Option<(usize, String)> {
+        let is_stop = |stop: usize| {
+            map.stops
+                .get(stop)
+                .is_some_and(|stop| stop.number.is_some())
+        };
+        let (first, _) = self.spots.first()?;
+        let has_stop = self.spots.iter().any(|(stop, _)| is_stop(*stop));
+        let is_meant = |stop: usize| {
+            if self.is_in_hand {
+                stop == *first
+            } else {
+                is_stop(stop) == has_stop
+            }
+        };
+        let mut meant = self.spots.iter().filter(|(stop, _)| is_meant(*stop));
+        let (stop, spot) = meant.next()?;
+        let mut others: Vec<&Spot> = meant.map(|(_, other)| *other).collect();
+        others.retain(|other| other.at != spot.at);
+        match others.as_slice() {
+            [] => Some((*stop, spot.name.to_string())),
+            [other] => Some((*stop, format!("{} / {}", spot.name, other.name))),
+            _ => None,
+        }
+    }
+}
+
 /// The places in sight, those in hand first, then in their order, each with those that are too near to it.
 fn cluster<'a>(
     map: &'a Map,
@@ -266,8 +296,8 @@ impl Table {
         self.is_free(place).then_some(place)
     }
 
-    /// The name of a cluster whose stops are one place, or whose places off the route are when there is no stop: to the
-    /// right of the mark, else to the left, below or above it. Where several are near, the one in hand is named.
+    /// The name of a cluster, to the right of its mark, else to the left, below or above it; none where too many places
+    /// are near to name.
     fn name(
         &mut self,
         cluster: &Cluster<'_>,
@@ -275,30 +305,14 @@ impl Table {
         map: &Map,
         glyphs: &Glyphs,
     ) -> Option<Name> {
-        let is_stop = |stop: usize| {
-            map.stops
-                .get(stop)
-                .is_some_and(|stop| stop.number.is_some())
-        };
-        let has_stop = cluster.spots.iter().any(|(stop, _)| is_stop(*stop));
-        let mut named = cluster.spots.iter();
-        let (stop, spot) = if cluster.is_in_hand {
-            named.next()?
-        } else {
-            named.find(|(stop, _)| is_stop(*stop) == has_stop)?
-        };
-        let is_same = |other: &Spot| other.place == spot.place || other.at == spot.at;
-        let is_one = named.all(|(stop, other)| is_stop(*stop) != has_stop || is_same(other));
-        if !is_one && !cluster.is_in_hand {
-            return None;
-        }
-        let text = fit_with(&spot.name, LONGEST, glyphs.ellipsis).into_owned();
-        let area = self.around(mark, &text)?;
+        let (stop, names) = cluster.names(map)?;
+        let text = fit_with(&names, LONGEST, glyphs.ellipsis);
+        let (area, text) = self.around(mark, &text)?;
         self.take(area);
         let of = if cluster.is_in_hand {
-            Named::InHand(*stop)
+            Named::InHand(stop)
         } else {
-            Named::Stop(*stop)
+            Named::Stop(stop)
         };
         Some(Name { of, area, text })
     }
@@ -324,18 +338,21 @@ impl Table {
         })
     }
 
-    fn around(&self, mark: Rect, text: &str) -> Option<Rect> {
-        let cells = u16::try_from(width(text)).ok()?;
-        let right = Some(Rect::new(mark.right().checked_add(1)?, mark.y, cells, 1));
-        let left = mark
-            .x
-            .checked_sub(cells + 1)
-            .map(|x| Rect::new(x, mark.y, cells, 1));
+    /// Where a name has room beside a mark, a blank between the two.
+    fn around(&self, mark: Rect, name: &str) -> Option<(Rect, String)> {
+        let cells = u16::try_from(width(name)).ok()?;
         let x = mark.x.min(self.area.right().saturating_sub(cells));
-        let below = Some(Rect::new(x, mark.y.checked_add(1)?, cells, 1));
-        let above = mark.y.checked_sub(1).map(|y| Rect::new(x, y, cells, 1));
+        let row = |y: u16| Some((Rect::new(x, y, cells, 1), name.to_owned()));
+        let right = Some((
+            Rect::new(mark.right(), mark.y, cells + 1, 1),
+            format!(" {name}"),
+        ));
+        let left = mark.x.checked_sub(cells + 1);
+        let left = left.map(|x| (Rect::new(x, mark.y, cells + 1, 1), format!("{name} ")));
+        let below = mark.y.checked_add(1).and_then(row);
+        let above = mark.y.checked_sub(1).and_then(row);
         let mut places = [right, left, below, above].into_iter().flatten();
-        places.find(|place| self.is_free(*place))
+        places.find(|(place, _)| self.is_free(*place))
     }
 }
 

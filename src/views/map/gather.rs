@@ -1,5 +1,7 @@
 //! The events that have a place, and when they stand on the route.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Atlas, Visit};
@@ -35,7 +37,7 @@ type Above = Vec<(usize, Option<usize>)>;
 pub(super) fn gather<'a>(itinerary: &Itinerary, atlas: &Atlas<'a>, lens: &Lens) -> Vec<Found<'a>> {
     let mut found: Vec<Found<'a>> = Vec::new();
     let mut above: Above = Vec::new();
-    let mut journeys: Vec<usize> = Vec::new();
+    let mut journeys = Journeys::default();
     for row in &itinerary.rows {
         let Row::Event(row) = row else { continue };
         while above.pop_if(|(depth, _)| *depth >= row.depth).is_some() {}
@@ -44,13 +46,13 @@ pub(super) fn gather<'a>(itinerary: &Itinerary, atlas: &Atlas<'a>, lens: &Lens) 
         if let Some(here) = &mut here {
             let outer: Vec<usize> = above.iter().filter_map(|(_, at)| *at).collect();
             join_outer(here, &outer, &found, atlas);
-            note_journeys(here, &outer, &found, &mut journeys, atlas);
+            journeys.note(here, &outer, &found, atlas);
         }
         above.push((row.depth, here.is_some().then_some(found.len())));
         found.extend(here);
     }
     for (at, found) in found.iter_mut().enumerate() {
-        if journeys.contains(&at) || found.host.is_some_and(|host| journeys.contains(&host)) {
+        if journeys.hold(at) || found.host.is_some_and(|host| journeys.hold(host)) {
             found.key = None;
         }
     }
@@ -73,21 +75,55 @@ fn join_outer(here: &mut Found<'_>, outer: &[usize], found: &[Found<'_>], atlas:
     }
 }
 
-/// A visit to an area is no stop of its own when parts of it happen elsewhere: it is the journey, and they are the stops.
-fn note_journeys(
-    here: &Found<'_>,
-    outer: &[usize],
-    found: &[Found<'_>],
-    journeys: &mut Vec<usize>,
-    atlas: &Atlas<'_>,
-) {
-    let is_stop = here.key.is_some() && here.host.is_none();
-    for at in outer.iter().filter(|_| is_stop) {
-        let Some(host) = found.get(*at) else { continue };
-        let is_area = host.places.iter().all(|place| atlas.is_area(place));
-        if is_area && !journeys.contains(at) && !is_near(&host.places, &here.places, atlas) {
-            journeys.push(*at);
+/// The visits to an area of which parts happen elsewhere, or at several places in it: they are journeys and no stops,
+/// and their parts are the stops.
+#[derive(Default)]
+struct Journeys<'a> {
+    /// By their place in the list.
+    known: HashSet<usize>,
+    /// Where a part of a visit happens, until another part is found elsewhere.
+    part_at: HashMap<usize, &'a Id>,
+}
+
+impl<'a> Journeys<'a> {
+    fn note(&mut self, here: &Found<'a>, outer: &[usize], found: &[Found<'_>], atlas: &Atlas<'_>) {
+        if here.key.is_none() || here.host.is_some() {
+            return;
         }
+        for at in outer {
+            let Some(host) = found.get(*at).filter(|_| !self.known.contains(at)) else {
+                continue;
+            };
+            let is_area = host.places.iter().all(|place| atlas.is_area(place));
+            if is_area
+                && (!is_near(&host.places, &here.places, atlas)
+                    || self.is_second(*at, host, here, atlas))
+            {
+                self.known.insert(*at);
+            }
+        }
+    }
+
+    /// Whether a part of the visit has been found at another place already.
+    fn is_second(
+        &mut self,
+        at: usize,
+        host: &Found<'_>,
+        here: &Found<'a>,
+        atlas: &Atlas<'_>,
+    ) -> bool {
+        let [place] = here.places.as_slice() else {
+            return false;
+        };
+        if host.places.contains(place) {
+            return false;
+        }
+        let first = *self.part_at.entry(at).or_insert(place);
+        !atlas.are_related(first, place)
+    }
+
+    fn hold(&self, at: usize) -> bool {
+        self.known.contains(&at)
     }
 }
 

@@ -119,7 +119,7 @@ fn draw_visit(
     let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
     let cursor = if is_here { glyphs.cursor } else { " " };
     let lit = line::matches(&visit.title, &state.search.needle);
-    let mut left = vec![Span::raw("  "), Span::styled(cursor, theme.title(true))];
+    let mut left = vec![Span::raw("   "), Span::styled(cursor, theme.title(true))];
     left.extend(line::light(
         &visit.title,
         theme.text(),
