@@ -1,9 +1,11 @@
 //! Where on the screen the map has what: pure, so that drawing, moving and the mouse agree.
 
 pub mod camera;
+mod cluster;
 pub mod legend;
 pub mod marks;
 pub mod scale;
+mod table;
 
 use ratatui::layout::Rect;
 

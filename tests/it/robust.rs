@@ -175,6 +175,31 @@ fn an_event_of_many_claims() {
 }
 
 #[test]
+fn a_map_of_places_all_over_the_globe() {
+    for edition in [dossiers::places(), dossiers::one_place(), Arc::default()] {
+        for (width, height) in SIZES {
+            let mut session = Session::open(edition.clone(), width, height);
+            for keys in [
+                "3",
+                "g g",
+                "j j",
+                "+ + +",
+                "L",
+                "Shift-Up",
+                "G",
+                "- - - - - -",
+                "Alt-h",
+                "_",
+                "z",
+            ] {
+                session.press(keys);
+                draw_inside(&session, &[keys.to_owned()]);
+            }
+        }
+    }
+}
+
+#[test]
 fn a_screen_smaller_than_the_last_size_told() {
     for keys in [
         "",

@@ -1,65 +1,105 @@
 use super::{Map, project};
-use crate::json::{Log, Node, Read};
-use crate::model::{Dossier, DossierFile, Source, SourceEntry};
+use crate::model::{
+    Claim, Dossier, DossierFile, Event, EventKind, Id, Membership, Party, PartyKind, Place, Plain,
+    Relation, Status,
+};
 use crate::views::{Lens, disputes, itinerary};
 
-const PLACES: &str = r#"[
-    {"id": "ocean", "name": "Ocean", "lat": 0, "lon": 0},
-    {"id": "XA", "name": "Arvania", "zone": "Europe/Zurich", "lat": 10, "lon": 10},
-    {"id": "lume", "name": "Lume", "within": "XA", "lat": 11, "lon": 11},
-    {"id": "quay", "name": "Quay", "within": "XA", "lat": 12, "lon": 12},
-    {"id": "pier", "name": "Pier", "within": "quay"},
-    {"id": "XB", "name": "Belmora", "lat": -20, "lon": 179},
-    {"id": "tarn", "name": "Tarn", "within": "XB", "lat": -21, "lon": -179},
-    {"id": "islet", "name": "Islet", "within": "ocean"},
-    {"id": "nowhere", "name": "Nowhere"},
-    {"id": "off", "name": "Off the globe", "lat": 95, "lon": 0}]"#;
+/// Latitude and longitude.
+type At = Option<(f64, f64)>;
 
-/// A dossier of events written as `id kind day place/place parent`, `-` for what is not there.
+/// Id, what it lies in, and where it is.
+const PLACES: [(&str, &str, At); 10] = [
+    ("ocean", "", Some((0.0, 0.0))),
+    ("XA", "", Some((10.0, 10.0))),
+    ("lume", "XA", Some((11.0, 11.0))),
+    ("quay", "XA", Some((12.0, 12.0))),
+    ("pier", "quay", None),
+    ("XB", "", Some((-20.0, 179.0))),
+    ("tarn", "XB", Some((-21.0, -179.0))),
+    ("islet", "ocean", None),
+    ("nowhere", "", None),
+    ("off", "", Some((95.0, 0.0))),
+];
+
+fn places() -> Vec<Place> {
+    let place = |(id, within, at): &(&str, &str, At)| Place {
+        id: (*id).into(),
+        name: (*id).into(),
+        within: (!within.is_empty()).then(|| (*within).into()),
+        zone: (*id == "XA").then(|| "Europe/Zurich".into()),
+        lat: at.map(|(lat, _)| lat),
+        lon: at.map(|(_, lon)| lon),
+        ..Place::default()
+    };
+    PLACES.iter().map(place).collect()
+}
+
+fn claim<T>(what: T) -> Claim<T> {
+    Claim {
+        what,
+        statement: crate::model::Statement::default(),
+    }
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split('+').filter(|part| *part != "-")
+}
+
+/// An event written as `id kind day place parent`: several claims with `+` between them, `-` for what is not there.
+fn event(line: &str) -> Event {
+    let [id, kind, when, place, parent]: [&str; 5] =
+        line.split(' ').collect::<Vec<_>>().try_into().unwrap();
+    let kinds = EventKind::ALL.iter();
+    Event {
+        id: id.into(),
+        title: id.into(),
+        kind: *kinds.clone().find(|other| other.word() == kind).unwrap(),
+        when: parts(when)
+            .map(|day| {
+                claim(Plain {
+                    value: day.parse().unwrap(),
+                })
+            })
+            .collect(),
+        r#where: parts(place)
+            .map(|place| {
+                claim(Plain {
+                    value: Id::from(place),
+                })
+            })
+            .collect(),
+        status: vec![claim(Plain {
+            value: Status::Expected,
+        })],
+        part_of: parts(parent)
+            .map(|parent| {
+                claim(Membership {
+                    value: parent.into(),
+                    relation: Relation::Within,
+                    ..Membership::default()
+                })
+            })
+            .collect(),
+        ..Event::default()
+    }
+}
+
 fn dossier(span: &str, events: &[&str]) -> Dossier {
-    let claim = |value: &str, more: &str| {
-        format!(r#"{{"value": "{value}"{more}, "cite": [{{"source": "s"}}]}}"#)
+    let party = |id: &str| Party {
+        id: id.into(),
+        name: id.into(),
+        kind: PartyKind::Country,
+        ..Party::default()
     };
-    let claims = |text: &str, more: &str| {
-        let parts = text.split('+').filter(|part| *part != "-");
-        parts
-            .map(|part| claim(part, more))
-            .collect::<Vec<_>>()
-            .join(",")
+    let file = DossierFile {
+        span: (!span.is_empty()).then(|| span.parse().unwrap()),
+        places: places(),
+        parties: vec![party("XA"), party("XB")],
+        events: events.iter().map(|line| event(line)).collect(),
+        ..DossierFile::default()
     };
-    let event = |line: &&str| {
-        let [id, kind, when, place, parent] =
-            line.split(' ').collect::<Vec<_>>().try_into().unwrap();
-        format!(
-            r#"{{"id": "{id}", "title": "{id}", "kind": "{kind}", "when": [{}], "where": [{}],
-                "status": [{}], "part_of": [{}]}}"#,
-            claims(when, ""),
-            claims(place, ""),
-            claim("expected", ""),
-            claims(parent, r#", "relation": "within""#),
-        )
-    };
-    let events = events.iter().map(event).collect::<Vec<_>>().join(",");
-    let span = if span.is_empty() {
-        String::new()
-    } else {
-        format!(r#""span": "{span}","#)
-    };
-    let text = format!(
-        r#"{{"format": 1, "title": "x", {span} "places": {PLACES}, "events": [{events}],
-        "parties": [{{"id": "XA", "name": "Arvania", "kind": "country"}}, {{"id": "XB", "name": "Belmora", "kind": "country"}}],
-        "sources": [{{"id": "s", "outlet": "", "headline": "", "author": "", "fingerprint": ""}}]}}"#
-    );
-    let mut log = Log::default();
-    let mut file = DossierFile::read(&Node::parse(&text, 0).unwrap(), &mut log);
-    assert!(log.faults.is_empty(), "{:?}", log.faults);
-    let sources = std::mem::take(&mut file.sources).into_iter();
-    let records = sources.filter_map(|entry| match entry {
-        SourceEntry::Record(source) => Some(*source),
-        SourceEntry::File(_) => None,
-    });
-    let records: Vec<Source> = records.collect();
-    Dossier::new(file, records)
+    Dossier::new(file, Vec::new())
 }
 
 fn map(span: &str, events: &[&str]) -> Map {
@@ -88,85 +128,93 @@ fn told(map: &Map) -> Vec<String> {
     map.stops.iter().map(stop).collect()
 }
 
+/// Events, and the stops that they make.
+type Case = (&'static [&'static str], &'static [&'static str]);
+
+const CASES: &[Case] = &[
+    (&[], &[]),
+    (
+        &["b bilateral 2031-05-09 tarn -", "a visit 2031-05-02 lume -"],
+        &["1 lume: a, 2 May", "2 tarn: b, 9 May"],
+    ),
+    (
+        &[
+            "a visit 2031-05-02 lume -",
+            "b visit 2031-05-03 lume -",
+            "c visit 2031-05-04 quay -",
+            "d visit 2031-05-05 lume -",
+        ],
+        &[
+            "1 lume: a b, 2–3 May",
+            "2 quay: c, 4 May",
+            "3 lume: d, 5 May",
+        ],
+    ),
+    // A country joins the town in it, whichever is told first.
+    (
+        &[
+            "a visit 2031-05-02 XA -",
+            "b visit 2031-05-03 lume -",
+            "c visit 2031-05-04 XA -",
+        ],
+        &["1 lume: a b c, 2–4 May"],
+    ),
+    // Towns that the sources do not agree on are a stop of their own.
+    (
+        &[
+            "a visit 2031-05-02 lume -",
+            "b summit 2031-05-03? XA+lume+quay -",
+            "c visit 2031-05-04 XA -",
+        ],
+        &["1 lume: a, 2 May", "2 lume/quay: b c, 3–4 May"],
+    ),
+    // What is undated happens with what it is part of, at the same place only.
+    (
+        &[
+            "a summit 2031-05-02 lume -",
+            "b signing - XA a",
+            "c visit - tarn a",
+            "d visit - tarn -",
+        ],
+        &["1 lume: a b, 2 May", "- tarn: c d, undated"],
+    ),
+    // A journey is no stop; its parts are.
+    (
+        &[
+            "a visit 2031-05-01/2031-05-09 ocean -",
+            "b visit 2031-05-02 lume a",
+            "c visit - ocean a",
+        ],
+        &["1 lume: b, 2 May", "- ocean: a c, 1–9 May, undated"],
+    ),
+    (
+        &[
+            "a visit 2031-05-01/2031-05-09 XA -",
+            "b visit 2031-05-02 lume a",
+            "c visit 2031-05-04 quay a",
+        ],
+        &["1 lume: b, 2 May", "2 quay: c, 4 May", "- XA: a, 1–9 May"],
+    ),
+    // Outside the span, on a day not known well enough, or nothing that anyone comes to.
+    (
+        &[
+            "a visit 2030 lume -",
+            "b visit 2031-05-02 tarn -",
+            "c military 2031-05-03 quay -",
+            "d visit 2031 quay -",
+        ],
+        &["1 tarn: b, 2 May", "- lume: a, 2030", "- quay: d c, 2031"],
+    ),
+];
+
 #[test]
 fn stops_stand_in_the_order_of_time_and_visits_to_one_place_are_one_stop() {
-    let may = "2031-05-01/2031-05-31";
-    for (events, stops) in [
-        (&[][..], &[][..]),
-        (
-            &["b bilateral 2031-05-09 tarn -", "a visit 2031-05-02 lume -"],
-            &["1 lume: a, 2 May", "2 tarn: b, 9 May"],
-        ),
-        (
-            &[
-                "a visit 2031-05-02 lume -",
-                "b visit 2031-05-03 lume -",
-                "c visit 2031-05-04 quay -",
-                "d visit 2031-05-05 lume -",
-            ],
-            &[
-                "1 lume: a b, 2–3 May",
-                "2 quay: c, 4 May",
-                "3 lume: d, 5 May",
-            ],
-        ),
-        // A country joins the town in it, whichever is told first.
-        (
-            &[
-                "a visit 2031-05-02 XA -",
-                "b visit 2031-05-03 lume -",
-                "c visit 2031-05-04 XA -",
-            ],
-            &["1 lume: a b c, 2–4 May"],
-        ),
-        // Towns that the sources do not agree on are a stop of their own.
-        (
-            &[
-                "a visit 2031-05-02 lume -",
-                "b summit 2031-05-03? XA+lume+quay -",
-                "c visit 2031-05-04 XA -",
-            ],
-            &["1 lume: a, 2 May", "2 lume/quay: b c, 3–4 May"],
-        ),
-        // What is undated happens with what it is part of, at the same place only.
-        (
-            &[
-                "a summit 2031-05-02 lume -",
-                "b signing - XA a",
-                "c visit - tarn a",
-                "d visit - tarn -",
-            ],
-            &["1 lume: a b, 2 May", "- tarn: c d, undated"],
-        ),
-        // A journey is no stop; its parts are.
-        (
-            &[
-                "a visit 2031-05-01/2031-05-09 ocean -",
-                "b visit 2031-05-02 lume a",
-                "c visit - ocean a",
-            ],
-            &["1 lume: b, 2 May", "- ocean: a c, 1–9 May, undated"],
-        ),
-        (
-            &[
-                "a visit 2031-05-01/2031-05-09 XA -",
-                "b visit 2031-05-02 lume a",
-                "c visit 2031-05-04 quay a",
-            ],
-            &["1 lume: b, 2 May", "2 quay: c, 4 May", "- XA: a, 1–9 May"],
-        ),
-        // Outside the span, on a day not known well enough, or nothing that anyone comes to.
-        (
-            &[
-                "a visit 2030 lume -",
-                "b visit 2031-05-02 tarn -",
-                "c military 2031-05-03 quay -",
-                "d visit 2031 quay -",
-            ],
-            &["1 tarn: b, 2 May", "- lume: a, 2030", "- quay: d c, 2031"],
-        ),
-    ] {
-        assert_eq!(told(&map(may, events)), stops, "{events:?}");
+    for (events, stops) in CASES {
+        assert_eq!(
+            told(&map("2031-05-01/2031-05-31", events)),
+            *stops,
+            "{events:?}"
+        );
     }
 }
 
@@ -203,7 +251,7 @@ fn what_has_no_coordinates_stands_where_it_lies() {
     assert_eq!(
         told,
         [
-            ("pier", true, Some("Quay"), false),
+            ("pier", true, Some("quay"), false),
             ("nowhere", false, None, false),
             ("off", false, None, false),
             ("lume", true, None, false),
