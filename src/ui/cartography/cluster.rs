@@ -6,7 +6,7 @@ use super::camera::Camera;
 use crate::views::map::{Map, Spot};
 
 /// Columns within which places share one mark.
-const NEAR: u16 = 2;
+const NEAR: u16 = 3;
 
 /// Places that share a mark.
 pub(super) struct Cluster<'a> {

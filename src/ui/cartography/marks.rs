@@ -6,6 +6,8 @@ use super::camera::Camera;
 use super::cluster::cluster;
 use super::scale::scale;
 use super::table::{Table, wider};
+use crate::text::fit_with;
+use crate::ui::glyphs::Glyphs;
 use crate::ui::state::State;
 use crate::views::map::{Map, Point};
 
@@ -71,6 +73,16 @@ impl Labels {
         });
         marked.chain(of_names).collect()
     }
+
+    /// Has the mark that covers a cell stand for more stops, with the sign of a cut at its end.
+    fn join(&mut self, stops: impl Iterator<Item = usize>, at: Position, glyphs: &Glyphs) {
+        let Some(mark) = self.marks.iter_mut().find(|mark| mark.area.contains(at)) else {
+            return;
+        };
+        mark.stops.extend(stops);
+        let more = format!("{}{}", mark.text, glyphs.ellipsis);
+        mark.text = fit_with(&more, usize::from(mark.area.width), glyphs.ellipsis).into_owned();
+    }
 }
 
 /// Places the marks and names of what `camera` shows in `area`: the place in hand first, then the route, then the
@@ -81,15 +93,27 @@ pub fn place(state: &State, camera: &Camera, area: Rect) -> Labels {
     let in_hand = state.map_place().map(|(stop, _)| stop);
     let glyphs = &state.look.glyphs;
     let mut table = Table::new(area);
+    let clusters = cluster(map, in_hand, camera, area);
+    let mut labels = Labels::default();
+    let mut apart = Vec::new();
+    for cluster in &clusters {
+        match table.mark(cluster, map, glyphs) {
+            Some(mark) => {
+                apart.push(cluster);
+                labels.marks.push(mark);
+            }
+            None => labels.join(
+                cluster.spots.iter().map(|(stop, _)| *stop),
+                cluster.cell,
+                glyphs,
+            ),
+        }
+    }
+    // A place is never hidden by the scale; names keep out of it.
     if let Some(scale) = scale(camera, area) {
         table.take(scale.area);
     }
-    let clusters = cluster(map, in_hand, camera, area);
-    let mut labels = Labels::default();
-    for cluster in &clusters {
-        labels.marks.push(table.mark(cluster, map, glyphs));
-    }
-    for (cluster, mark) in clusters.iter().zip(&labels.marks) {
+    for (cluster, mark) in apart.into_iter().zip(&labels.marks) {
         labels
             .names
             .extend(table.name(cluster, mark.area, map, glyphs));

@@ -52,8 +52,14 @@ impl Table {
         }
     }
 
-    /// The mark of a cluster: all its numbers where they have room, else the first and the sign of a cut.
-    pub(super) fn mark(&mut self, cluster: &Cluster<'_>, map: &Map, glyphs: &Glyphs) -> Mark {
+    /// The mark of a cluster: all its numbers where they have room, else the first and the sign of a cut; none where
+    /// another mark covers its place.
+    pub(super) fn mark(
+        &mut self,
+        cluster: &Cluster<'_>,
+        map: &Map,
+        glyphs: &Glyphs,
+    ) -> Option<Mark> {
         let mut stops: Vec<usize> = cluster.spots.iter().map(|(stop, _)| *stop).collect();
         stops.sort_unstable();
         stops.dedup();
@@ -88,18 +94,17 @@ impl Table {
             let area = self.room(cluster.cell, before, &text)?;
             Some((area, text))
         });
-        let (area, text) = placed.unwrap_or_else(|| {
-            let area = Rect::new(cluster.cell.x, cluster.cell.y, 1, 1);
-            (area, glyphs.ellipsis.to_owned())
-        });
+        let own = Rect::new(cluster.cell.x, cluster.cell.y, 1, 1);
+        let least = || self.is_free(own).then(|| (own, glyphs.ellipsis.to_owned()));
+        let (area, text) = placed.or_else(least)?;
         self.take(area);
-        Mark {
+        Some(Mark {
             stops,
             area,
             text,
             is_in_hand: cluster.is_in_hand,
             is_on_route,
-        }
+        })
     }
 
     /// The free cells at `cell` that `text` takes, moved to the left where the edge is near.
