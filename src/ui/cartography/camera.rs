@@ -52,7 +52,8 @@ impl Camera {
         let across = wide * narrowing(at.lat) * CELL / columns;
         let camera = Self {
             at,
-            scale: high.max(across).max(FITTING),
+            // A little more, so that what is on the edge is within it.
+            scale: (high.max(across) * 1.01).max(FITTING),
         };
         camera.within(area)
     }

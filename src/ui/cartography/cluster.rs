@@ -6,7 +6,7 @@ use super::camera::Camera;
 use crate::views::map::{Map, Spot};
 
 /// Columns within which places share one mark.
-const NEAR: u16 = 3;
+const NEAR: u16 = 2;
 
 /// Places that share a mark.
 pub(super) struct Cluster<'a> {
@@ -19,8 +19,8 @@ pub(super) struct Cluster<'a> {
 }
 
 impl Cluster<'_> {
-    /// What it is called, and the stop that is meant: the places of the event in hand, else those of the route, else
-    /// the others, two names at most.
+    /// What it is called, and the stop that is meant: the places of the event in hand, else those of the route, two
+    /// names at most, else the one place off it.
     pub(super) fn names(&self, map: &Map) -> Option<(usize, String)> {
         let is_stop = |stop: usize| {
             map.stops
@@ -42,7 +42,9 @@ impl Cluster<'_> {
         others.retain(|other| other.at != spot.at);
         match others.as_slice() {
             [] => Some((*stop, spot.name.to_string())),
-            [other] => Some((*stop, format!("{} / {}", spot.name, other.name))),
+            [other] if has_stop || self.is_in_hand => {
+                Some((*stop, format!("{} / {}", spot.name, other.name)))
+            }
             _ => None,
         }
     }

@@ -69,7 +69,8 @@ fn select(state: &mut State, id: Id) {
     keep_in_sight(state);
 }
 
-fn keep_in_sight(state: &mut State) {
+/// Moves the map, where the user has moved it before, until the place in hand is in sight.
+pub fn keep_in_sight(state: &mut State) {
     let Some((map, camera)) = state
         .map
         .camera

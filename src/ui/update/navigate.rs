@@ -178,4 +178,7 @@ pub fn view(state: &mut State, view: View) {
         state.enter(view, view.first_pane());
         focus(state, view.first_pane());
     }
+    if view == View::Map {
+        map::keep_in_sight(state);
+    }
 }

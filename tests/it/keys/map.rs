@@ -86,6 +86,10 @@ const OCEAN: &[(&str, &[Expect])] = &[
         &[Shows("▶1 Auckland"), Shows("Australia")],
     ),
     (
+        "3 g g + + + + 1 / 'Honolulu Enter 3",
+        &[Event("honolulu-stop"), Shows("▶2 Honolulu")],
+    ),
+    (
         "3 g g + + + + Alt-l Alt-l Alt-l Alt-l Alt-l",
         &[Hides("▶1 Auckland")],
     ),

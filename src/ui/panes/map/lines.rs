@@ -64,6 +64,8 @@ fn stroke(shape: &impl Shape, sheet: &Sheet<'_>, style: Style, buf: &mut Buffer)
             continue;
         };
         if let Some(cell) = buf.cell_mut(at) {
+            // Nothing of the line below shows through, such as its dimness.
+            cell.reset();
             cell.set_symbol(dots.symbol()).set_style(style);
         }
     }
