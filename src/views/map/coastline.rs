@@ -86,7 +86,7 @@ fn number(bytes: &mut impl Iterator<Item = u8>) -> Option<i32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, TEXT, parse, world};
+    use super::{STEP, TEXT, parse, world};
 
     #[test]
     fn the_file_is_small_and_read_whole() {
@@ -117,20 +117,26 @@ mod tests {
         let ours = points
             .filter(|point| is_there(point.lon, point.lat))
             .count();
+        // The library has about a hundred points there.
         assert!(ours > 500, "{ours} points");
     }
 
     #[test]
     fn steps_are_read_and_what_makes_no_sense_ends_a_line() {
         let line = |text: &str| parse(text).into_iter().next();
-        // 0.01 degrees east and 0.02 south of the origin, then 1.2 degrees further west.
-        let read = line("c ACgBn@?").map(|line: Line| {
-            let points = line.points.iter();
-            points
-                .map(|point| (point.lon * 100.0, point.lat * 100.0))
-                .collect::<Vec<_>>()
-        });
-        assert!(read.is_some_and(|points| points.len() == 2));
+        // A hundredth of a degree east and two north of the origin, then 52 east and 24 south; a half step is left over.
+        let read = line("c ACgBn@?").unwrap();
+        let hundredths = |degrees: f64| format!("{:.0}", degrees / STEP);
+        let points = read.points.iter();
+        let told: Vec<_> = points
+            .map(|point| (hundredths(point.lon), hundredths(point.lat)))
+            .collect();
+        assert_eq!(
+            told,
+            [("1", "2"), ("53", "-22")].map(|(x, y)| (x.into(), y.into()))
+        );
+        assert_eq!(hundredths(read.greatest.lon), "53");
+        assert_eq!(hundredths(read.least.lat), "-22");
         for text in [
             "",
             "c",
