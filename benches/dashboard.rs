@@ -17,6 +17,7 @@ use summitry::ui::glyphs::Glyphs;
 use summitry::ui::keymap::{Key, Keymap};
 use summitry::ui::theme::{Depth, Theme};
 use summitry::ui::{Action, Edition, Look, State, draw, update};
+use summitry::views::map::{self, coastline};
 use summitry::views::{Lens, disputes, figures, itinerary};
 
 fn main() {
@@ -108,6 +109,38 @@ fn project_the_figures(bencher: Bencher<'_, '_>) {
 fn draw_the_figures(bencher: Bencher<'_, '_>) {
     let mut state = state();
     let _ = update(&mut state, Action::Key("5".parse().expect("a key")));
+    let area = Rect::new(0, 0, 160, 48);
+    bencher.bench(|| {
+        let mut buf = Buffer::empty(area);
+        draw(black_box(&state), area, &mut buf);
+        buf
+    });
+}
+
+/// The state with the map in front, after some more keys.
+fn state_of_map(keys: &str) -> State {
+    let mut state = state();
+    for key in keys.split(' ') {
+        let _ = update(&mut state, Action::Key(key.parse().expect("a key")));
+    }
+    state
+}
+
+#[divan::bench]
+fn read_the_coastline(bencher: Bencher<'_, '_>) {
+    let text = include_str!("../assets/coastline.txt");
+    bencher.bench(|| coastline::parse(black_box(text)));
+}
+
+#[divan::bench]
+fn project_the_map(bencher: Bencher<'_, '_>) {
+    let state = state();
+    bencher.bench(|| map::project(&state.itinerary, black_box(&state.lens), state.dossier()));
+}
+
+#[divan::bench(args = ["3", "3 z - - - - - - -", "3 z + + + + + +"])]
+fn draw_the_map(bencher: Bencher<'_, '_>, keys: &str) {
+    let state = state_of_map(keys);
     let area = Rect::new(0, 0, 160, 48);
     bencher.bench(|| {
         let mut buf = Buffer::empty(area);

@@ -1,6 +1,7 @@
 //! What the screen shows and a key does to it, without a terminal, a disk or a clock.
 
 pub mod action;
+pub mod cartography;
 pub mod command;
 pub mod draw;
 pub mod edition;

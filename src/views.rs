@@ -7,6 +7,7 @@ pub mod excerpts;
 pub mod figures;
 pub mod itinerary;
 pub mod lens;
+pub mod map;
 pub mod phrase;
 pub mod positions;
 pub mod reader;

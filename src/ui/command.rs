@@ -106,6 +106,10 @@ commands! {
     ZoomIn          "zoom-in"          ["+"]              Views   "closer: axis, map";
     ZoomOut         "zoom-out"         ["-"]              Views   "further away: axis, map";
     Fit             "fit"              ["_"]              Views   "fit everything in: axis, map";
+    PanLeft         "pan-left"         ["Alt-h", "Shift-Left"] Views  "the map to the west";
+    PanDown         "pan-down"         ["Alt-j", "Shift-Down"] Views  "the map to the south";
+    PanUp           "pan-up"           ["Alt-k", "Shift-Up"]  Views   "the map to the north";
+    PanRight        "pan-right"        ["Alt-l", "Shift-Right"] Views "the map to the east";
     ZoomPane        "zoom-pane"        ["z"]              Views   "give the pane the whole screen, and back";
     Search          "search"           ["/"]              Finding "search";
     NextMatch       "next-match"       ["n"]              Finding "next match";

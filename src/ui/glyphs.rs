@@ -39,6 +39,20 @@ impl From<Status> for Bullet {
     }
 }
 
+/// How the lines of the map are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dots {
+    /// Eight dots to a cell.
+    Braille,
+    /// One sign to a cell.
+    Signs {
+        /// Of a coast.
+        coast: char,
+        /// Of the route.
+        route: char,
+    },
+}
+
 /// One set of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
@@ -76,6 +90,10 @@ pub struct Glyphs {
     pub track: &'static str,
     /// The part of a scrollbar that is in sight.
     pub thumb: &'static str,
+    /// A place on the map that is no part of the route.
+    pub spot: &'static str,
+    /// How the lines of the map are drawn.
+    pub dots: Dots,
     /// Whether the signs that come with the data are written in ASCII too.
     is_plain: bool,
     /// Whether the terminal gives two cells to what Unicode leaves open, so that it must not be drawn.
@@ -103,6 +121,8 @@ impl Glyphs {
         border: border::ROUNDED,
         track: "│",
         thumb: "▐",
+        spot: "▪",
+        dots: Dots::Braille,
         is_plain: false,
         is_wide: false,
     };
@@ -136,6 +156,11 @@ impl Glyphs {
         },
         track: ":",
         thumb: "#",
+        spot: "o",
+        dots: Dots::Signs {
+            coast: '.',
+            route: '+',
+        },
         is_plain: true,
         is_wide: false,
     };
@@ -238,6 +263,7 @@ mod tests {
             glyphs.separator,
             glyphs.track,
             glyphs.thumb,
+            glyphs.spot,
         ]);
         all.extend(glyphs.quotes);
         all.extend([glyphs.border.top_left, glyphs.border.horizontal_bottom]);

@@ -53,6 +53,7 @@ pub fn split(state: &State) -> Areas {
         View::Dashboard => split_dashboard(state, body),
         View::Disputes => split_disputes(state, body),
         View::Figures => split_figures(state, body),
+        View::Map if body.width >= WIDE => split_map(body),
         _ => split_main(state, body),
     })
 }
@@ -145,6 +146,12 @@ fn split_main(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
         }
         _ => vec![(state.focus, body)],
     }
+}
+
+/// The map takes what its legend and a quote of some width leave.
+fn split_map(body: Rect) -> Vec<(Pane, Rect)> {
+    let [left, right] = columns(body, [67, 33]);
+    vec![(Pane::Map, left), (Pane::Sources, right)]
 }
 
 fn columns<const N: usize>(area: Rect, percent: [u16; N]) -> [Rect; N] {

@@ -195,6 +195,16 @@ impl Theme {
         self.ink(self.palette.accent).add_modifier(Modifier::BOLD)
     }
 
+    /// The way from place to place; where a place is in dispute, the part that is.
+    #[must_use]
+    pub fn route(&self, is_certain: bool) -> Style {
+        if is_certain {
+            self.ink(self.palette.accent).add_modifier(Modifier::BOLD)
+        } else {
+            self.mark(Verdict::Disputed)
+        }
+    }
+
     fn ink(&self, ink: Ink) -> Style {
         self.depth
             .colour(ink)
@@ -243,6 +253,8 @@ mod tests {
         ]);
         all.extend([
             theme.now(),
+            theme.route(true),
+            theme.route(false),
             theme.chip(false),
             theme.title(true),
             theme.title(false),

@@ -6,7 +6,7 @@ mod changes;
 mod dispute;
 mod entry;
 pub mod figures;
-mod map;
+pub mod map;
 mod matrix;
 mod navigate;
 mod overlay;
@@ -109,6 +109,9 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
                 Level::Info,
                 "nothing to zoom here; the axis and the map can be",
             );
+        }
+        Command::PanLeft | Command::PanRight | Command::PanUp | Command::PanDown => {
+            state.notify(Level::Info, "nothing to move here; the map can be");
         }
         Command::ZoomPane => state.is_zoomed = !state.is_zoomed,
         Command::Search => search::open(state),

@@ -2,11 +2,13 @@
 
 mod dossiers;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use summitry::text::Clean;
+use summitry::ui::cartography::{self, marks};
 use summitry::ui::command::TABLE;
 use summitry::ui::keymap::Key;
 use summitry::ui::{Action, Edition, draw};
@@ -177,6 +179,62 @@ fn an_event_of_many_claims() {
 #[test]
 fn thousands_of_numbers_of_every_size() {
     play(&dossiers::numbers(), 7, 8);
+}
+
+#[test]
+fn a_map_of_places_all_over_the_globe() {
+    for edition in [dossiers::places(), dossiers::one_place(), Arc::default()] {
+        for (width, height) in SIZES {
+            let mut session = Session::open(edition.clone(), width, height);
+            for keys in [
+                "3",
+                "g g",
+                "j j",
+                "+ + +",
+                "L",
+                "Shift-Up",
+                "G",
+                "- - - - - -",
+                "Alt-h",
+                "_",
+                "z",
+            ] {
+                session.press(keys);
+                draw_inside(&session, &[keys.to_owned()]);
+                assert_labelled(&session, Rect::new(3, 2, width, height));
+            }
+        }
+    }
+}
+
+/// No mark or name covers another, and every place in sight has its mark.
+fn assert_labelled(session: &Session, area: Rect) {
+    let state = &session.state;
+    let camera = cartography::camera(state, area);
+    let labels = marks::place(state, &camera, area);
+    let places = labels.marks.iter().map(|mark| mark.area);
+    let mut taken = HashSet::new();
+    for place in places.chain(labels.names.iter().map(|name| name.area)) {
+        assert_eq!(area.intersection(place), place);
+        assert!(
+            place.positions().all(|at| taken.insert(at)),
+            "{place:?} in {area}"
+        );
+    }
+    let marked: HashSet<usize> = labels
+        .marks
+        .iter()
+        .flat_map(|mark| mark.stops.clone())
+        .collect();
+    for (number, stop) in state.map.map.stops.iter().enumerate() {
+        let spots = stop.spots.iter().filter(|spot| !spot.is_region);
+        let mut points = spots.filter_map(|spot| spot.at);
+        let is_in_sight = points.any(|at| camera.cell(at, area).is_some());
+        assert!(
+            !is_in_sight || marked.contains(&number),
+            "stop {number} in {area}"
+        );
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! Korean and Japanese, a title far wider than any pane, an article at hand and others that are not.
 
 mod figures;
+mod map;
 
 use ratatui::style::Color;
 use summitry::ui::glyphs::Glyphs;

@@ -163,8 +163,14 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         (Command::Search, "search", false),
         (Command::NextDispute, "next dispute", false),
     ];
-    if state.focus == Pane::Positions {
-        commands.push((Command::Right, "other parties", false));
+    match state.focus {
+        Pane::Positions => commands.push((Command::Right, "other parties", false)),
+        Pane::Map => {
+            let closer = (Command::ZoomIn, "closer", false);
+            let away = (Command::ZoomOut, "away", false);
+            commands.splice(1..1, [closer, away, (Command::Fit, "fit", false)]);
+        }
+        _ => {}
     }
     commands.extend([
         (Command::KnownEarlier, "known earlier", false),

@@ -162,12 +162,11 @@ pub fn focus(state: &mut State, pane: Pane) {
             state.select_position(state.position_row);
         }
         Pane::Sources => state.beside = pane,
-        Pane::Itinerary => state.select_event_again(),
+        Pane::Itinerary | Pane::Map => state.select_event_again(),
         Pane::Figures => figures::take(state),
         Pane::Disputes
         | Pane::Sides
         | Pane::Axis
-        | Pane::Map
         | Pane::Matrix
         | Pane::Cell
         | Pane::Shelf
@@ -183,5 +182,8 @@ pub fn view(state: &mut State, view: View) {
     if state.view != view {
         state.enter(view, view.first_pane());
         focus(state, view.first_pane());
+    }
+    if view == View::Map {
+        map::keep_in_sight(state);
     }
 }

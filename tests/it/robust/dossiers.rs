@@ -192,3 +192,68 @@ fn position(n: usize, values: &[&str], goods: &[String], quote: &str) -> Value {
     json!({"id": format!("n{n}"), "holder": holder, "toward": [toward], "topic": "t",
         "act": [claim(acts[n % acts.len()], 2)], "figures": [figure]})
 }
+
+/// Hundreds of stops: at the poles, on both sides of the date line, in one place and in none, with very long names.
+pub fn places() -> Arc<Edition> {
+    let name = |n: usize| match n % 5 {
+        0 => "회담장소".repeat(25),
+        1 => "قمة البحيرة ".repeat(16),
+        2 => "a\u{301}e\u{308}\u{323}".repeat(100),
+        3 => String::from("👩‍👩‍👧‍👦"),
+        _ => format!("Place {n}"),
+    };
+    let at = |n: usize| match n % 7 {
+        0 => (90.0, 0.0),
+        1 => (-90.0, 180.0),
+        2 => (12.5, -180.0),
+        3 => (12.5, 179.99),
+        4 => (37.57, 126.98),
+        _ => {
+            let n = u16::try_from(n).unwrap();
+            (f64::from(n % 180) - 89.5, f64::from(n % 359) - 179.0)
+        }
+    };
+    let mut places: Vec<Value> = Vec::new();
+    let mut events: Vec<Value> = Vec::new();
+    for n in 0..500 {
+        let mut place = json!({"id": format!("l{n}"), "name": name(n)});
+        if n % 11 != 0 {
+            let (lat, lon) = at(n);
+            place["lat"] = json!(lat);
+            place["lon"] = json!(lon);
+        }
+        if n % 13 == 1 {
+            place["within"] = json!(format!("l{}", n - 1));
+        }
+        places.push(place);
+        let mut event = event(
+            &format!("e{n}"),
+            &name(n + 1),
+            &format!("2031-05-{:02}", n % 28 + 1),
+        );
+        let stated = [
+            claim(&format!("l{n}"), 20),
+            claim(&format!("l{}", n / 2), 24),
+        ];
+        event["where"] = json!(stated.iter().take(1 + n % 3 / 2).collect::<Vec<_>>());
+        events.push(event);
+    }
+    let edition = load(json!({"places": places, "events": events}));
+    assert_eq!(
+        (edition.dossier.events.len(), edition.left_out),
+        (500, 0),
+        "{:?}",
+        edition.problems
+    );
+    edition
+}
+
+/// One event at one place.
+pub fn one_place() -> Arc<Edition> {
+    let mut event = event("one", "One", "2031-05-11");
+    event["where"] = json!([claim("pole", 20)]);
+    let place = json!({"id": "pole", "name": "The pole", "lat": 90, "lon": 0});
+    let edition = load(json!({"places": [place], "events": [event]}));
+    assert_eq!(edition.dossier.events.len(), 1);
+    edition
+}
