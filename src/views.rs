@@ -10,6 +10,7 @@ pub mod phrase;
 pub mod positions;
 pub mod reader;
 pub mod rests;
+pub mod shelf;
 pub mod subject;
 
 pub use lens::Lens;

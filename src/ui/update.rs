@@ -1,8 +1,8 @@
 //! What an action does to the state.
 
-mod articles;
+pub mod articles;
 mod axis;
-mod changes;
+pub mod changes;
 mod dispute;
 mod entry;
 mod figures;
@@ -27,6 +27,14 @@ use crate::views::phrase;
 /// Total and pure: nothing here reads the clock, the disk or the terminal.
 #[must_use]
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    let effect = apply(state, action);
+    if state.view == View::Articles {
+        articles::fit(state);
+    }
+    effect
+}
+
+fn apply(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Key(key) => return press(state, key),
         Action::Paste(text) => overlay::paste(state, &text),
@@ -102,7 +110,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::ViewMatrix => navigate::view(state, View::Matrix),
         Command::ViewFigures => navigate::view(state, View::Figures),
         Command::ViewDisputes => navigate::view(state, View::Disputes),
-        Command::ViewArticles => navigate::view(state, View::Articles),
+        Command::ViewArticles => articles::open(state),
         Command::ViewChanges => navigate::view(state, View::Changes),
         Command::ZoomIn | Command::ZoomOut | Command::Fit => {
             state.notify(
@@ -143,7 +151,7 @@ fn run_in_view(state: &mut State, command: Command) -> bool {
         Pane::Map => map::run(state, command),
         Pane::Matrix | Pane::Cell => matrix::run(state, command),
         Pane::Figures => figures::run(state, command),
-        Pane::Shelf | Pane::Text => articles::run(state, command),
+        Pane::Shelf | Pane::Text | Pane::Resting => articles::run(state, command),
         Pane::Changes => changes::run(state, command),
         Pane::Itinerary | Pane::Positions | Pane::Sources | Pane::Disputes | Pane::Sides => false,
     }

@@ -155,6 +155,9 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
     }
     let open = match state.focus {
         Pane::Sources | Pane::Sides => "quote in its article",
+        Pane::Shelf => "read",
+        Pane::Text => "what rests on it",
+        Pane::Resting => "go there",
         _ => "open",
     };
     let mut commands = vec![
@@ -163,6 +166,9 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         (Command::Search, "search", false),
         (Command::NextDispute, "next dispute", false),
     ];
+    if matches!(state.focus, Pane::Shelf | Pane::Text) && state.search.needle.is_empty() {
+        commands.insert(1, (Command::NextMatch, "next quote", false));
+    }
     if state.focus == Pane::Positions {
         commands.push((Command::Right, "other parties", false));
     }

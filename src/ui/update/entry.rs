@@ -6,7 +6,8 @@ use crate::ui::overlays::{Overlay, Quote};
 use crate::ui::state::{Pane, State, View};
 use crate::ui::theme::Level;
 use crate::views::excerpts::{self, Excerpt};
-use crate::views::{Subject, reader, rests};
+use crate::views::rests::Grounds;
+use crate::views::{Subject, reader};
 
 /// Opens what is in hand: the whole entry, or a quote in its article.
 pub fn open(state: &mut State) {
@@ -48,6 +49,11 @@ pub fn subject(state: &State) -> Option<Subject> {
             .disputes
             .get(state.dispute)
             .map(|dispute| dispute.subject.clone()),
+        (View::Articles, _) => {
+            let articles = &state.articles;
+            let resting = articles.resting.get(articles.resting_row);
+            resting.map(|resting| resting.subject.clone())
+        }
         (View::Dashboard, Pane::Positions) => state.position().cloned().map(Subject::Position),
         (View::Dashboard, Pane::Itinerary) => state.event().cloned().map(Subject::Event),
         _ => state.subject.clone(),
@@ -62,6 +68,7 @@ pub fn citation(state: &State) -> Option<&Excerpt> {
         }) => excerpts.citations().nth(*citation),
         _ => match state.view {
             View::Disputes => state.sides.citations().nth(state.side_citation),
+            View::Articles => state.articles.excerpt.as_ref(),
             _ => state.excerpts.citations().nth(state.citation),
         },
     }
@@ -78,14 +85,18 @@ pub fn open_quote(state: &mut State) {
         return;
     };
     let article = state.edition.articles.get(&source.id);
+    let grounds = Grounds::of(&source.id, dossier);
     let resting = excerpt.words.map_or_else(Vec::new, |words| {
-        rests::project(&source.id, words, &state.lens, dossier)
+        grounds.resting_on(words, &state.lens, dossier)
     });
+    let reader = reader::project(source, article, &grounds, &state.lens);
+    let spot = excerpt.words.map(|words| reader.spot(words, article));
     let quote = Quote {
         source: source.id.clone(),
         words: excerpt.quote,
         label: excerpt.label,
-        reader: reader::project(source, article, excerpt.words, &state.lens, dossier),
+        reader,
+        spot: spot.unwrap_or_default(),
         scroll: 0,
         resting,
         row: 0,

@@ -1,14 +1,19 @@
-//! Finding rows of the list of disputes.
+//! Finding what only the view in front has: rows of the list of disputes, lines of the articles.
 
 use std::collections::HashSet;
 
 use super::{subject, told};
 use crate::text::fold;
 use crate::ui::state::{State, View};
+use crate::ui::update::articles;
 use crate::views::disputes::Dispute;
 
 /// Goes to the first match at or below the row in hand, else to the first; `false` where the list has none.
 pub fn accept(state: &mut State) -> bool {
+    if state.view == View::Articles {
+        state.articles.found = None;
+        return articles::find(state, true);
+    }
     let rows = matching(state);
     let at = rows.iter().position(|row| *row >= state.dispute);
     jump(state, &rows, at.unwrap_or_default())
@@ -16,6 +21,9 @@ pub fn accept(state: &mut State) -> bool {
 
 /// Goes to the next match or the one before, round and round; `false` where the list has none.
 pub fn step(state: &mut State, forward: bool) -> bool {
+    if state.view == View::Articles {
+        return articles::find(state, forward);
+    }
     let rows = matching(state);
     let Some(last) = rows.len().checked_sub(1) else {
         return false;
