@@ -28,8 +28,10 @@ use crate::views::phrase;
 #[must_use]
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
     let effect = apply(state, action);
-    if state.view == View::Articles {
-        articles::fit(state);
+    match state.view {
+        View::Articles => articles::fit(state),
+        View::Changes => changes::fit(state),
+        _ => {}
     }
     effect
 }
@@ -111,7 +113,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::ViewFigures => navigate::view(state, View::Figures),
         Command::ViewDisputes => navigate::view(state, View::Disputes),
         Command::ViewArticles => articles::open(state),
-        Command::ViewChanges => navigate::view(state, View::Changes),
+        Command::ViewChanges => changes::open(state),
         Command::ZoomIn | Command::ZoomOut | Command::Fit => {
             state.notify(
                 Level::Info,
@@ -128,6 +130,9 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::KnownLater => time::known_later(state),
         Command::Today => time::today(state),
         Command::Zone => time::next_zone(state),
+        Command::SinceEarlier => changes::move_since(state, false),
+        Command::SinceLater => changes::move_since(state, true),
+        Command::Story => changes::tell_story(state),
         Command::Open => entry::open(state),
         Command::CopyCitation => return entry::copy_citation(state),
         Command::OpenSource => entry::open_source(state),

@@ -102,7 +102,7 @@ fn draw_volume(
     let day = format!("{}{}  ", volume.day, blanks(day_cells, &volume.day));
     let outlet = match &volume.outlet {
         Some(outlet) => Span::styled(outlet.to_string(), theme.text()),
-        None => Span::styled("outlet not stated", theme.dim()),
+        None => Span::styled("not stated", theme.dim()),
     };
     let lit = line::matches(&volume.title, &state.search.needle);
     let title = line::light(&volume.title, theme.text(), &lit, theme.match_lit());

@@ -5,12 +5,18 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::mark;
+use crate::text::wrap;
 use crate::ui::state::Look;
 use crate::ui::widgets::sheet::{Lead, Lit, Sheet};
 use crate::views::rests::Resting;
 
 /// What the list is called.
 pub const TITLE: &str = "What rests on it";
+
+/// Cells before a claim.
+const INDENT: usize = 2;
+/// Cells of the blank and the mark behind it.
+const MARK: usize = 5;
 
 /// A list of claims under the words that carry them.
 #[derive(Debug, Clone, Copy)]
@@ -53,19 +59,33 @@ impl List<'_> {
         let text = Lit::plain(&head, theme.quote());
         sheet.push_text(None, Lead::each("", theme.text()), text);
         sheet.push_blank();
+        let mut told = None;
         for (index, resting) in self.resting.iter().enumerate() {
-            let is_here = index == self.row;
-            let cursor = if is_here { look.glyphs.cursor } else { " " };
-            let left = vec![
-                Span::styled(cursor, theme.title(true)),
-                Span::styled(resting.title.to_string(), theme.text()),
-            ];
-            let right = mark(resting.verdict, resting.origins, look);
-            sheet.push(Some(index), left, right);
-            let text = format!("{}: {}", resting.ask, resting.value);
-            let lead = Lead::each("   ", theme.text());
-            sheet.push_text(Some(index), lead, Lit::plain(&text, theme.digest()));
+            if told != Some(&resting.subject) {
+                let title = Lit::plain(&resting.title, theme.heading());
+                sheet.push_text(None, Lead::each("", theme.text()), title);
+                told = Some(&resting.subject);
+            }
+            self.push(index, resting, look, &mut sheet);
         }
         sheet
+    }
+
+    /// The question and the value, with the mark at the end of the first line.
+    fn push(&self, index: usize, resting: &Resting, look: &Look, sheet: &mut Sheet) {
+        let theme = &look.theme;
+        let is_here = index == self.row;
+        let cursor = if is_here { look.glyphs.cursor } else { " " };
+        let text = format!("{}: {}", resting.ask, resting.value);
+        let mut right = mark(resting.verdict, resting.origins, look);
+        let room = sheet.cells.saturating_sub(INDENT + MARK).max(1);
+        for line in wrap(&text, room) {
+            let cursor = if right.is_empty() { " " } else { cursor };
+            let left = vec![
+                Span::styled(format!("{cursor} "), theme.title(true)),
+                Span::styled(text.get(line).unwrap_or_default().to_owned(), theme.text()),
+            ];
+            sheet.push(Some(index), left, std::mem::take(&mut right));
+        }
     }
 }

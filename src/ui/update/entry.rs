@@ -5,6 +5,7 @@ use crate::ui::action::Effect;
 use crate::ui::overlays::{Overlay, Quote};
 use crate::ui::state::{Pane, State, View};
 use crate::ui::theme::Level;
+use crate::views::changes::Row;
 use crate::views::excerpts::{self, Excerpt};
 use crate::views::rests::Grounds;
 use crate::views::{Subject, reader};
@@ -24,13 +25,21 @@ pub fn open(state: &mut State) {
 /// Lays the whole entry over the view.
 pub fn open_entry(state: &mut State, subject: Subject) {
     let excerpts = excerpts::project(&subject, &state.lens, state.dossier());
-    // From the list of disputes the entry opens at the question in hand.
+    // From a list of questions the entry opens at the one in hand.
     let asked = state
         .survey
         .disputes
         .get(state.dispute)
         .filter(|_| state.focus == Pane::Disputes);
-    let citation = asked.map_or(0, |dispute| excerpts.first_citation(&dispute.of));
+    let changed = state
+        .changes
+        .changes
+        .rows
+        .get(state.changes.row)
+        .filter(|_| state.focus == Pane::Changes);
+    let of = asked.map(|dispute| &*dispute.of);
+    let of = of.or_else(|| changed.and_then(Row::of));
+    let citation = of.map_or(0, |of| excerpts.first_citation(of));
     state.overlays.push(Overlay::Entry {
         subject,
         excerpts,

@@ -36,7 +36,7 @@ impl Page {
             part,
             line.part.style(reader, look),
             &[
-                (&lit, theme.quote()),
+                (&lit, theme.lit_quote()),
                 (
                     &here,
                     theme.quote().patch(theme.selected(lights.is_focused)),

@@ -1,0 +1,395 @@
+//! What has become known between two days: what fell into dispute, what moved on, what is new.
+
+mod story;
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use super::disputes::subjects;
+use super::excerpts;
+use super::lens::Lens;
+use super::phrase;
+use super::subject::Subject;
+use crate::model::verdict::{Judgement, judge};
+use crate::model::{Attribute, Dossier, Id, Known, Source, Verdict};
+use crate::text::Clean;
+
+pub use story::story;
+
+/// Values that a new entry is told by.
+const GIST: usize = 3;
+/// Sources named before the others are counted.
+const NAMED: usize = 2;
+
+/// How a question, or a whole entry, has changed; what matters most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// What was agreed no longer is.
+    Disputed,
+    /// Another value is in front.
+    Moved,
+    /// An editor has ruled.
+    Ruled,
+    /// A question is answered for the first time.
+    Answered,
+    /// More sources say the same.
+    Backed,
+    /// The entry is new.
+    New,
+}
+
+impl Kind {
+    /// What changed in this way, as a heading.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Disputed => "Fell into dispute",
+            Self::Moved => "Moved on",
+            Self::Ruled => "Ruled on",
+            Self::Answered => "More is told",
+            Self::Backed => "Said again",
+            Self::New => "Appeared",
+        }
+    }
+
+    /// The same beside a single question.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Disputed => "fell into dispute",
+            Self::Moved => "moved on",
+            Self::Ruled => "ruled on",
+            Self::Answered | Self::New => "new",
+            Self::Backed => "said again",
+        }
+    }
+}
+
+/// What has changed, as rows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Changes {
+    /// Headings, entries and their questions, in the order of showing.
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// A way in which entries changed, and how many did.
+    Section(Kind, usize),
+    /// A day of a story, and which sources appeared on it.
+    Day(Clean, Clean),
+    /// An entry.
+    Entry(Entry),
+    /// A question of the entry above.
+    Change(Change),
+}
+
+/// An entry about which something has changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The entry.
+    pub subject: Subject,
+    /// What it is called.
+    pub title: Clean,
+    /// What a new one says, in a few values; empty for one that was known.
+    pub gist: Clean,
+    /// Which sources brought it.
+    pub brought_by: Clean,
+    /// The worst verdict among its questions.
+    pub verdict: Verdict,
+    /// How many origins speak of that question.
+    pub origins: usize,
+}
+
+/// A question whose answer has changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// The entry.
+    pub subject: Subject,
+    /// The attribute, by its name throughout the dossier.
+    pub of: String,
+    /// The question.
+    pub ask: Clean,
+    /// In what way.
+    pub kind: Kind,
+    /// What was believed; empty when nothing was.
+    pub before: Clean,
+    /// What is believed.
+    pub after: Clean,
+    /// How the claims stood to each other.
+    pub was: Option<Verdict>,
+    /// How they do now.
+    pub verdict: Verdict,
+    /// How many origins speak now.
+    pub origins: usize,
+    /// Which sources brought it.
+    pub brought_by: Clean,
+}
+
+impl Row {
+    /// The entry that a row is about, where a cursor can stand on it.
+    #[must_use]
+    pub const fn subject(&self) -> Option<&Subject> {
+        match self {
+            Self::Entry(entry) => Some(&entry.subject),
+            Self::Change(change) => Some(&change.subject),
+            Self::Section(..) | Self::Day(..) => None,
+        }
+    }
+
+    /// The attribute, of a row that is about one.
+    #[must_use]
+    pub fn of(&self) -> Option<&str> {
+        match self {
+            Self::Change(change) => Some(&change.of),
+            _ => None,
+        }
+    }
+}
+
+impl Changes {
+    /// How many entries changed in a way.
+    #[must_use]
+    pub fn count(&self, kind: Kind) -> usize {
+        let counts = self.rows.iter().filter_map(|row| match row {
+            Row::Section(section, count) if *section == kind => Some(*count),
+            _ => None,
+        });
+        counts.sum()
+    }
+
+    /// The row of an attribute, else the first of its entry.
+    #[must_use]
+    pub fn row_of(&self, subject: &Subject, of: Option<&str>) -> Option<usize> {
+        let is_its = |row: &&Row| row.subject() == Some(subject);
+        let exact = of.and_then(|of| self.rows.iter().position(|row| row.of() == Some(of)));
+        exact.or_else(|| self.rows.iter().position(|row| is_its(&row)))
+    }
+}
+
+/// A dossier as it stood on a day.
+#[derive(Debug, Clone, Copy)]
+struct Stand<'a> {
+    dossier: &'a Dossier,
+    known: Known,
+}
+
+/// Projects what has changed from `before`, the dossier as known on `since`, to `after`, the dossier that `lens` shows.
+#[must_use]
+pub fn project(before: &Dossier, since: Known, after: &Dossier, lens: &Lens) -> Changes {
+    let compared = Compared::new(before, since, after, lens);
+    let mut found: Vec<(Entry, Kind, Vec<Change>)> = Vec::new();
+    for subject in subjects(after) {
+        found.extend(compared.entry(&subject));
+    }
+    // Within a section the worst comes first; of one kind the order is that of the dossier.
+    found.sort_by_key(|(entry, kind, _)| (*kind, Reverse(entry.verdict)));
+    let mut counts: HashMap<Kind, usize> = HashMap::new();
+    for (_, kind, _) in &found {
+        *counts.entry(*kind).or_default() += 1;
+    }
+    let mut rows = Vec::new();
+    let mut section = None;
+    for (entry, kind, changes) in found {
+        if section != Some(kind) {
+            rows.push(Row::Section(kind, counts.get(&kind).copied().unwrap_or(0)));
+            section = Some(kind);
+        }
+        rows.push(Row::Entry(entry));
+        // What is new altogether is told by its gist; the sources beside it tell the rest.
+        if kind != Kind::New {
+            rows.extend(changes.into_iter().map(Row::Change));
+        }
+    }
+    Changes { rows }
+}
+
+/// Two stands of one dossier.
+struct Compared<'a> {
+    before: Stand<'a>,
+    after: Stand<'a>,
+    lens: &'a Lens,
+    /// Sources of the later stand that the earlier lacks.
+    fresh: HashSet<&'a Id>,
+}
+
+impl<'a> Compared<'a> {
+    fn new(before: &'a Dossier, since: Known, after: &'a Dossier, lens: &'a Lens) -> Self {
+        let sources = after.sources.iter().map(|source| &source.id);
+        Self {
+            before: Stand {
+                dossier: before,
+                known: since,
+            },
+            after: Stand {
+                dossier: after,
+                known: lens.known,
+            },
+            lens,
+            fresh: sources.filter(|id| before.source(id).is_none()).collect(),
+        }
+    }
+
+    /// The entry with what has changed about it, the most important first; nothing where nothing has.
+    fn entry(&self, subject: &Subject) -> Option<(Entry, Kind, Vec<Change>)> {
+        let mut changes = self.changes(subject);
+        let first = changes.first()?;
+        let is_new = subject.attributes(self.before.dossier).is_empty();
+        let kind = if is_new { Kind::New } else { first.kind };
+        let worst = changes.iter().max_by_key(|change| change.verdict)?;
+        let entry = Entry {
+            subject: subject.clone(),
+            title: subject.title(self.after.known, self.after.dossier),
+            gist: if is_new {
+                gist(&changes)
+            } else {
+                Clean::default()
+            },
+            brought_by: self.brought_by(&subject.attributes(self.after.dossier)),
+            verdict: worst.verdict,
+            origins: worst.origins,
+        };
+        changes.sort_by_key(|change| change.kind);
+        Some((entry, kind, changes))
+    }
+
+    /// The questions whose answers have changed, in the order of kinds.
+    fn changes(&self, subject: &Subject) -> Vec<Change> {
+        let after = subject.attributes(self.after.dossier);
+        let is_touched = |attribute: &&Attribute<'_>| {
+            self.is_fresh(attribute)
+                || self
+                    .after
+                    .dossier
+                    .rulings_on(&attribute.of)
+                    .next()
+                    .is_some()
+        };
+        if !after.iter().any(|attribute| is_touched(&attribute)) {
+            return Vec::new();
+        }
+        let before = subject.attributes(self.before.dossier);
+        let touched = after.iter().filter(is_touched);
+        let mut changes: Vec<Change> = touched
+            .filter_map(|now| {
+                let then = before.iter().find(|then| then.of == now.of);
+                self.change(subject, then, now)
+            })
+            .collect();
+        // A new entry keeps its questions in their own order: when, where, status come first.
+        if !before.is_empty() {
+            changes.sort_by_key(|change| change.kind);
+        }
+        changes
+    }
+
+    fn is_fresh(&self, attribute: &Attribute<'_>) -> bool {
+        let claims = attribute.claims.iter();
+        let mut cited = claims.flat_map(|claim| &claim.statement.cite);
+        cited.any(|citation| self.fresh.contains(&citation.source))
+    }
+
+    fn change(
+        &self,
+        subject: &Subject,
+        then: Option<&Attribute<'_>>,
+        now: &Attribute<'_>,
+    ) -> Option<Change> {
+        let old = then.map(|then| judge(then, self.before.known, self.before.dossier));
+        let new = judge(now, self.after.known, self.after.dossier);
+        let before = then.zip(old.as_ref());
+        let before = before.map_or_else(Clean::default, |(then, old)| {
+            headline(then, old, self.before.dossier, self.lens)
+        });
+        let after = headline(now, &new, self.after.dossier, self.lens);
+        let kind = kind(old.as_ref(), &new, before == after)?;
+        Some(Change {
+            subject: subject.clone(),
+            of: now.of.clone(),
+            ask: excerpts::question(now),
+            kind,
+            before,
+            after,
+            was: old.map(|old| old.verdict),
+            verdict: new.verdict,
+            origins: new.origins,
+            brought_by: self.brought_by(std::slice::from_ref(now)),
+        })
+    }
+
+    /// The fresh sources that speak in the attributes, by name and day.
+    fn brought_by(&self, attributes: &[Attribute<'_>]) -> Clean {
+        let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
+        let cited = claims.flat_map(|claim| &claim.statement.cite);
+        let mut told: Vec<&Id> = Vec::new();
+        for citation in cited.filter(|citation| self.fresh.contains(&citation.source)) {
+            if !told.contains(&&citation.source) {
+                told.push(&citation.source);
+            }
+        }
+        let dossier = self.after.dossier;
+        names(told.iter().filter_map(|id| dossier.source(id)), self.lens)
+    }
+}
+
+/// In what way an answer has changed; `None` when it has not.
+fn kind(old: Option<&Judgement<'_>>, new: &Judgement<'_>, is_same: bool) -> Option<Kind> {
+    let was = old.map(|old| old.verdict).unwrap_or_default();
+    if new.verdict >= Verdict::Basis && new.verdict > was {
+        return Some(Kind::Disputed);
+    }
+    let Some(old) = old else {
+        return Some(Kind::Answered);
+    };
+    if old.ruling.is_none() && new.ruling.is_some() {
+        return Some(Kind::Ruled);
+    }
+    if !is_same {
+        return Some(Kind::Moved);
+    }
+    (new.origins != old.origins || new.verdict != old.verdict).then_some(Kind::Backed)
+}
+
+/// What is believed: one value, or one for each side.
+fn headline(
+    attribute: &Attribute<'_>,
+    judgement: &Judgement<'_>,
+    dossier: &Dossier,
+    lens: &Lens,
+) -> Clean {
+    let mut values: Vec<Clean> = Vec::new();
+    for index in &judgement.headline {
+        let claim = attribute.claims.get(*index);
+        let value = claim.map(|claim| phrase::value(claim, lens, dossier));
+        values.extend(value.filter(|value| !values.contains(value)));
+    }
+    let values: Vec<&str> = values.iter().map(|value| &**value).collect();
+    Clean::line(&values.join(" / "))
+}
+
+fn gist(changes: &[Change]) -> Clean {
+    let values: Vec<&str> = changes
+        .iter()
+        .take(GIST)
+        .map(|change| &*change.after)
+        .collect();
+    Clean::line(&values.join(" · "))
+}
+
+/// "Kyiv Post, 30 Oct and two more": the first sources by name and day.
+fn names<'a>(sources: impl Iterator<Item = &'a Source>, lens: &Lens) -> Clean {
+    let name = |source: &Source| {
+        let day = phrase::published(source, lens.year);
+        format!("{}, {day}", source.label())
+    };
+    let names: Vec<String> = sources.map(name).collect();
+    let more = names.len().saturating_sub(NAMED);
+    let shown: Vec<&str> = names.iter().take(NAMED).map(|name| &**name).collect();
+    let shown = shown.join("; ");
+    if more == 0 {
+        return Clean::line(&shown);
+    }
+    let more = phrase::count(more, "other");
+    Clean::line(&format!("{shown} and {more}"))
+}
