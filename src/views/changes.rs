@@ -26,6 +26,8 @@ const NAMED: usize = 2;
 pub enum Kind {
     /// What was agreed no longer is.
     Disputed,
+    /// Others speak of it on another basis, or say otherwise.
+    Differs,
     /// Another value is in front.
     Moved,
     /// An editor has ruled.
@@ -44,6 +46,7 @@ impl Kind {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Disputed => "Fell into dispute",
+            Self::Differs => "Came to differ by basis or speaker",
             Self::Moved => "Moved on",
             Self::Ruled => "Ruled on",
             Self::Answered => "More is told",
@@ -56,7 +59,8 @@ impl Kind {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Disputed => "fell into dispute",
+            Self::Disputed => "disputed",
+            Self::Differs => "differs",
             Self::Moved => "moved on",
             Self::Ruled => "ruled on",
             Self::Answered | Self::New => "new",
@@ -83,6 +87,23 @@ pub enum Row {
     Entry(Entry),
     /// A question of the entry above.
     Change(Change),
+    /// Questions of it that changed in a way of which the values matter less.
+    Rest(Rest),
+}
+
+/// Questions told by their names alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rest {
+    /// The entry.
+    pub subject: Subject,
+    /// In what way they changed.
+    pub kind: Kind,
+    /// The first of them, by its name throughout the dossier.
+    pub of: String,
+    /// A source that brought it.
+    pub source: Option<Id>,
+    /// What they ask, one after the other.
+    pub asks: Clean,
 }
 
 /// An entry about which something has changed.
@@ -113,7 +134,7 @@ pub struct Change {
     pub ask: Clean,
     /// In what way.
     pub kind: Kind,
-    /// What was believed; empty when nothing was.
+    /// What was believed; empty when nothing was, or the same.
     pub before: Clean,
     /// What is believed.
     pub after: Clean,
@@ -125,6 +146,8 @@ pub struct Change {
     pub origins: usize,
     /// Which sources brought it.
     pub brought_by: Clean,
+    /// The first of them; absent where none did, but a ruling.
+    pub source: Option<Id>,
 }
 
 impl Row {
@@ -134,7 +157,18 @@ impl Row {
         match self {
             Self::Entry(entry) => Some(&entry.subject),
             Self::Change(change) => Some(&change.subject),
+            Self::Rest(rest) => Some(&rest.subject),
             Self::Section(..) | Self::Day(..) => None,
+        }
+    }
+
+    /// The source that brought it, where one did.
+    #[must_use]
+    pub const fn source(&self) -> Option<&Id> {
+        match self {
+            Self::Change(change) => change.source.as_ref(),
+            Self::Rest(rest) => rest.source.as_ref(),
+            _ => None,
         }
     }
 
@@ -143,6 +177,7 @@ impl Row {
     pub fn of(&self) -> Option<&str> {
         match self {
             Self::Change(change) => Some(&change.of),
+            Self::Rest(rest) => Some(&rest.of),
             _ => None,
         }
     }
@@ -159,7 +194,7 @@ impl Changes {
         counts.sum()
     }
 
-    /// The row of an attribute, else the first of its entry.
+    /// The row of an attribute, else the first of its entry. In a story an attribute has a row for each day.
     #[must_use]
     pub fn row_of(&self, subject: &Subject, of: Option<&str>) -> Option<usize> {
         let is_its = |row: &&Row| row.subject() == Some(subject);
@@ -199,10 +234,32 @@ pub fn project(before: &Dossier, since: Known, after: &Dossier, lens: &Lens) -> 
         rows.push(Row::Entry(entry));
         // What is new altogether is told by its gist; the sources beside it tell the rest.
         if kind != Kind::New {
-            rows.extend(changes.into_iter().map(Row::Change));
+            push_changes(changes, &[Kind::Answered, Kind::Backed], &mut rows);
         }
     }
     Changes { rows }
+}
+
+/// Adds the questions of an entry, those of the kinds in `folded` by their names alone, at the end.
+fn push_changes(changes: Vec<Change>, folded: &[Kind], rows: &mut Vec<Row>) {
+    let (rest, told): (Vec<_>, Vec<_>) = changes
+        .into_iter()
+        .partition(|change| folded.contains(&change.kind));
+    rows.extend(told.into_iter().map(Row::Change));
+    for kind in folded {
+        let its: Vec<&Change> = rest.iter().filter(|change| change.kind == *kind).collect();
+        let Some(first) = its.first() else {
+            continue;
+        };
+        let asks: Vec<&str> = its.iter().map(|change| &*change.ask).collect();
+        rows.push(Row::Rest(Rest {
+            subject: first.subject.clone(),
+            kind: *kind,
+            of: first.of.clone(),
+            source: first.source.clone(),
+            asks: Clean::line(&asks.join(", ")),
+        }));
+    }
 }
 
 /// Two stands of one dossier.
@@ -299,27 +356,43 @@ impl<'a> Compared<'a> {
         let old = then.map(|then| judge(then, self.before.known, self.before.dossier));
         let new = judge(now, self.after.known, self.after.dossier);
         let before = then.zip(old.as_ref());
-        let before = before.map_or_else(Clean::default, |(then, old)| {
+        let before = before.map_or_else(Vec::new, |(then, old)| {
             headline(then, old, self.before.dossier, self.lens)
         });
         let after = headline(now, &new, self.after.dossier, self.lens);
-        let kind = kind(old.as_ref(), &new, before == after)?;
+        // Sides that only stand in another order are the same.
+        let is_same = before.len() == after.len() && before.iter().all(|old| after.contains(old));
+        let kind = kind(old.as_ref(), &new, is_same)?;
         Some(Change {
             subject: subject.clone(),
             of: now.of.clone(),
             ask: excerpts::question(now),
             kind,
-            before,
-            after,
+            before: if is_same {
+                Clean::default()
+            } else {
+                joined(&before)
+            },
+            after: joined(&after),
             was: old.map(|old| old.verdict),
             verdict: new.verdict,
             origins: new.origins,
             brought_by: self.brought_by(std::slice::from_ref(now)),
+            source: self
+                .fresh_sources(std::slice::from_ref(now))
+                .first()
+                .map(|id| (*id).clone()),
         })
     }
 
     /// The fresh sources that speak in the attributes, by name and day.
     fn brought_by(&self, attributes: &[Attribute<'_>]) -> Clean {
+        let dossier = self.after.dossier;
+        let told = self.fresh_sources(attributes);
+        names(told.iter().filter_map(|id| dossier.source(id)), self.lens)
+    }
+
+    fn fresh_sources<'b>(&self, attributes: &'b [Attribute<'_>]) -> Vec<&'b Id> {
         let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
         let cited = claims.flat_map(|claim| &claim.statement.cite);
         let mut told: Vec<&Id> = Vec::new();
@@ -328,16 +401,17 @@ impl<'a> Compared<'a> {
                 told.push(&citation.source);
             }
         }
-        let dossier = self.after.dossier;
-        names(told.iter().filter_map(|id| dossier.source(id)), self.lens)
+        told
     }
 }
 
 /// In what way an answer has changed; `None` when it has not.
 fn kind(old: Option<&Judgement<'_>>, new: &Judgement<'_>, is_same: bool) -> Option<Kind> {
     let was = old.map(|old| old.verdict).unwrap_or_default();
-    if new.verdict >= Verdict::Basis && new.verdict > was {
-        return Some(Kind::Disputed);
+    match new.verdict {
+        Verdict::Disputed if new.verdict > was => return Some(Kind::Disputed),
+        Verdict::Basis if new.verdict > was => return Some(Kind::Differs),
+        _ => {}
     }
     let Some(old) = old else {
         return Some(Kind::Answered);
@@ -357,13 +431,17 @@ fn headline(
     judgement: &Judgement<'_>,
     dossier: &Dossier,
     lens: &Lens,
-) -> Clean {
+) -> Vec<Clean> {
     let mut values: Vec<Clean> = Vec::new();
     for index in &judgement.headline {
         let claim = attribute.claims.get(*index);
         let value = claim.map(|claim| phrase::value(claim, lens, dossier));
         values.extend(value.filter(|value| !values.contains(value)));
     }
+    values
+}
+
+fn joined(values: &[Clean]) -> Clean {
     let values: Vec<&str> = values.iter().map(|value| &**value).collect();
     Clean::line(&values.join(" / "))
 }

@@ -94,6 +94,15 @@ impl Excerpts {
         before.map(|block| block.citations().count()).sum()
     }
 
+    /// The first citation of `source` under the attribute `of`, else the first under it.
+    #[must_use]
+    pub fn citation_of(&self, of: &str, source: Option<&Id>) -> usize {
+        let block = self.blocks.iter().find(|block| block.of == of);
+        let cites = |excerpt: &Excerpt| Some(&excerpt.source) == source;
+        let within = block.and_then(|block| block.citations().position(cites));
+        self.first_citation(of) + within.unwrap_or_default()
+    }
+
     /// The attribute under which citation `number` stands.
     #[must_use]
     pub fn block_of(&self, number: usize) -> Option<&Block> {

@@ -14,13 +14,13 @@ use crate::text::{width, wrap};
 use crate::ui::scroll;
 use crate::ui::state::{Look, Pane, State};
 use crate::ui::widgets::{frame, line};
-use crate::views::changes::{Change, Entry, Kind, Row};
+use crate::views::changes::{Change, Entry, Kind, Rest, Row};
 use crate::views::phrase;
 
 /// A line: what stands on it, and what stands at its right edge.
 type Line = (Vec<Span<'static>>, Vec<Span<'static>>);
 
-/// Cells before a question, the sign of a new one among them.
+/// Cells before a question, the cursor among them.
 const INDENT: usize = 4;
 
 /// Draws what is in sight.
@@ -117,7 +117,7 @@ pub fn lines(state: &State, row: usize, cells: u16) -> Vec<Line> {
     let mut lines = Vec::new();
     match state.changes.changes.rows.get(row) {
         Some(Row::Section(kind, count)) => {
-            let left = vec![Span::styled(kind.title(), theme.heading())];
+            let left = vec![Span::styled(kind.title(), theme.title(true))];
             let right = vec![Span::styled(count.to_string(), theme.dim())];
             lines.extend(gap(row));
             lines.push((left, right));
@@ -130,6 +130,7 @@ pub fn lines(state: &State, row: usize, cells: u16) -> Vec<Line> {
         }
         Some(Row::Entry(entry)) => push_entry(entry, is_here, state, cells, &mut lines),
         Some(Row::Change(change)) => push_change(change, is_here, state, cells, &mut lines),
+        Some(Row::Rest(rest)) => push_rest(rest, is_here, state, cells, &mut lines),
         None => {}
     }
     lines
@@ -142,7 +143,7 @@ fn gap(row: usize) -> Option<Line> {
 
 fn push_entry(entry: &Entry, is_here: bool, state: &State, cells: u16, lines: &mut Vec<Line>) {
     let theme = &state.look.theme;
-    let mut text = Text::new(2, &entry.title, theme.title(false));
+    let mut text = Text::new(2, &entry.title, theme.heading());
     text.sign = cursor(is_here, &state.look);
     if entry.gist.is_empty() {
         text.push_beside(Vec::new(), Vec::new(), state, cells, lines);
@@ -158,8 +159,7 @@ fn push_entry(entry: &Entry, is_here: bool, state: &State, cells: u16, lines: &m
 fn push_change(change: &Change, is_here: bool, state: &State, cells: u16, lines: &mut Vec<Line>) {
     let (look, theme) = (&state.look, &state.look.theme);
     let ask = format!("{}:", change.ask);
-    let is_told = !change.before.is_empty() && change.before != change.after;
-    let (before, joint) = if is_told {
+    let (before, joint) = if !change.before.is_empty() {
         (
             format!(" {}", change.before),
             format!(" {}", look.glyphs.arrow),
@@ -173,17 +173,28 @@ fn push_change(change: &Change, is_here: bool, state: &State, cells: u16, lines:
     text.parts = vec![(0..ask.len(), theme.citation()), (old, theme.dim())];
     text.sign = cursor(is_here, look);
     let told = if state.changes.story.is_some() {
-        Span::styled(change.kind.word(), theme.dim())
+        // That a question is answered for the first time is seen.
+        let is_seen = change.kind == Kind::Answered;
+        let word = if is_seen { "" } else { change.kind.word() };
+        Span::styled(word, theme.dim())
     } else {
         Span::styled(change.brought_by.to_string(), theme.citation())
     };
     text.push_beside(vec![told], marks(change, look), state, cells, lines);
 }
 
+fn push_rest(rest: &Rest, is_here: bool, state: &State, cells: u16, lines: &mut Vec<Line>) {
+    let theme = &state.look.theme;
+    let text = format!("{}: {}", rest.kind.word(), rest.asks);
+    let mut text = Text::new(INDENT, &text, theme.dim());
+    text.sign = cursor(is_here, &state.look);
+    text.push_beside(Vec::new(), Vec::new(), state, cells, lines);
+}
+
 /// How the claims stand to each other; of what fell into dispute also how they stood before.
 fn marks(change: &Change, look: &Look) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    if let Some(was) = change.was.filter(|_| change.kind == Kind::Disputed) {
+    if let Some(was) = change.was.filter(|_| change.kind <= Kind::Differs) {
         spans.push(Span::styled(look.glyphs.mark(was), look.theme.mark(was)));
         let arrow = format!(" {} ", look.glyphs.arrow);
         spans.push(Span::styled(arrow, look.theme.dim()));
@@ -234,8 +245,10 @@ impl<'a> Text<'a> {
         let has_room = width(self.text) + beside <= room && beside * 3 <= usize::from(cells) * 2;
         let (mut right, below) = if has_room {
             let mut right = note;
-            right.push(Span::raw(" "));
-            right.extend(marks);
+            if !marks.is_empty() {
+                right.push(Span::raw(" "));
+                right.extend(marks);
+            }
             (right, Vec::new())
         } else {
             (marks, note)

@@ -169,6 +169,18 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
     if matches!(state.focus, Pane::Shelf | Pane::Text) && state.search.needle.is_empty() {
         commands.insert(1, (Command::NextMatch, "next quote", false));
     }
+    if state.focus == Pane::Changes {
+        let story = if state.changes.story.is_some() {
+            "between two days"
+        } else {
+            "day by day"
+        };
+        commands.insert(1, (Command::Story, story, false));
+        if state.changes.story.is_none() {
+            commands.insert(2, (Command::SinceEarlier, "since earlier", false));
+            commands.insert(3, (Command::SinceLater, "since later", false));
+        }
+    }
     if state.focus == Pane::Positions {
         commands.push((Command::Right, "other parties", false));
     }

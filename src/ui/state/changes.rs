@@ -36,7 +36,17 @@ impl State {
         self.changes.changes = self.find_changes();
         self.changes.cells = 0;
         let changes = &self.changes.changes;
-        let same = here.and_then(|(subject, of)| changes.row_of(&subject, of.as_deref()));
+        // In a story an attribute has a row for each of several days.
+        let at = changes.rows.get(self.changes.row);
+        let is_same = |(subject, of): &(Subject, Option<String>)| {
+            at.is_some_and(|row| row.subject() == Some(subject) && row.of() == of.as_deref())
+        };
+        let same = here.and_then(|here| {
+            if is_same(&here) {
+                return Some(self.changes.row);
+            }
+            changes.row_of(&here.0, here.1.as_deref())
+        });
         let selected = || changes.row_of(self.subject.as_ref()?, None);
         let row = same.or_else(selected).unwrap_or(self.changes.row);
         self.select_change(row);
@@ -96,11 +106,12 @@ impl State {
             return;
         };
         let of = row.and_then(Row::of).map(str::to_owned);
+        let source = row.and_then(Row::source).cloned();
         if self.subject.as_ref() != Some(&subject) {
             self.select(&subject);
         }
         if let Some(of) = of {
-            self.citation = self.excerpts.first_citation(&of);
+            self.citation = self.excerpts.citation_of(&of, source.as_ref());
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{Changes, Compared, Row, names};
+use super::{Changes, Compared, Kind, Row, names, push_changes};
 use crate::model::known::news_days;
 use crate::model::{Dossier, DossierFile, Id, Known, past};
 use crate::text::Clean;
@@ -17,18 +17,10 @@ use crate::views::subject::Subject;
 #[must_use]
 pub fn story(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Changes {
     let whole = extract(subject, dossier);
-    let days = news_days(&whole);
-    let shown = days
-        .iter()
-        .filter(|day| lens.known.0.is_none_or(|known| **day <= known));
     let mut rows = Vec::new();
     let mut before = Dossier::default();
     let mut since = Known::default();
-    // What rests on undated sources alone is always known, and so stands before the first day.
-    let undated = days.first().and_then(NaiveDate::pred_opt);
-    let undated = undated.or_else(|| lens.known.0).unwrap_or_default();
-    for day in std::iter::once(&undated).chain(shown) {
-        let known = Known(Some(*day));
+    for (known, label) in steps(&whole, lens) {
         let after = past::as_known(&whole, known).into_owned();
         let lens = Lens { known, ..*lens };
         let compared = Compared::new(&before, since, &after, &lens);
@@ -36,17 +28,40 @@ pub fn story(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Changes {
         if !changes.is_empty() {
             let fresh = after.sources.iter();
             let fresh = fresh.filter(|source| compared.fresh.contains(&source.id));
-            let label = if *day == undated {
-                Clean::line("undated")
-            } else {
-                Clean::line(&phrase::day_range(*day, *day, lens.year))
-            };
             rows.push(Row::Day(label, names(fresh, &lens)));
-            rows.extend(changes.into_iter().map(Row::Change));
+            push_changes(changes, &[Kind::Backed], &mut rows);
         }
         (before, since) = (after, known);
     }
     Changes { rows }
+}
+
+/// The days at which to look, and what to call each. What rests on undated sources alone is always known, and so stands
+/// before the first day; what was ruled later, after the last.
+fn steps(whole: &Dossier, lens: &Lens) -> Vec<(Known, Clean)> {
+    let days = news_days(whole);
+    let undated = days.first().and_then(NaiveDate::pred_opt);
+    let undated = undated.or(lens.known.0).map(|day| Known(Some(day)));
+    let mut steps: Vec<_> = undated
+        .map(|known| (known, Clean::line("undated")))
+        .into_iter()
+        .collect();
+    let shown = days
+        .into_iter()
+        .filter(|day| lens.known.0.is_none_or(|known| *day <= known));
+    steps.extend(shown.map(|day| {
+        let label = phrase::day_range(day, day, lens.year);
+        (Known(Some(day)), Clean::line(&label))
+    }));
+    if lens.known.0.is_none() {
+        let label = if steps.is_empty() {
+            "undated"
+        } else {
+            "since then"
+        };
+        steps.push((Known(None), Clean::line(label)));
+    }
+    steps
 }
 
 /// A dossier of this one entry, the sources that speak of it, and all names; what each day of a story is made from.
