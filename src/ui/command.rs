@@ -119,7 +119,7 @@ commands! {
     Today           "today"            ["t"]              Time    "back to today and everything known";
     Zone            "zone"             ["T"]              Time    "next time zone";
     Open            "open"             ["Enter"]          Entry   "open the selected entry";
-    Story           "story"            ["H"]              Entry   "what was believed of it, day by day";
+    Story           "story"            ["s"]              Entry   "what was believed of it, day by day";
     CopyCitation    "copy-citation"    ["y"]              Entry   "copy the quote with its source";
     OpenSource      "open-source"      ["o"]              Entry   "open the source";
     EditFile        "edit-file"        ["e"]              Entry   "edit the file of the entry";

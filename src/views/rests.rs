@@ -72,8 +72,8 @@ impl Grounds {
     /// The words that are quoted, each once, in the order of the article.
     #[must_use]
     pub fn quotes(&self) -> Vec<((usize, usize), Clean)> {
-        let quoted = |ground: &Ground| Some((ground.words, ground.quote.clone()?));
-        let mut quotes: Vec<_> = self.all.iter().filter_map(quoted).collect();
+        let words = |ground: &Ground| Some((ground.words, ground.quote.clone()?));
+        let mut quotes: Vec<_> = self.all.iter().filter_map(words).collect();
         quotes.sort_unstable_by_key(|(words, _)| *words);
         quotes.dedup_by_key(|(words, _)| *words);
         quotes

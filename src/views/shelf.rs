@@ -65,11 +65,11 @@ fn uses(dossier: &Dossier) -> HashMap<&Id, Use<'_>> {
             for claim in attribute.claims {
                 let mut told: Option<&Id> = None;
                 for citation in &claim.statement.cite {
-                    let used = uses.entry(&citation.source).or_default();
-                    used.quotes.extend(citation.quote.as_deref());
+                    let own = uses.entry(&citation.source).or_default();
+                    own.quotes.extend(citation.quote.as_deref());
                     // A claim counts once, though it may cite several places of an article.
                     if told != Some(&citation.source) {
-                        used.claims += 1;
+                        own.claims += 1;
                         told = Some(&citation.source);
                     }
                 }

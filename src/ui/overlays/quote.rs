@@ -9,7 +9,7 @@ use ratatui::text::Span;
 use super::Quote;
 use crate::ui::panes::resting;
 use crate::ui::state::Look;
-use crate::ui::widgets::page::{Lights, Page};
+use crate::ui::widgets::page::{Page, Sight};
 use crate::ui::widgets::{frame, line};
 use crate::views::reader::{Reader, Spot};
 
@@ -72,12 +72,13 @@ pub fn draw_article(
     let first = middle
         .saturating_add_signed(scroll)
         .min(page.last_first(area.height));
-    let lights = Lights {
+    let sight = Sight {
+        first,
         spot: Some(spot),
         is_focused: true,
         needle: "",
     };
-    page.draw(reader, first, lights, look, area, buf);
+    page.draw(reader, sight, look, area, buf);
     if page.is_empty() {
         let text = Span::styled("nothing of this article is at hand", look.theme.dim());
         line::draw(&[text], look.glyphs.ellipsis, area, buf);

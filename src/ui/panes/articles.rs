@@ -8,7 +8,7 @@ use super::resting;
 use crate::text::{fit_with, width};
 use crate::ui::scroll;
 use crate::ui::state::{Look, Pane, State};
-use crate::ui::widgets::page::Lights;
+use crate::ui::widgets::page::Sight;
 use crate::ui::widgets::{frame, line};
 use crate::views::phrase;
 use crate::views::shelf::Volume;
@@ -167,12 +167,13 @@ fn draw_text(state: &State, area: Rect, buf: &mut Buffer) {
         return;
     }
     let first = first_line(state, inner.height);
-    let lights = Lights {
+    let sight = Sight {
+        first,
         spot: Some(&articles.spot),
         is_focused,
         needle: &state.search.needle,
     };
-    articles.page.draw(reader, first, lights, look, inner, buf);
+    articles.page.draw(reader, sight, look, inner, buf);
     frame::draw_scrollbar(articles.page.len(), first, look, inner, buf);
 }
 

@@ -159,13 +159,13 @@ fn push_entry(entry: &Entry, is_here: bool, state: &State, cells: u16, lines: &m
 fn push_change(change: &Change, is_here: bool, state: &State, cells: u16, lines: &mut Vec<Line>) {
     let (look, theme) = (&state.look, &state.look.theme);
     let ask = format!("{}:", change.ask);
-    let (before, joint) = if !change.before.is_empty() {
+    let (before, joint) = if change.before.is_empty() {
+        (String::new(), String::new())
+    } else {
         (
             format!(" {}", change.before),
             format!(" {}", look.glyphs.arrow),
         )
-    } else {
-        (String::new(), String::new())
     };
     let whole = format!("{ask}{before}{joint} {}", change.after);
     let mut text = Text::new(INDENT, &whole, theme.text());
@@ -211,17 +211,17 @@ const fn cursor(is_here: bool, look: &Look) -> &'static str {
 struct Text<'a> {
     indent: usize,
     sign: &'static str,
-    text: &'a str,
+    whole: &'a str,
     style: Style,
     parts: Vec<(Range<usize>, Style)>,
 }
 
 impl<'a> Text<'a> {
-    const fn new(indent: usize, text: &'a str, style: Style) -> Self {
+    const fn new(indent: usize, whole: &'a str, style: Style) -> Self {
         Self {
             indent,
             sign: " ",
-            text,
+            whole,
             style,
             parts: Vec::new(),
         }
@@ -242,7 +242,7 @@ impl<'a> Text<'a> {
         let taken = cells_of(&marks) + usize::from(!marks.is_empty());
         let beside = taken + cells_of(&note) + 2;
         // A right edge of more than two thirds would be cut.
-        let has_room = width(self.text) + beside <= room && beside * 3 <= usize::from(cells) * 2;
+        let has_room = width(self.whole) + beside <= room && beside * 3 <= usize::from(cells) * 2;
         let (mut right, below) = if has_room {
             let mut right = note;
             if !marks.is_empty() {
@@ -254,7 +254,7 @@ impl<'a> Text<'a> {
             (marks, note)
         };
         let text_room = room.saturating_sub(if has_room { beside } else { taken });
-        for (number, range) in wrap(self.text, text_room.max(1)).into_iter().enumerate() {
+        for (number, range) in wrap(self.whole, text_room.max(1)).into_iter().enumerate() {
             let sign = if number == 0 { self.sign } else { " " };
             let left = self.line(sign, &range, state);
             lines.push((left, std::mem::take(&mut right)));
@@ -270,7 +270,7 @@ impl<'a> Text<'a> {
 
     fn line(&self, sign: &'static str, range: &Range<usize>, state: &State) -> Vec<Span<'static>> {
         let (theme, needle) = (&state.look.theme, &state.search.needle);
-        let part = self.text.get(range.clone()).unwrap_or_default();
+        let part = self.whole.get(range.clone()).unwrap_or_default();
         let found = line::matches(part, needle);
         let clip = |own: &Range<usize>| {
             let (from, to) = (own.start.max(range.start), own.end.min(range.end));

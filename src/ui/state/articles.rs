@@ -56,15 +56,15 @@ impl State {
     /// The row of a source on the shelf.
     #[must_use]
     pub fn volume_of(&self, source: &str) -> Option<usize> {
-        let mut shelf = self.articles.shelf.iter();
-        shelf.position(|volume| &*volume.source == source)
+        let mut volumes = self.articles.shelf.iter();
+        volumes.position(|volume| &*volume.source == source)
     }
 
     /// Takes an article in hand, at its first quote.
     pub fn select_volume(&mut self, row: usize) {
         let row = scroll::clamp(row, self.articles.shelf.len());
-        let shelf = std::mem::take(&mut self.articles.shelf);
-        let id = shelf.get(row).map(|volume| volume.source.clone());
+        let volumes = std::mem::take(&mut self.articles.shelf);
+        let id = volumes.get(row).map(|volume| volume.source.clone());
         let dossier = self.dossier();
         let source = id.and_then(|id| dossier.source(&id));
         let read = source.map(|source| {
@@ -75,7 +75,7 @@ impl State {
         });
         let (grounds, reader) = read.unwrap_or_default();
         self.articles = ArticlesState {
-            shelf,
+            shelf: volumes,
             row,
             reader,
             grounds,

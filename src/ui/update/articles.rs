@@ -37,13 +37,12 @@ pub fn open(state: &mut State) {
 /// Runs a command in the way of this view; `false` leaves it to what is common to all.
 pub fn run(state: &mut State, command: Command) -> bool {
     match (state.focus, command) {
-        (Pane::Shelf, Command::Open) => state.focus = Pane::Text,
+        (Pane::Shelf, Command::Open) | (Pane::Resting, Command::Back) => state.focus = Pane::Text,
         (Pane::Text, Command::Open) if state.articles.resting.is_empty() => {
             state.notify(Level::Info, "nothing is quoted here");
         }
         (Pane::Text, Command::Open) => state.focus = Pane::Resting,
         (Pane::Resting, Command::Open) => follow(state),
-        (Pane::Resting, Command::Back) => state.focus = Pane::Text,
         (Pane::Shelf | Pane::Text, Command::NextMatch) if !is_searching(state) => step(state, true),
         (Pane::Shelf | Pane::Text, Command::PreviousMatch) if !is_searching(state) => {
             step(state, false);

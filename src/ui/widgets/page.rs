@@ -54,9 +54,11 @@ enum Part {
     Blank,
 }
 
-/// What stands out on a page.
+/// How a page is looked at.
 #[derive(Debug, Clone, Copy)]
-pub struct Lights<'a> {
+pub struct Sight<'a> {
+    /// The first line in sight.
+    pub first: usize,
     /// The words in hand.
     pub spot: Option<&'a Spot>,
     /// Whether the page has the keys.
@@ -86,7 +88,8 @@ impl Page {
         }
         let mut is_left_out = false;
         for (at, paragraph) in reader.paragraphs.iter().enumerate() {
-            if paragraph.is_noise && paragraph.quotes.is_empty() && paragraph.lit.is_empty() {
+            // A text that the user has is shown as it is.
+            if paragraph.is_noise && paragraph.quotes.is_empty() && !reader.is_full {
                 if !is_left_out {
                     page.push(Part::LeftOut(at), reader, look);
                     page.push_blank();
@@ -216,12 +219,11 @@ impl Page {
             .collect()
     }
 
-    /// Draws the lines from `first` on.
+    /// Draws the lines in sight.
     pub fn draw(
         &self,
         reader: &Reader,
-        first: usize,
-        lights: Lights<'_>,
+        sight: Sight<'_>,
         look: &Look,
         area: Rect,
         buf: &mut Buffer,
@@ -230,9 +232,9 @@ impl Page {
             width: area.width.min(MEASURE),
             ..area
         };
-        let lines = self.lines.iter().skip(first);
+        let lines = self.lines.iter().skip(sight.first);
         for (row, line) in column.rows().zip(lines) {
-            let spans = self.spans(line, reader, lights, look);
+            let spans = self.spans(line, reader, sight, look);
             line::draw(&spans, look.glyphs.ellipsis, row, buf);
         }
     }

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::{Changes, Compared, Kind, Row, names, push_changes};
+use super::compare::{Compared, names, push_changes};
+use super::{Changes, Kind, Row};
 use crate::model::known::news_days;
 use crate::model::{Dossier, DossierFile, Id, Known, past};
 use crate::text::Clean;

@@ -92,14 +92,13 @@ fn next_volume(state: &State, forward: bool) -> Option<usize> {
 fn holds(state: &State, volume: &Volume, needle: &str) -> bool {
     let dossier = state.dossier();
     let mut text = volume.title.to_string();
-    match state.edition.articles.get(&volume.source) {
-        Some(article) => text.push_str(article.text()),
-        None => {
-            let parts = dossier.source(&volume.source).map(|source| &source.parts);
-            for part in parts.into_iter().flatten().filter(|part| !part.noise) {
-                text.push(' ');
-                text.push_str(&part.digest);
-            }
+    if let Some(article) = state.edition.articles.get(&volume.source) {
+        text.push_str(article.text());
+    } else {
+        let parts = dossier.source(&volume.source).map(|source| &source.parts);
+        for part in parts.into_iter().flatten().filter(|part| !part.noise) {
+            text.push(' ');
+            text.push_str(&part.digest);
         }
     }
     let text = fold(&text);

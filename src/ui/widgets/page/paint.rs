@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::{Lights, NUMBERED, Page, PageLine, Part};
+use super::{NUMBERED, Page, PageLine, Part, Sight};
 use crate::ui::state::Look;
 use crate::ui::widgets::line;
 use crate::views::reader::{Reader, Spot};
@@ -16,13 +16,13 @@ impl Page {
         &self,
         line: &PageLine,
         reader: &Reader,
-        lights: Lights<'_>,
+        sight: Sight<'_>,
         look: &Look,
     ) -> Vec<Span<'static>> {
         let text = line.part.text(reader, look);
         let part = text.get(line.bytes.clone()).unwrap_or_default();
         let theme = &look.theme;
-        let here = in_hand(line, lights.spot);
+        let here = in_hand(line, sight.spot);
         let lit = match line.part {
             Part::Paragraph(at) => reader
                 .paragraphs
@@ -30,17 +30,14 @@ impl Page {
                 .map_or_else(Vec::new, |paragraph| clip_all(&paragraph.lit, &line.bytes)),
             _ => Vec::new(),
         };
-        let matches = line::matches(part, lights.needle);
-        let mut spans = self.lead(line, reader, !here.is_empty(), look);
+        let matches = line::matches(part, sight.needle);
+        let mut spans = self.lead(line, reader, begins(line, sight.spot), look);
         spans.extend(line::layer(
             part,
             line.part.style(reader, look),
             &[
                 (&lit, theme.lit_quote()),
-                (
-                    &here,
-                    theme.quote().patch(theme.selected(lights.is_focused)),
-                ),
+                (&here, theme.quote().patch(theme.selected(sight.is_focused))),
                 (&matches, theme.match_lit()),
             ],
         ));
@@ -82,13 +79,27 @@ impl Page {
     }
 }
 
+/// Whether the words in hand begin on a line.
+fn begins(line: &PageLine, spot: Option<&Spot>) -> bool {
+    spot.is_some_and(|spot| match line.part {
+        Part::Quote(quote) => spot.quote == Some(quote) && line.is_first,
+        Part::Paragraph(at) => spot
+            .places
+            .first()
+            .is_some_and(|(place, bytes)| *place == at && line.bytes.contains(&bytes.start)),
+        _ => false,
+    })
+}
+
 /// The bytes of a line that are the words in hand.
 fn in_hand(line: &PageLine, spot: Option<&Spot>) -> Vec<Range<usize>> {
     let Some(spot) = spot else {
         return Vec::new();
     };
     match line.part {
-        Part::Quote(quote) if spot.quote == Some(quote) => vec![0..line.bytes.len()],
+        Part::Quote(quote) if spot.quote == Some(quote) => {
+            std::iter::once(0..line.bytes.len()).collect()
+        }
         // Under a digest the quote itself stands out, else the whole of the passage.
         Part::Paragraph(at) => {
             let its = spot.places.iter().filter(|(place, _)| *place == at);
