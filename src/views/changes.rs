@@ -102,6 +102,8 @@ pub struct Entry {
     pub subject: Subject,
     /// What it is called.
     pub title: Clean,
+    /// Whether nothing was known of it.
+    pub is_new: bool,
     /// What a new one says, in a few values; empty for one that was known.
     pub gist: Clean,
     /// Which sources brought it.

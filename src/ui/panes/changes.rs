@@ -145,7 +145,7 @@ fn push_entry(entry: &Entry, is_here: bool, state: &State, cells: u16, lines: &m
     let theme = &state.look.theme;
     let mut text = Text::new(2, &entry.title, theme.heading());
     text.sign = cursor(is_here, &state.look);
-    if entry.gist.is_empty() {
+    if !entry.is_new {
         text.push_beside(Vec::new(), Vec::new(), state, cells, lines);
         return;
     }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{entry, navigate};
+use super::{entry, navigate, time};
 use crate::ui::command::Command;
 use crate::ui::layout::{self, Areas};
 use crate::ui::panes;
@@ -72,7 +72,8 @@ pub fn run(state: &mut State, command: Command) -> bool {
         Command::Back if is_story && state.trail.is_empty() && !state.is_zoomed => end_story(state),
         Command::Today => {
             state.changes.chosen = None;
-            return false;
+            time::today(state);
+            state.project_view();
         }
         _ => return false,
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Change, Changes, Entry, Kind, Rest, Row};
 use crate::model::verdict::{Judgement, judge};
-use crate::model::{Attribute, Dossier, Id, Known, Source, Verdict};
+use crate::model::{Attribute, Dossier, Id, Known, Source, Value, Verdict};
 use crate::text::Clean;
 use crate::views::disputes::subjects;
 use crate::views::excerpts;
@@ -115,15 +115,17 @@ impl<'a> Compared<'a> {
         let is_new = subject.attributes(self.before.dossier).is_empty();
         let kind = if is_new { Kind::New } else { first.kind };
         let worst = changes.iter().max_by_key(|change| change.verdict)?;
+        let attributes = subject.attributes(self.after.dossier);
         let entry = Entry {
             subject: subject.clone(),
             title: subject.title(self.after.known, self.after.dossier),
+            is_new,
             gist: if is_new {
-                gist(&changes)
+                gist(&changes, &attributes)
             } else {
                 Clean::default()
             },
-            brought_by: self.brought_by(&subject.attributes(self.after.dossier)),
+            brought_by: self.brought_by(&attributes),
             verdict: worst.verdict,
             origins: worst.origins,
         };
@@ -266,9 +268,22 @@ fn joined(values: &[Clean]) -> Clean {
     Clean::line(&values.join(" / "))
 }
 
-fn gist(changes: &[Change]) -> Clean {
+/// The first values that tell something without their questions.
+fn gist(changes: &[Change], attributes: &[Attribute<'_>]) -> Clean {
+    let tells = |change: &&Change| {
+        let attribute = attributes.iter().find(|other| other.of == change.of);
+        let first = attribute.and_then(|attribute| attribute.claims.first());
+        first.is_some_and(|claim| {
+            !matches!(
+                claim.value,
+                // What a position does stands in its title.
+                Value::Participant(..) | Value::Parent(..) | Value::Act(_) | Value::Event(_)
+            )
+        })
+    };
     let values: Vec<&str> = changes
         .iter()
+        .filter(tells)
         .take(GIST)
         .map(|change| &*change.after)
         .collect();
