@@ -284,3 +284,6 @@ fn merge(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     }
     merged
 }
+
+#[cfg(test)]
+mod tests;

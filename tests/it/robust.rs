@@ -1,6 +1,6 @@
 //! Any keys in any order on any size of screen: no panic, and nothing drawn where it does not belong.
 
-mod dossiers;
+pub mod dossiers;
 
 use std::sync::Arc;
 
@@ -175,10 +175,25 @@ fn an_event_of_many_claims() {
 }
 
 #[test]
+fn thousands_of_articles() {
+    play(&dossiers::sources(), 8, 8);
+}
+
+#[test]
+fn a_long_article_of_one_line() {
+    play(&dossiers::article(), 9, 12);
+}
+
+#[test]
 fn a_screen_smaller_than_the_last_size_told() {
     for keys in [
         "",
         "6",
+        "7",
+        "7 Enter",
+        "7 Enter Enter",
+        "8",
+        "s",
         "?",
         ":",
         "/ 'x",
