@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::mark;
-use crate::model::Known;
+use crate::model::{Known, Verdict};
 use crate::text::{width, wrap};
 use crate::ui::scroll;
 use crate::ui::state::{Look, Pane, State};
@@ -93,20 +93,22 @@ fn day(day: NaiveDate, state: &State) -> String {
     phrase::day_range(day, day, state.lens.year)
 }
 
-/// How many entries changed in which way; of a story, on how many days.
+/// How many entries changed in which way, by their marks; of a story, on how many days.
 fn note(state: &State) -> String {
     let changes = &state.changes.changes;
     if state.changes.story.is_some() {
         let is_day = |row: &&Row| matches!(row, Row::Day(..));
         return phrase::count(changes.rows.iter().filter(is_day).count(), "day");
     }
-    let parts = [
-        (Kind::Disputed, "disputed"),
-        (Kind::Moved, "moved"),
-        (Kind::New, "new"),
-    ];
-    let parts = parts.map(|(kind, word)| format!("{} {word}", changes.count(kind)));
-    parts.join(", ")
+    let mark = |verdict| state.look.glyphs.mark(verdict);
+    [
+        (mark(Verdict::Disputed), Kind::Disputed),
+        (mark(Verdict::Basis), Kind::Differs),
+        (mark(Verdict::Updated), Kind::Moved),
+        ("+", Kind::New),
+    ]
+    .map(|(sign, kind)| format!("{sign}{}", changes.count(kind)))
+    .join(" ")
 }
 
 /// The lines of a row, none wider than `cells`; at least one.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Change, Changes, Entry, Kind, Rest, Row};
 use crate::model::verdict::{Judgement, judge};
-use crate::model::{Attribute, Dossier, Id, Known, Source, Value, Verdict};
+use crate::model::{Attribute, Dossier, Id, Known, Source, Stated, Value, Verdict};
 use crate::text::Clean;
 use crate::views::disputes::subjects;
 use crate::views::excerpts;
@@ -185,6 +185,11 @@ impl<'a> Compared<'a> {
         // Sides that only stand in another order are the same.
         let is_same = before.len() == after.len() && before.iter().all(|old| after.contains(old));
         let kind = kind(old.as_ref(), &new, is_same)?;
+        let fresh: Vec<&Clean> = after
+            .iter()
+            .filter(|value| !before.contains(value))
+            .collect();
+        let bringers = self.bringers(now, &fresh);
         Some(Change {
             subject: subject.clone(),
             of: now.of.clone(),
@@ -199,27 +204,40 @@ impl<'a> Compared<'a> {
             was: old.map(|old| old.verdict),
             verdict: new.verdict,
             origins: new.origins,
-            brought_by: self.brought_by(std::slice::from_ref(now)),
-            source: self
-                .fresh_sources(std::slice::from_ref(now))
-                .first()
-                .map(|id| (*id).clone()),
+            brought_by: self.names(&bringers),
+            source: bringers.first().map(|id| (*id).clone()),
         })
     }
 
     /// The fresh sources that speak in the attributes, by name and day.
     fn brought_by(&self, attributes: &[Attribute<'_>]) -> Clean {
-        let dossier = self.after.dossier;
-        let told = self.fresh_sources(attributes);
-        names(told.iter().filter_map(|id| dossier.source(id)), self.lens)
+        let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
+        self.names(&self.fresh_sources(claims))
     }
 
-    fn fresh_sources<'b>(&self, attributes: &'b [Attribute<'_>]) -> Vec<&'b Id> {
-        let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
-        let cited = claims.flat_map(|claim| &claim.statement.cite);
+    fn names(&self, sources: &[&Id]) -> Clean {
+        let dossier = self.after.dossier;
+        let sources = sources.iter().filter_map(|id| dossier.source(id));
+        names(sources, self.lens)
+    }
+
+    /// The fresh sources that state one of `values`; where none does, all that speak in the attribute.
+    fn bringers<'b>(&self, attribute: &'b Attribute<'_>, values: &[&Clean]) -> Vec<&'b Id> {
+        let states = |claim: &&Stated<'_>| {
+            let value = phrase::value(claim, self.lens, self.after.dossier);
+            values.contains(&&value)
+        };
+        let own = self.fresh_sources(attribute.claims.iter().filter(states));
+        if own.is_empty() {
+            return self.fresh_sources(attribute.claims.iter());
+        }
+        own
+    }
+
+    fn fresh_sources<'b>(&self, claims: impl Iterator<Item = &'b Stated<'b>>) -> Vec<&'b Id> {
         let mut told: Vec<&Id> = Vec::new();
-        for citation in cited.filter(|citation| self.fresh.contains(&citation.source)) {
-            if !told.contains(&&citation.source) {
+        for citation in claims.flat_map(|claim| &claim.statement.cite) {
+            if self.fresh.contains(&citation.source) && !told.contains(&&citation.source) {
                 told.push(&citation.source);
             }
         }

@@ -67,7 +67,8 @@ fn read(parts: &[(u32, bool)], shown: Option<&str>) -> (Reader, Option<Article>)
 fn words_at(reader: &Reader, article: Option<&Article>, words: (usize, usize)) -> Vec<String> {
     let spot = reader.spot(words, article);
     let text = |(at, bytes): &(usize, std::ops::Range<usize>)| {
-        reader.paragraphs[*at].text[bytes.clone()].to_owned()
+        let text = &reader.paragraphs[*at].text;
+        text.get(bytes.clone()).unwrap().to_owned()
     };
     spot.places.iter().map(text).collect()
 }

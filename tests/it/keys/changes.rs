@@ -11,7 +11,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
             Views(View::Changes),
             Focus(Pane::Changes),
             Shows("Changes · 5 May → everything known"),
-            Shows("2 disputed, 1 moved, 4 new"),
+            Shows("✗2 ⇄1 →1 +4"),
             Shows("where: Port Lume"),
             Shows("status: confirmed → confirmed / possible"),
             Shows("Tariff rate, glass: up to 40% → up to 40% / 55% (of the price)"),

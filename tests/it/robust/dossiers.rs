@@ -127,7 +127,7 @@ pub fn sources() -> Arc<Edition> {
             "id": format!("s{n}"), "outlet": "통신".repeat(n % 40), "headline": "قمة ｗｉｄｅ ".repeat(n % 20),
             "author": "not stated", "language": "en", "parts": [], "fingerprint": "0badcafe".repeat(5)
         });
-        if n % 7 > 0 {
+        if !n.is_multiple_of(7) {
             let day = format!("2031-{:02}-{:02}", n % 12 + 1, n % 28 + 1);
             source["published"] = json!({"value": day, "basis": "inferred"});
         }
@@ -156,7 +156,7 @@ pub fn article() -> Arc<Edition> {
     let print = summitry::text::Fingerprint::of(&summitry::text::Words::read(&text));
     let mut event = event("e", "One", "2031-05-11");
     event["when"] = json!([{"value": "2031-05-11",
-        "cite": [{"source": "s", "quote": words.get(11_000..11_006).unwrap().join(" ")}]}]);
+        "cite": [{"source": "s", "quote": words[11_000..11_006].join(" ")}]}]);
     event["status"] = json!([]);
     let file = json!({"format": 1, "title": "Long", "events": [event], "sources": [{
         "id": "s", "outlet": "통신", "headline": "Headline", "author": "not stated", "language": "ko",
