@@ -104,7 +104,7 @@ pub struct Entry {
     pub title: Clean,
     /// Whether nothing was known of it.
     pub is_new: bool,
-    /// What a new one says, in a few values; empty for one that was known.
+    /// What a new one says, in a few values or in its summary; empty for one that was known.
     pub gist: Clean,
     /// Which sources brought it.
     pub brought_by: Clean,

@@ -116,12 +116,16 @@ impl<'a> Compared<'a> {
         let kind = if is_new { Kind::New } else { first.kind };
         let worst = changes.iter().max_by_key(|change| change.verdict)?;
         let attributes = subject.attributes(self.after.dossier);
+        // A position is told by its summary, where that tells no more than is known.
+        let summary = matches!(subject, Subject::Position(_))
+            .then(|| subject.summary(self.after.dossier))
+            .flatten();
         let entry = Entry {
             subject: subject.clone(),
             title: subject.title(self.after.known, self.after.dossier),
             is_new,
             gist: if is_new {
-                gist(&changes, &attributes)
+                summary.unwrap_or_else(|| gist(&changes, &attributes))
             } else {
                 Clean::default()
             },
@@ -286,16 +290,19 @@ fn joined(values: &[Clean]) -> Clean {
     Clean::line(&values.join(" / "))
 }
 
-/// The first values that tell something without their questions.
+/// The first values that tell something without their questions: when, where, how sure, how much.
 fn gist(changes: &[Change], attributes: &[Attribute<'_>]) -> Clean {
     let tells = |change: &&Change| {
         let attribute = attributes.iter().find(|other| other.of == change.of);
         let first = attribute.and_then(|attribute| attribute.claims.first());
         first.is_some_and(|claim| {
-            !matches!(
+            matches!(
                 claim.value,
-                // What a position does stands in its title.
-                Value::Participant(..) | Value::Parent(..) | Value::Act(_) | Value::Event(_)
+                Value::When(..)
+                    | Value::Place(_)
+                    | Value::Status(_)
+                    | Value::Stage(_)
+                    | Value::Figure(_)
             )
         })
     };
