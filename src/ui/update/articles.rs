@@ -43,10 +43,8 @@ pub fn run(state: &mut State, command: Command) -> bool {
         }
         (Pane::Text, Command::Open) => state.focus = Pane::Resting,
         (Pane::Resting, Command::Open) => follow(state),
-        (Pane::Shelf | Pane::Text, Command::NextMatch) if !is_searching(state) => step(state, true),
-        (Pane::Shelf | Pane::Text, Command::PreviousMatch) if !is_searching(state) => {
-            step(state, false);
-        }
+        (_, Command::NextMatch) if !is_searching(state) => step(state, true),
+        (_, Command::PreviousMatch) if !is_searching(state) => step(state, false),
         (Pane::Text, Command::PageDown) => scroll_by(state, 1, 1),
         (Pane::Text, Command::PageUp) => scroll_by(state, -1, 1),
         (Pane::Text, Command::HalfPageDown) => scroll_by(state, 1, 2),

@@ -134,3 +134,43 @@ fn piece(text: &str, range: Range<usize>, style: Style) -> Option<Span<'static>>
         .filter(|part| !part.is_empty())
         .map(|part| Span::styled(part.to_owned(), style))
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::{Modifier, Style};
+
+    use super::layer;
+
+    #[test]
+    fn layers_lie_one_over_the_other() {
+        let style = |modifier| Style::new().add_modifier(modifier);
+        let (bold, dim) = (style(Modifier::BOLD), style(Modifier::DIM));
+        let (none, both) = (Style::new(), style(Modifier::BOLD | Modifier::DIM));
+        for (under, over, shown) in [
+            (vec![], vec![], vec![("abcdef", none)]),
+            (
+                vec![0..2, 4..6],
+                vec![],
+                vec![("ab", bold), ("cd", none), ("ef", bold)],
+            ),
+            (
+                vec![0..4; 1],
+                vec![2..6; 1],
+                vec![("ab", bold), ("cd", both), ("ef", dim)],
+            ),
+            (
+                vec![1..9; 1],
+                vec![7..9; 1],
+                vec![("a", none), ("bcdef", bold)],
+            ),
+        ] {
+            let spans = layer("abcdef", none, &[(&under, bold), (&over, dim)]);
+            let spans: Vec<(&str, Style)> = spans
+                .iter()
+                .map(|span| (&*span.content, span.style))
+                .collect();
+            assert_eq!(spans, shown, "{under:?} {over:?}");
+        }
+        assert!(layer("", none, &[]).is_empty());
+    }
+}

@@ -77,6 +77,10 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ),
     ("7 Enter o", &[Says("Esc close")]),
     ("7 Enter e", &[Edits("lake-summit")]),
+    (
+        "7 Enter Enter n",
+        &[Focus(Pane::Resting), Shows("quote 3 of 16")],
+    ),
     // Finding words in the articles themselves.
     (
         "7 / 'parade Enter",
