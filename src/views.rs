@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows of colours, keys or terminals; the screen and the exports draw the same views.
 
+pub mod changes;
 pub mod disputes;
 pub mod excerpts;
 pub mod figures;
@@ -12,6 +13,7 @@ pub mod phrase;
 pub mod positions;
 pub mod reader;
 pub mod rests;
+pub mod shelf;
 pub mod subject;
 
 pub use lens::Lens;

@@ -118,9 +118,12 @@ commands! {
     PreviousDispute "previous-dispute" ["C"]              Finding "previous dispute";
     KnownEarlier    "known-earlier"    ["["]              Time    "as known on the day with news before";
     KnownLater      "known-later"      ["]"]              Time    "as known on the next day with news";
+    SinceEarlier    "since-earlier"    ["{"]              Time    "changes since the day with news before";
+    SinceLater      "since-later"      ["}"]              Time    "changes since the next day with news";
     Today           "today"            ["t"]              Time    "back to today and everything known";
     Zone            "zone"             ["T"]              Time    "next time zone";
     Open            "open"             ["Enter"]          Entry   "open the selected entry";
+    Story           "story"            ["s"]              Entry   "what was believed of it, day by day";
     CopyCitation    "copy-citation"    ["y"]              Entry   "copy the quote with its source";
     OpenSource      "open-source"      ["o"]              Entry   "open the source";
     EditFile        "edit-file"        ["e"]              Entry   "edit the file of the entry";

@@ -48,7 +48,7 @@ fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
         Pane::Map => map::draw(state, pane, area, buf),
         Pane::Matrix | Pane::Cell => matrix::draw(state, pane, area, buf),
         Pane::Figures => figures::draw(state, pane, area, buf),
-        Pane::Shelf | Pane::Text => articles::draw(state, pane, area, buf),
+        Pane::Shelf | Pane::Text | Pane::Resting => articles::draw(state, pane, area, buf),
         Pane::Changes => changes::draw(state, pane, area, buf),
     }
 }

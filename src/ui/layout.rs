@@ -54,6 +54,7 @@ pub fn split(state: &State) -> Areas {
         View::Disputes => split_disputes(state, body),
         View::Figures => split_figures(state, body),
         View::Map if body.width >= WIDE => split_map(body),
+        View::Articles => split_articles(state, body),
         _ => split_main(state, body),
     })
 }
@@ -120,6 +121,47 @@ fn split_figures(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
             let [top, bottom] =
                 Layout::vertical([Constraint::Percentage(62), Constraint::Fill(1)]).areas(body);
             vec![(Pane::Figures, top), (Pane::Sources, bottom)]
+        }
+        _ => vec![(state.focus, body)],
+    }
+}
+
+/// The text never goes; where there is room for two panes the list of what rests on a quote takes the place of the shelf.
+fn split_articles(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    let is_resting = state.focus == Pane::Resting;
+    match body.width {
+        WIDE.. => {
+            let [left, middle, right] = columns(body, [27, 45, 28]);
+            vec![
+                (Pane::Shelf, left),
+                (Pane::Text, middle),
+                (Pane::Resting, right),
+            ]
+        }
+        MEDIUM..WIDE if is_resting => {
+            let [left, right] = columns(body, [60, 40]);
+            vec![(Pane::Text, left), (Pane::Resting, right)]
+        }
+        MEDIUM..WIDE => {
+            let [left, right] = columns(body, [40, 60]);
+            vec![(Pane::Shelf, left), (Pane::Text, right)]
+        }
+        NARROW..MEDIUM if body.height >= STACKED && is_resting => {
+            let [top, bottom] =
+                Layout::vertical([Constraint::Fill(1), Constraint::Percentage(45)]).areas(body);
+            vec![(Pane::Text, top), (Pane::Resting, bottom)]
+        }
+        NARROW..MEDIUM if body.height >= STACKED => {
+            // A short shelf leaves the rest to the text.
+            let rows = u16::try_from(state.articles.shelf.len()).unwrap_or(u16::MAX);
+            let lines = rows
+                .saturating_mul(2)
+                .saturating_add(2)
+                .min(body.height / 3);
+            let [top, bottom] =
+                Layout::vertical([Constraint::Length(lines.max(4)), Constraint::Fill(1)])
+                    .areas(body);
+            vec![(Pane::Shelf, top), (Pane::Text, bottom)]
         }
         _ => vec![(state.focus, body)],
     }

@@ -11,7 +11,7 @@ use crate::model::Id;
 use crate::text::Clean;
 use crate::views::Subject;
 use crate::views::excerpts::Excerpts;
-use crate::views::reader::Reader;
+use crate::views::reader::{Reader, Spot};
 use crate::views::rests::Resting;
 
 /// One thing lying over the view, with its own cursor.
@@ -69,6 +69,8 @@ pub struct Quote {
     pub label: Clean,
     /// The article as far as it is at hand.
     pub reader: Reader,
+    /// Where the words stand in it.
+    pub spot: Spot,
     /// How far the article is scrolled from the place of the quote, in lines; negative is up.
     pub scroll: isize,
     /// What rests on the quote.

@@ -12,6 +12,7 @@ pub mod itinerary;
 pub mod map;
 pub mod matrix;
 pub mod positions;
+pub mod resting;
 pub mod sides;
 pub mod sources;
 

@@ -120,6 +120,12 @@ impl Theme {
         self.ink(self.palette.quote)
     }
 
+    /// Words within running text that are quoted elsewhere: told from the rest without colour too.
+    #[must_use]
+    pub fn lit_quote(&self) -> Style {
+        self.quote().add_modifier(Modifier::UNDERLINED)
+    }
+
     /// Which source says so.
     #[must_use]
     pub fn citation(&self) -> Style {

@@ -1,8 +1,8 @@
 //! What an action does to the state.
 
-mod articles;
+pub mod articles;
 mod axis;
-mod changes;
+pub mod changes;
 mod dispute;
 mod entry;
 pub mod figures;
@@ -27,6 +27,16 @@ use crate::views::phrase;
 /// Total and pure: nothing here reads the clock, the disk or the terminal.
 #[must_use]
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    let effect = apply(state, action);
+    match state.view {
+        View::Articles => articles::fit(state),
+        View::Changes => changes::fit(state),
+        _ => {}
+    }
+    effect
+}
+
+fn apply(state: &mut State, action: Action) -> Option<Effect> {
     match action {
         Action::Key(key) => return press(state, key),
         Action::Paste(text) => overlay::paste(state, &text),
@@ -102,8 +112,8 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::ViewMatrix => navigate::view(state, View::Matrix),
         Command::ViewFigures => navigate::view(state, View::Figures),
         Command::ViewDisputes => navigate::view(state, View::Disputes),
-        Command::ViewArticles => navigate::view(state, View::Articles),
-        Command::ViewChanges => navigate::view(state, View::Changes),
+        Command::ViewArticles => articles::open(state),
+        Command::ViewChanges => changes::open(state),
         Command::ZoomIn | Command::ZoomOut | Command::Fit => {
             state.notify(
                 Level::Info,
@@ -123,6 +133,9 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::KnownLater => time::known_later(state),
         Command::Today => time::today(state),
         Command::Zone => time::next_zone(state),
+        Command::SinceEarlier => changes::move_since(state, false),
+        Command::SinceLater => changes::move_since(state, true),
+        Command::Story => changes::tell_story(state),
         Command::Open => entry::open(state),
         Command::CopyCitation => return entry::copy_citation(state),
         Command::OpenSource => entry::open_source(state),
@@ -146,7 +159,7 @@ fn run_in_view(state: &mut State, command: Command) -> bool {
         Pane::Map => map::run(state, command),
         Pane::Matrix | Pane::Cell => matrix::run(state, command),
         Pane::Figures => figures::run(state, command),
-        Pane::Shelf | Pane::Text => articles::run(state, command),
+        Pane::Shelf | Pane::Text | Pane::Resting => articles::run(state, command),
         Pane::Changes => changes::run(state, command),
         Pane::Itinerary | Pane::Positions | Pane::Sources | Pane::Disputes | Pane::Sides => false,
     }

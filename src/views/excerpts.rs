@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use super::lens::Lens;
 use super::phrase;
+use super::reader::Quoted;
 use super::subject::Subject;
 use crate::model::verdict::{count_origins, judge, judge_pair};
-use crate::model::{Attribute, Citation, Dossier, Id, Ruling, Stated, Statement, Verdict};
+use crate::model::{Attribute, Citation, Dossier, Id, Ruling, Source, Stated, Statement, Verdict};
 use crate::text::{Clean, Words};
 
 /// Everything that is known of a subject.
@@ -91,6 +92,15 @@ impl Excerpts {
         let block = self.blocks.iter().position(|block| block.of == of);
         let before = self.blocks.iter().take(block.unwrap_or_default());
         before.map(|block| block.citations().count()).sum()
+    }
+
+    /// The first citation of `source` under the attribute `of`, else the first under it.
+    #[must_use]
+    pub fn citation_of(&self, of: &str, source: Option<&Id>) -> usize {
+        let block = self.blocks.iter().find(|block| block.of == of);
+        let cites = |excerpt: &Excerpt| Some(&excerpt.source) == source;
+        let within = block.and_then(|block| block.citations().position(cites));
+        self.first_citation(of) + within.unwrap_or_default()
     }
 
     /// The attribute under which citation `number` stands.
@@ -222,28 +232,46 @@ pub fn group<'a>(
     groups
 }
 
+/// A quote of an article as a citation that no claim in particular makes.
+#[must_use]
+pub fn of_quote(quoted: &Quoted, source: &Source, lens: &Lens) -> Excerpt {
+    let passage = source.passage(quoted.words.0);
+    Excerpt {
+        source: source.id.clone(),
+        label: label(source, passage.map(|(number, _)| number), lens),
+        digest: passage
+            .map(|(_, part)| part.digest.clone())
+            .filter(|text| !text.is_empty()),
+        quote: Some(quoted.text.clone()),
+        words: Some(quoted.words),
+        ..Excerpt::default()
+    }
+}
+
+/// Who published it, when, and the passage: "Kyiv Post, 30 Oct, passage 4".
+fn label(source: &Source, passage: Option<usize>, lens: &Lens) -> Clean {
+    let (name, day) = (source.label(), phrase::published(source, lens.year));
+    let mut label = format!("{name}, {day}");
+    if let Some(number) = passage {
+        let _ = write!(label, ", passage {number}");
+    }
+    Clean::line(&label)
+}
+
 fn excerpt(citation: &Citation, statement: &Statement, lens: &Lens, dossier: &Dossier) -> Excerpt {
     let source = dossier.source(&citation.source);
     let words = cited_words(citation, dossier);
     let passage = words
         .zip(source)
         .and_then(|((from, _), source)| source.passage(from));
-    let mut label = source.map_or_else(
-        || citation.source.to_string(),
-        |source| {
-            format!(
-                "{}, {}",
-                source.label(),
-                phrase::published(source, lens.year)
-            )
-        },
+    let number = passage.map(|(number, _)| number);
+    let label = source.map_or_else(
+        || citation.source.as_clean().clone(),
+        |source| label(source, number, lens),
     );
-    if let Some((number, _)) = passage {
-        let _ = write!(label, ", passage {number}");
-    }
     Excerpt {
         source: citation.source.clone(),
-        label: Clean::line(&label),
+        label,
         voice: voice(citation, statement, dossier),
         digest: passage
             .map(|(_, part)| part.digest.clone())

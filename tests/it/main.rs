@@ -15,6 +15,8 @@ mod loading;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reading;
+#[cfg(test)]
 mod reload;
 #[cfg(test)]
 mod robust;

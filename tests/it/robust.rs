@@ -1,6 +1,6 @@
 //! Any keys in any order on any size of screen: no panic, and nothing drawn where it does not belong.
 
-mod dossiers;
+pub mod dossiers;
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -242,6 +242,15 @@ fn a_screen_smaller_than_the_last_size_told() {
     for keys in [
         "",
         "6",
+        "2",
+        "3",
+        "4",
+        "5",
+        "7",
+        "7 Enter",
+        "7 Enter Enter",
+        "8",
+        "s",
         "?",
         ":",
         "/ 'x",
@@ -286,4 +295,14 @@ fn what_is_cut_is_marked() {
             .count();
     }
     assert!(cut > 100, "{cut}");
+}
+
+#[test]
+fn thousands_of_articles() {
+    play(&dossiers::sources(), 8, 8);
+}
+
+#[test]
+fn a_long_article_of_one_line() {
+    play(&dossiers::article(), 9, 12);
 }

@@ -5,6 +5,7 @@
 
 mod figures;
 mod map;
+mod reading;
 
 use ratatui::style::Color;
 use summitry::ui::glyphs::Glyphs;

@@ -155,6 +155,9 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
     }
     let open = match state.focus {
         Pane::Sources | Pane::Sides => "quote in its article",
+        Pane::Shelf => "read",
+        Pane::Text => "what rests on it",
+        Pane::Resting => "go there",
         _ => "open",
     };
     let mut commands = vec![
@@ -169,6 +172,21 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
             let closer = (Command::ZoomIn, "closer", false);
             let away = (Command::ZoomOut, "away", false);
             commands.splice(1..1, [closer, away, (Command::Fit, "fit", false)]);
+        }
+        Pane::Shelf | Pane::Text if state.search.needle.is_empty() => {
+            commands.insert(1, (Command::NextMatch, "next quote", false));
+        }
+        Pane::Changes => {
+            let story = if state.changes.story.is_some() {
+                "between two days"
+            } else {
+                "day by day"
+            };
+            commands.insert(1, (Command::Story, story, false));
+            if state.changes.story.is_none() {
+                commands.insert(2, (Command::SinceEarlier, "since earlier", false));
+                commands.insert(3, (Command::SinceLater, "since later", false));
+            }
         }
         _ => {}
     }

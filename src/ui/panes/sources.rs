@@ -8,6 +8,7 @@ use super::blocks::Blocks;
 use crate::ui::overlays::quote;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::{frame, line};
+use crate::views::rests::Grounds;
 use crate::views::{phrase, reader};
 
 /// Lines that the list of claims needs beside an article.
@@ -64,8 +65,17 @@ fn draw_article(state: &State, area: Rect, buf: &mut Buffer) {
         return;
     };
     let article = state.edition.articles.get(&source.id);
-    let shown = reader::project(source, article, excerpt.words, &state.lens, dossier);
+    let grounds = Grounds::of(&source.id, dossier);
+    let shown = reader::project(source, article, &grounds, &state.lens);
+    let spot = excerpt.words.map(|words| shown.spot(words, article));
     let title = format!("Article {} {}", state.look.glyphs.separator, shown.title);
     let inner = frame::draw(&title, &shown.byline, false, &state.look, area, buf);
-    quote::draw_article(&shown, 0, &state.look, inner, buf);
+    quote::draw_article(
+        &shown,
+        &spot.unwrap_or_default(),
+        0,
+        &state.look,
+        inner,
+        buf,
+    );
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{State, View};
-use crate::model::{Id, past};
+use crate::model::{Dossier, Id, Known, past};
 use crate::views::disputes::{self, Dispute};
 use crate::views::excerpts::{self, Excerpts};
 use crate::views::positions::{self, Positions, Scope};
@@ -12,10 +12,7 @@ use crate::views::{Subject, itinerary};
 impl State {
     /// Makes every view anew after the dossier or the lens has changed; cursors stay on their entries.
     pub fn project(&mut self) {
-        let known = self.lens.known;
-        self.past = known
-            .0
-            .map(|_| Arc::new(past::as_known(&self.edition.dossier, known).into_owned()));
+        self.past = self.as_known(self.lens.known);
         let dossier = self.dossier();
         let event = self.event().cloned();
         let dispute = self
@@ -39,6 +36,15 @@ impl State {
             let needle = self.search.needle.clone();
             self.search.hits = self.find(&needle);
         }
+    }
+
+    /// The dossier as it stood on a day; `None` where that is the whole of it.
+    #[must_use]
+    pub fn as_known(&self, known: Known) -> Option<Arc<Dossier>> {
+        let past = known
+            .0
+            .map(|_| past::as_known(&self.edition.dossier, known));
+        past.map(|past| Arc::new(past.into_owned()))
     }
 
     /// Makes what only the view in front shows anew. The other views are made when they are opened, so that a key

@@ -38,7 +38,7 @@ pub fn move_by(state: &mut State, rows: isize) {
         Pane::Map => map::move_by(state, rows),
         Pane::Matrix | Pane::Cell => matrix::move_by(state, rows),
         Pane::Figures => figures::move_by(state, rows),
-        Pane::Shelf | Pane::Text => articles::move_by(state, rows),
+        Pane::Shelf | Pane::Text | Pane::Resting => articles::move_by(state, rows),
         Pane::Changes => changes::move_by(state, rows),
         Pane::Sides => {
             let count = state.sides.citations().count();
@@ -84,14 +84,13 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
         .map_or(1, |(_, area)| usize::from(area.height.saturating_sub(2)));
     // What takes several lines a row moves by fewer rows.
     let rows = match state.focus {
-        Pane::Positions | Pane::Cell => height / 2,
+        Pane::Positions | Pane::Cell | Pane::Shelf | Pane::Resting => height / 2,
         Pane::Itinerary
         | Pane::Disputes
         | Pane::Axis
         | Pane::Map
         | Pane::Matrix
         | Pane::Figures
-        | Pane::Shelf
         | Pane::Text
         | Pane::Changes => height,
         Pane::Sources | Pane::Sides => height / 5,
@@ -171,6 +170,7 @@ pub fn focus(state: &mut State, pane: Pane) {
         | Pane::Cell
         | Pane::Shelf
         | Pane::Text
+        | Pane::Resting
         | Pane::Changes => {}
     }
 }

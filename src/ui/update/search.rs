@@ -132,15 +132,19 @@ fn nearest(state: &State, order: &[Subject]) -> usize {
 
 fn jump(state: &mut State, order: &[Subject], at: usize) {
     if let Some(subject) = order.get(at) {
-        let is_left = state.view == View::Disputes;
+        let left = match state.view {
+            View::Disputes => "no dispute matches; ",
+            View::Articles => "no article matches; ",
+            View::Changes => "no change matches; ",
+            _ => "",
+        };
         state.go_to(subject);
-        told(state, at, order.len(), is_left);
+        told(state, at, order.len(), left);
     }
 }
 
-/// Tells the place among the matches, and whether the list of disputes was left for it.
-fn told(state: &mut State, at: usize, count: usize, is_left: bool) {
-    let left = if is_left { "no dispute matches; " } else { "" };
+/// Tells the place among the matches, and which list was `left` for it.
+fn told(state: &mut State, at: usize, count: usize, left: &str) {
     let text = format!(
         "{left}match {} of {count} for “{}”",
         at + 1,
