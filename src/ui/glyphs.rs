@@ -66,6 +66,18 @@ pub struct Glyphs {
     pub separator: &'static str,
     /// Before and after words taken verbatim.
     pub quotes: [&'static str; 2],
+    /// Time in which something goes on.
+    pub bar: &'static str,
+    /// Time in which it may go on, or in which it lies somewhere.
+    pub soft: &'static str,
+    /// Below a tick of a time axis.
+    pub grid: &'static str,
+    /// A tick on the line of a time axis.
+    pub tick: &'static str,
+    /// The present moment on a time axis.
+    pub now: &'static str,
+    /// Events too many to be told apart.
+    pub crowd: &'static str,
     /// The frame of a pane.
     pub border: border::Set<'static>,
     /// The free part of a scrollbar.
@@ -95,6 +107,12 @@ impl Glyphs {
         after: "▸",
         separator: "·",
         quotes: ["“", "”"],
+        bar: "━",
+        soft: "╌",
+        grid: "┊",
+        tick: "┬",
+        now: "┃",
+        crowd: "▤",
         border: border::ROUNDED,
         track: "│",
         thumb: "▐",
@@ -118,6 +136,12 @@ impl Glyphs {
         after: ">",
         separator: "-",
         quotes: ["\"", "\""],
+        bar: "=",
+        soft: "-",
+        grid: ":",
+        tick: "+",
+        now: "!",
+        crowd: "#",
         border: border::Set {
             top_left: "+",
             top_right: "+",
@@ -233,6 +257,8 @@ mod tests {
             glyphs.track,
             glyphs.thumb,
         ]);
+        all.extend([glyphs.bar, glyphs.soft, glyphs.grid]);
+        all.extend([glyphs.tick, glyphs.now, glyphs.crowd]);
         all.extend(glyphs.quotes);
         all.extend([glyphs.border.top_left, glyphs.border.horizontal_bottom]);
         all

@@ -1,5 +1,7 @@
 //! Which part of the screen is whose: pure, so that update and draw always agree.
 
+pub mod axis;
+
 use ratatui::layout::{Constraint, Layout, Rect, Size};
 
 use super::state::{Pane, State, View};
@@ -52,6 +54,7 @@ pub fn split(state: &State) -> Areas {
     Areas::Panes(match state.view {
         View::Dashboard => split_dashboard(state, body),
         View::Disputes => split_disputes(state, body),
+        View::Axis => split_axis(state, body),
         _ => split_main(state, body),
     })
 }
@@ -128,6 +131,15 @@ fn split_main(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
         }
         _ => vec![(state.focus, body)],
     }
+}
+
+/// Time needs width, so what the sources say stands below the axis and never beside it.
+fn split_axis(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    if body.width < NARROW || body.height < STACKED {
+        return vec![(state.focus, body)];
+    }
+    let [top, bottom] = Layout::vertical([Constraint::Fill(13), Constraint::Fill(8)]).areas(body);
+    vec![(Pane::Axis, top), (Pane::Sources, bottom)]
 }
 
 fn columns<const N: usize>(area: Rect, percent: [u16; N]) -> [Rect; N] {

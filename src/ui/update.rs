@@ -1,7 +1,7 @@
 //! What an action does to the state.
 
 mod articles;
-mod axis;
+pub mod axis;
 mod changes;
 mod dispute;
 mod entry;

@@ -157,10 +157,9 @@ pub fn focus(state: &mut State, pane: Pane) {
             state.select_position(state.position_row);
         }
         Pane::Sources => state.beside = pane,
-        Pane::Itinerary => state.select_event_again(),
+        Pane::Itinerary | Pane::Axis => state.select_event_again(),
         Pane::Disputes
         | Pane::Sides
-        | Pane::Axis
         | Pane::Map
         | Pane::Matrix
         | Pane::Cell
