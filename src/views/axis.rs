@@ -101,18 +101,16 @@ impl Axis {
     /// What to look at first: the days that the dossier is about, else all events, else the day that it is.
     #[must_use]
     pub fn opening(&self) -> Window {
-        self.span.map_or_else(|| self.all(), Window::padded)
+        self.span.unwrap_or_else(|| self.all())
     }
 
     /// All events; where none is dated, the day that it is.
     #[must_use]
     pub fn all(&self) -> Window {
-        self.extent
-            .unwrap_or_else(|| {
-                let day = day_start(window::date(self.now));
-                Window::new(day, day + window::DAY)
-            })
-            .padded()
+        self.extent.unwrap_or_else(|| {
+            let day = day_start(window::date(self.now));
+            Window::new(day, day + window::DAY)
+        })
     }
 }
 
@@ -241,7 +239,10 @@ fn hints(
                 Value::Event(id) if name == "after" => (Relation::After, id),
                 _ => continue,
             };
-            let hint = format!("{} {}", phrase::relation(relation), dossier.name(id));
+            let mut hint = format!("{} {}", phrase::relation(relation), dossier.name(id));
+            if let Some(said) = &claim.statement.said {
+                hint = format!("{hint}, “{said}”");
+            }
             if !hints.contains(&hint) {
                 hints.push(hint);
             }

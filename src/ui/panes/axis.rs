@@ -81,19 +81,13 @@ fn draw_lanes(state: &State, scene: &Scene, is_focused: bool, buf: &mut Buffer) 
     }
     scale::draw_now(state, scene, buf);
     for placed in &scene.lanes.placed {
-        let item = state.axis.axis.items.get(placed.item);
-        if let Some((item, row)) = item.zip(row(placed.lane)) {
-            let number = scene.lanes.number_of(placed.item);
-            let is_here = scene.selected == Some(placed.item);
-            event::draw_label(state, item, &placed.shape, number, is_here, row, buf);
-            if is_here {
-                frame::select(
-                    is_focused,
-                    &state.look,
-                    cells(row, &placed.shape.cells),
-                    buf,
-                );
-            }
+        let Some(row) = row(placed.lane) else {
+            continue;
+        };
+        event::draw_label(state, scene, placed, row, buf);
+        if scene.selected == Some(placed.item) {
+            let own = cells(row, &placed.shape.cells);
+            frame::select(is_focused, &state.look, own, buf);
         }
     }
     for crowd in &scene.lanes.crowds {
@@ -125,18 +119,23 @@ fn draw_readout(state: &State, scene: &Scene, buf: &mut Buffer) {
         .selected
         .and_then(|item| state.axis.axis.items.get(item));
     let Some(item) = item else { return };
-    let mut left = vec![
-        Span::styled(glyphs.cursor, theme.title(true)),
-        Span::styled(item.title.to_string(), theme.text()),
-    ];
     let standing = item
         .status
         .map_or(theme.dim(), |status| theme.bullet(status.into()));
-    for (text, style) in [(&item.words, theme.citation()), (&item.standing, standing)] {
-        if !text.is_empty() {
-            left.push(Span::styled(format!(" {} ", glyphs.separator), theme.dim()));
-            left.push(Span::styled(text.to_string(), style));
+    let mut left = vec![Span::styled(glyphs.cursor, theme.title(true))];
+    // What its label does not tell comes first, since a title may be longer than the line.
+    for (text, style) in [
+        (&item.words, theme.citation()),
+        (&item.standing, standing),
+        (&item.title, theme.text()),
+    ] {
+        if text.is_empty() {
+            continue;
         }
+        if left.len() > 1 {
+            left.push(Span::styled(format!(" {} ", glyphs.separator), theme.dim()));
+        }
+        left.push(Span::styled(text.to_string(), style));
     }
     if scene
         .lanes

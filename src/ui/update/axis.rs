@@ -2,6 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
+use crate::model::Id;
 use crate::ui::command::Command;
 use crate::ui::layout::{self, Areas, axis as scene};
 use crate::ui::scroll;
@@ -64,13 +65,13 @@ pub fn move_by(state: &mut State, rows: isize) {
         None => 0,
     };
     if let Some(id) = items.get(place).map(|item| item.id.clone()) {
-        select(state, Subject::Event(id));
+        select(state, id);
     }
 }
 
 /// Puts an event in hand; the window comes along and stays there.
-fn select(state: &mut State, event: Subject) {
-    state.select(&event);
+fn select(state: &mut State, event: Id) {
+    state.select(&Subject::Event(event));
     let window = state.axis_window();
     state.axis.window = Some(window);
 }
@@ -93,6 +94,6 @@ pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
     else {
         return false;
     };
-    select(state, Subject::Event(id));
+    select(state, id);
     true
 }

@@ -213,11 +213,35 @@ impl Work<'_> {
                 shape,
             });
         }
-        if naming == Naming::Numbers {
-            lanes.numbered = lanes.placed.iter().map(|placed| placed.item).collect();
+        match naming {
+            Naming::Numbers => {
+                lanes.numbered = lanes.placed.iter().map(|placed| placed.item).collect();
+            }
+            Naming::Cut(most) => self.widen(&mut lanes.placed, &mut grid, most),
+            Naming::Whole => {}
         }
         lanes.count = grid.lanes.len();
         Some(lanes)
+    }
+
+    /// Gives titles that were cut what their lane has left over.
+    fn widen(&self, placed: &mut [Placed], grid: &mut Grid, cut: usize) {
+        for placed in placed {
+            let Some(item) = self.axis.items.get(placed.item) else {
+                continue;
+            };
+            let (mut low, mut high) = (cut, shape::title_cells(item));
+            while low < high {
+                let middle = low + (high - low).div_ceil(2);
+                let wider = self.shape(item, Naming::Cut(middle), 0);
+                if grid.swap(placed.lane, &placed.shape.cells, &wider.cells) {
+                    placed.shape = wider;
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+        }
     }
 
     fn shape(&self, item: &Item, naming: Naming, number: usize) -> Shape {
@@ -275,6 +299,28 @@ impl Grid {
         self.lanes.get_mut(lane)?.push(cells.clone());
         Some(lane)
     }
+
+    /// Takes other cells in place of some of a lane; `false` when they are not free.
+    fn swap(&mut self, lane: usize, before: &Range<usize>, after: &Range<usize>) -> bool {
+        let Some(lane) = self.lanes.get_mut(lane) else {
+            return false;
+        };
+        let own = lane.iter().position(|taken| taken == before);
+        let is_free = lane
+            .iter()
+            .enumerate()
+            .all(|(place, taken)| Some(place) == own || is_apart(taken, after));
+        let own = own.and_then(|own| lane.get_mut(own));
+        match own.filter(|_| is_free) {
+            Some(own) => *own = after.clone(),
+            None => return false,
+        }
+        true
+    }
+}
+
+fn is_apart(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.end + GAP <= b.start || b.end + GAP <= a.start
 }
 
 #[cfg(test)]

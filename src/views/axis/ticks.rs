@@ -61,7 +61,7 @@ pub struct Tick {
     pub at: Minute,
     /// Its cell, counted from the left end of the window.
     pub cell: usize,
-    /// What it is called; empty where there is no room up to the right end.
+    /// What it is called; empty where there is no room for it.
     pub label: String,
     /// Whether what stands above changes here too.
     pub is_major: bool,
@@ -214,6 +214,7 @@ impl Step {
 
 fn ticks(step: Step, window: Window, cells: usize) -> Vec<Tick> {
     let mut ticks = Vec::new();
+    let mut free = 0;
     let mut at = step.floor(window.from());
     if at < window.from() {
         at = step.next(at);
@@ -221,18 +222,19 @@ fn ticks(step: Step, window: Window, cells: usize) -> Vec<Tick> {
     // No two ticks share a cell, so there are never more of them than cells.
     while at < window.to() && ticks.len() <= cells {
         let cell = usize::try_from(window.cell(at, cells)).unwrap_or_default();
-        let label = step.label(at);
+        let label =
+            Some(step.label(at)).filter(|label| free <= cell && cell + width(label) <= cells);
+        let label = label.unwrap_or_default();
+        if !label.is_empty() {
+            free = cell + width(&label) + 1;
+        }
         ticks.push(Tick {
             at,
             cell,
             is_major: step.above().is_some_and(|(above, _)| above.floor(at) == at),
             is_weekend: matches!(step, Step::Day { .. })
                 && matches!(date(at).weekday(), Weekday::Sat | Weekday::Sun),
-            label: if cell + width(&label) <= cells {
-                label
-            } else {
-                String::new()
-            },
+            label,
         });
         at = step.next(at);
     }
@@ -322,14 +324,14 @@ mod tests {
                 "2026-03-01",
                 24,
                 "2025        2026",
-                "Nov   Dec   Jan    Feb",
+                "Nov   Dec   Jan   Feb",
             ),
             (
                 "2010-01-01",
                 "2030-01-01",
                 28,
                 "",
-                "2010   2015   2020   2025",
+                "2010  2015   2020    2025",
             ),
         ] {
             assert_eq!(

@@ -10,10 +10,11 @@ use ratatui::text::Span;
 use super::cells;
 use crate::text::fit_with;
 use crate::ui::glyphs::Bullet;
+use crate::ui::layout::axis::Scene;
 use crate::ui::state::{Look, State};
 use crate::ui::widgets::line;
 use crate::views::axis::Item;
-use crate::views::axis::lanes::{Bar, Shape};
+use crate::views::axis::lanes::{Bar, Placed, Shape};
 
 /// The bullet of an event and its style; of one whose standing is not told, that of a thing that may happen.
 pub fn bullet(item: &Item, look: &Look) -> (&'static str, Style) {
@@ -77,19 +78,16 @@ fn fill(part: &Range<usize>, sign: &'static str, style: Style, row: Rect, buf: &
     }
 }
 
-/// Draws the name of an event, or its number.
-pub fn draw_label(
-    state: &State,
-    item: &Item,
-    shape: &Shape,
-    number: Option<usize>,
-    is_here: bool,
-    row: Rect,
-    buf: &mut Buffer,
-) {
-    let look = &state.look;
+/// Draws the marks of an event, and its name or its number.
+pub fn draw_label(state: &State, scene: &Scene, placed: &Placed, row: Rect, buf: &mut Buffer) {
+    let Some(item) = state.axis.axis.items.get(placed.item) else {
+        return;
+    };
+    let (look, shape) = (&state.look, &placed.shape);
     let label = &shape.label;
+    let is_here = scene.selected == Some(placed.item);
     let is_at_mark = shape.bars.last().is_some_and(|bar| bar.is_mark);
+    fill(&label.cells, " ", Style::reset(), row, buf);
     for bar in shape.bars.iter().filter(|bar| bar.is_mark) {
         draw_mark(item, bar, look, row, buf);
     }
@@ -106,7 +104,7 @@ pub fn draw_label(
             Span::raw(" ")
         });
     }
-    match number {
+    match scene.lanes.number_of(placed.item) {
         Some(number) => spans.push(Span::styled(number.to_string(), look.theme.text())),
         None => spans.extend(title(state, item, label.title)),
     }

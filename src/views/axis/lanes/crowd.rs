@@ -48,7 +48,7 @@ pub(super) fn find(
             .iter()
             .filter_map(|item| Some(axis.items.get(*item)?.extent));
         let hull = extents.reduce(|all, next| (all.0.min(next.0), all.1.max(next.1)))?;
-        let closer = Window::new(hull.0, hull.1).padded();
+        let closer = Window::new(hull.0, hull.1);
         if items.len() < 2 || closer.length() >= window.length() {
             return None;
         }
