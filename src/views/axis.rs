@@ -51,6 +51,8 @@ pub struct Item {
     pub status: Option<Status>,
     /// The standing in words, with the speaker.
     pub standing: Clean,
+    /// The day has passed, and no source tells how it went.
+    pub is_outcome_missing: bool,
     /// The worst verdict among its attributes.
     pub verdict: Verdict,
     /// The verdict on its dates.
@@ -102,6 +104,12 @@ impl Axis {
     #[must_use]
     pub fn opening(&self) -> Window {
         self.span.unwrap_or_else(|| self.all())
+    }
+
+    /// All events and the days that the dossier is about: beyond them there is nothing to look at.
+    #[must_use]
+    pub fn reach(&self) -> Window {
+        self.all().with(self.opening())
     }
 
     /// All events; where none is dated, the day that it is.
@@ -180,6 +188,7 @@ fn item(row: &EventRow, event: &Event, lens: &Lens, dossier: &Dossier) -> Item {
         title: row.title.clone(),
         status: row.status,
         standing: row.standing.clone(),
+        is_outcome_missing: row.is_outcome_missing,
         verdict: row.verdict,
         origins: row.origins,
         ..Item::default()

@@ -92,7 +92,7 @@ fn draw_lanes(state: &State, scene: &Scene, is_focused: bool, buf: &mut Buffer) 
     }
     for crowd in &scene.lanes.crowds {
         if let Some(row) = row(crowd.lane) {
-            let text = format!("{} {}", state.look.glyphs.crowd, crowd.label);
+            let text = format!("{} {}", state.look.glyphs.crowd, crowd.items.len());
             let span = Span::styled(text, state.look.theme.heading());
             let ellipsis = state.look.glyphs.ellipsis;
             line::draw(&[span], ellipsis, cells(row, &crowd.cells), buf);
@@ -121,6 +121,7 @@ fn draw_readout(state: &State, scene: &Scene, buf: &mut Buffer) {
     let Some(item) = item else { return };
     let standing = item
         .status
+        .filter(|_| !item.is_outcome_missing)
         .map_or(theme.dim(), |status| theme.bullet(status.into()));
     let mut left = vec![Span::styled(glyphs.cursor, theme.title(true))];
     // What its label does not tell comes first, since a title may be longer than the line.

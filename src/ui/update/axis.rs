@@ -7,24 +7,38 @@ use crate::ui::command::Command;
 use crate::ui::layout::{self, Areas, axis as scene};
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
+use crate::ui::theme::Level;
 use crate::ui::widgets::frame;
 use crate::views::Subject;
 
 /// Runs a command in the way of this view; `false` leaves it to what is common to all.
 pub fn run(state: &mut State, command: Command) -> bool {
     let window = state.axis_window();
-    let all = state.axis.axis.all();
+    let reach = state.axis.axis.reach();
     let looked_at = match command {
-        Command::Left => window.pan(false, all),
-        Command::Right => window.pan(true, all),
+        Command::Left => window.pan(false, reach),
+        Command::Right => window.pan(true, reach),
         Command::ZoomIn => window.zoom(true, middle(state)),
         Command::ZoomOut => window.zoom(false, middle(state)),
-        Command::Fit => all,
+        Command::Fit => state.axis.axis.all(),
         Command::Open => return open_crowd(state),
         _ => return false,
     };
+    if looked_at == window && command != Command::Fit {
+        state.notify(Level::Info, limit(command));
+    }
     state.look_at(looked_at);
     true
+}
+
+/// Why a command moves nothing.
+const fn limit(command: Command) -> &'static str {
+    match command {
+        Command::Left => "nothing is dated earlier",
+        Command::Right => "nothing is dated later",
+        Command::ZoomIn => "closer than this there is nothing to see",
+        _ => "further away than this there is no calendar",
+    }
 }
 
 /// Around what to zoom: where the event in hand begins to be in sight, else the middle of the window.

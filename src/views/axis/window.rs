@@ -77,14 +77,24 @@ impl Window {
         self.from + self.length() / 2
     }
 
-    /// A quarter of itself later or earlier, as long as its middle stays within `all`.
+    /// A quarter of itself later or earlier, as long as a quarter of it stays within `all`.
     #[must_use]
     pub fn pan(self, later: bool, all: Self) -> Self {
-        let by = self.length() / 4;
-        let by = if later { by } else { -by };
-        let middle = (self.middle() + by)
-            .clamp(all.from.min(self.middle()), (all.to - 1).max(self.middle()));
-        Self::of_length(middle - self.length() / 2, self.length())
+        let quarter = self.length() / 4;
+        let from = if later {
+            let last = all.to - quarter;
+            (self.from + quarter).min(last.max(self.from))
+        } else {
+            let first = all.from + quarter - self.length();
+            (self.from - quarter).max(first.min(self.from))
+        };
+        Self::of_length(from, self.length())
+    }
+
+    /// From the earlier start to the later end of both.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self::new(self.from.min(other.from), self.to.max(other.to))
     }
 
     /// Half or twice as long; `around` keeps its place where it is in sight, else the middle does.
@@ -216,11 +226,12 @@ mod tests {
         for _ in 0..50 {
             here = here.pan(true, window);
         }
-        assert!(here.from() < window.to() && here.to() > window.to());
+        let quarter = window.length() / 4;
+        assert_eq!(here.from(), window.to() - quarter);
         for _ in 0..50 {
             here = here.pan(false, window);
         }
-        assert_eq!(here.middle(), window.from());
+        assert_eq!(here.to(), window.from() + quarter);
     }
 
     #[test]

@@ -125,6 +125,10 @@ pub fn draw_label(state: &State, scene: &Scene, placed: &Placed, row: Rect, buf:
             }
         }
     }
+    if is_here && label.lead == 0 {
+        let after = label.cells.end..label.cells.end + 1;
+        fill(&after, look.glyphs.cursor, look.theme.title(true), row, buf);
+    }
 }
 
 /// The title within `room` cells, what was searched in it lit; one that is only possible ends with `?`.

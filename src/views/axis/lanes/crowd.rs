@@ -19,8 +19,6 @@ pub struct Crowd {
     pub items: Vec<usize>,
     /// What to look at to tell them apart.
     pub window: Window,
-    /// The number, with as many words as there is room for.
-    pub label: String,
 }
 
 /// The stretches between ticks that can be counted: of at least two events, none of which is nearly as long as the
@@ -52,27 +50,17 @@ pub(super) fn find(
         if items.len() < 2 || closer.length() >= window.length() {
             return None;
         }
-        let tick = |stretch: usize| scale.ticks.get(stretch).map(|tick| tick.cell);
+        let tick = |before: usize| scale.ticks.get(before).map(|tick| tick.cell);
         let start = stretch.checked_sub(1).and_then(tick).unwrap_or_default();
-        let end = tick(stretch).unwrap_or(room.cells);
-        let (cells, label) = chip(items.len(), start, end, room.cells);
+        // Its sign and a blank stand before the number.
+        let length = items.len().to_string().len() + 2;
+        let start = start.min(room.cells.saturating_sub(length));
         Some(Crowd {
             lane: 0,
-            cells,
+            cells: start..(start + length).min(room.cells),
             items,
             window: closer,
-            label,
         })
     };
     stretches.into_iter().filter_map(crowd).collect()
-}
-
-/// The cells and the words of a count between two ticks: one for its sign, then a blank and the words.
-fn chip(count: usize, start: usize, end: usize, cells: usize) -> (Range<usize>, String) {
-    let words = [format!("{count} events"), count.to_string()];
-    let fits = |words: &&String| start + words.len() + 3 < end;
-    let label = words.iter().find(fits).unwrap_or(&words[1]).clone();
-    let length = label.len() + 2;
-    let start = start.min(cells.saturating_sub(length));
-    (start..(start + length).min(cells), label)
 }

@@ -120,7 +120,7 @@ fn drawn(axis: &Axis, lanes: &Lanes, cells: usize) -> Vec<String> {
         for (cell, letter) in crowd
             .cells
             .clone()
-            .zip(format!("@ {}", crowd.label).chars())
+            .zip(format!("@ {}", crowd.items.len()).chars())
         {
             rows[crowd.lane][cell] = letter;
         }
