@@ -200,7 +200,9 @@ fn a_time_moves_with_the_zone_and_a_date_does_not() {
     assert_eq!(session.press("2 g g j j j j j j + + + +"), []);
     assert_eq!(session.event(), "breakfast");
     let column = |session: &Session, part: &str| {
-        let before = part.chars().take_while(|c| *c != '◐').count();
+        let before = part
+            .split_once('◐')
+            .map_or(0, |(before, _)| before.chars().count());
         find(session, part).x + u16::try_from(before).unwrap()
     };
     let island = column(&session, "◐ Stop on the north island");
