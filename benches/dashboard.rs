@@ -88,7 +88,7 @@ fn many() -> State {
     let events = (0..5000_u32).map(|n| {
         let day = format!("2025-{:02}-{:02}", n % 12 + 1, n * 7 % 28 + 1);
         let when = if n % 50 == 0 {
-            day[..7].to_owned()
+            format!("2025-{:02}", n % 12 + 1)
         } else {
             day
         };

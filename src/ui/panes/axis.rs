@@ -92,10 +92,7 @@ fn draw_lanes(state: &State, scene: &Scene, is_focused: bool, buf: &mut Buffer) 
     }
     for crowd in &scene.lanes.crowds {
         if let Some(row) = row(crowd.lane) {
-            let text = format!("{} {}", state.look.glyphs.crowd, crowd.items.len());
-            let span = Span::styled(text, state.look.theme.heading());
-            let ellipsis = state.look.glyphs.ellipsis;
-            line::draw(&[span], ellipsis, cells(row, &crowd.cells), buf);
+            event::draw_crowd(crowd, &state.look, row, buf);
         }
     }
     frame::draw_scrollbar(scene.lanes.count, shown.start, &state.look, area, buf);

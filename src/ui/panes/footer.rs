@@ -157,12 +157,21 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         Pane::Sources | Pane::Sides => "quote in its article",
         _ => "open",
     };
-    let mut commands = vec![
-        (Command::Open, open, false),
+    let mut commands = vec![(Command::Open, open, false)];
+    if state.focus == Pane::Axis {
+        commands.extend([
+            (Command::Left, "earlier", false),
+            (Command::Right, "later", false),
+            (Command::ZoomIn, "closer", false),
+            (Command::ZoomOut, "further", false),
+            (Command::Fit, "all", false),
+        ]);
+    }
+    commands.extend([
         (Command::NextPane, "pane", false),
         (Command::Search, "search", false),
         (Command::NextDispute, "next dispute", false),
-    ];
+    ]);
     if state.focus == Pane::Positions {
         commands.push((Command::Right, "other parties", false));
     }

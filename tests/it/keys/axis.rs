@@ -1,6 +1,11 @@
 //! What keys do in the view of events over time.
 
+use std::sync::Arc;
+
 use ratatui::layout::{Position, Rect};
+use summitry::model::{Claim, Dossier, DossierFile, Event as Entry, Plain};
+use summitry::text::Clean;
+use summitry::ui::Edition;
 use summitry::ui::layout::{self, Areas};
 use summitry::ui::state::{Pane, View};
 use summitry::ui::update::axis::click;
@@ -81,6 +86,13 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ("2 Tab h", &[Focus(Pane::Axis)]),
     ("2 q", &[Views(View::Dashboard), Event("lake-summit")]),
     ("2 z", &[Focus(Pane::Axis), Hides("Sources")]),
+    // What is found or in dispute is shown here when it is an event, else where it belongs.
+    (
+        "2 / 'treaty Enter",
+        &[Views(View::Axis), Event("lighthouse-treaty")],
+    ),
+    ("2 / 'lake Enter n", &[Views(View::Axis)]),
+    ("2 g g c", &[Views(View::Axis), Says("dispute ")]),
     // An earlier day moves the line of now.
     ("2", &[Shows("┃now")]),
     ("2 [ [", &[Shows("as known")]),
@@ -88,6 +100,89 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
 
 fn tour() -> Session {
     Session::open(edition("tests/fixtures/axis"), 160, 48)
+}
+
+/// Four hundred events, forty on each of ten days, and one that goes on all the while.
+fn crowded() -> Session {
+    let event = |id: &str, when: String| Entry {
+        id: id.into(),
+        title: Clean::line(id),
+        when: vec![Claim {
+            what: Plain {
+                value: when.parse().unwrap(),
+            },
+            ..Claim::default()
+        }],
+        ..Entry::default()
+    };
+    let days =
+        (0..400).map(|n| event(&format!("talks-{n}"), format!("2031-05-{:02}", n % 10 + 10)));
+    let whole = event("whole", "2031-05-01/2031-05-31".to_owned());
+    let file = DossierFile {
+        events: days.chain([whole]).collect(),
+        ..DossierFile::default()
+    };
+    let edition = Edition {
+        dossier: Dossier::new(file, Vec::new()),
+        ..Edition::default()
+    };
+    Session::open(Arc::new(edition), 120, 40)
+}
+
+#[test]
+fn crowded_stretches_are_counted_and_opened() {
+    let mut session = crowded();
+    assert_eq!(session.press("2 g g j j"), []);
+    let event = session.event().to_owned();
+    let text = session.text();
+    let counts = ["▤ 80 ", "▤ 280 ╌", "▤ 40"].map(|count| text.matches(count).count());
+    assert!(
+        counts == [1, 1, 1] && text.contains(&format!("▶{event}")),
+        "{text}"
+    );
+    assert!(text.contains("Enter opens the crowd"), "{text}");
+    // As often as there is something to part; then each of that day is there, and Enter opens the entry.
+    for _ in 0..8 {
+        if !session.text().contains("opens the crowd") {
+            break;
+        }
+        assert_eq!(session.press("Enter"), []);
+        assert!(session.state.overlays.is_empty());
+        assert_eq!(session.event(), event);
+    }
+    let text = session.text();
+    assert!(
+        !text.contains("▤ 40") && text.contains("81 in sight"),
+        "{text}"
+    );
+    assert_eq!(session.press("Enter"), []);
+    assert_eq!(session.state.overlays.len(), 1);
+    assert_eq!(session.press("Esc _"), []);
+    let (area, at) = (area(&session), find(&session, "▤ 40"));
+    assert!(click(&mut session.state, Pane::Axis, area, at));
+    assert!(
+        !session.text().contains("401 in sight"),
+        "{}",
+        session.text()
+    );
+}
+
+#[test]
+fn every_event_comes_into_sight_on_the_way_through() {
+    let mut session = crowded();
+    assert_eq!(session.press("2 + + + g g"), []);
+    let mut passed = 0;
+    loop {
+        let event = session.event().to_owned();
+        let text = session.text();
+        assert!(text.contains(&format!("▶{event}")), "{event}\n{text}");
+        passed += 1;
+        assert_eq!(session.press("j"), []);
+        if session.event() == event {
+            break;
+        }
+    }
+    assert_eq!(passed, 401);
 }
 
 /// The area of the axis.

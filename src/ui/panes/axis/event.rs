@@ -14,7 +14,7 @@ use crate::ui::layout::axis::Scene;
 use crate::ui::state::{Look, State};
 use crate::ui::widgets::line;
 use crate::views::axis::Item;
-use crate::views::axis::lanes::{Bar, Placed, Shape};
+use crate::views::axis::lanes::{Bar, Crowd, Placed, Shape};
 
 /// The bullet of an event and its style; of one whose standing is not told, that of a thing that may happen.
 pub fn bullet(item: &Item, look: &Look) -> (&'static str, Style) {
@@ -129,6 +129,21 @@ pub fn draw_label(state: &State, scene: &Scene, placed: &Placed, row: Rect, buf:
         let after = label.cells.end..label.cells.end + 1;
         fill(&after, look.glyphs.cursor, look.theme.title(true), row, buf);
     }
+}
+
+/// Draws how many events a crowded stretch has, and how far they reach.
+pub fn draw_crowd(crowd: &Crowd, look: &Look, row: Rect, buf: &mut Buffer) {
+    let style = look.theme.heading();
+    fill(&crowd.cells, look.glyphs.soft, style, row, buf);
+    let text = format!("{} {} ", look.glyphs.crowd, crowd.items.len());
+    let area = cells(row, &crowd.cells);
+    let text = fit_with(&text, usize::from(area.width), "").into_owned();
+    line::draw(
+        &[Span::styled(text, style)],
+        look.glyphs.ellipsis,
+        area,
+        buf,
+    );
 }
 
 /// The title within `room` cells, what was searched in it lit; one that is only possible ends with `?`.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Room;
+use super::{GAP, Room};
 use crate::views::axis::Axis;
 use crate::views::axis::ticks::Scale;
 use crate::views::axis::window::Window;
@@ -13,7 +13,7 @@ use crate::views::axis::window::Window;
 pub struct Crowd {
     /// Its lane, the topmost 0.
     pub lane: usize,
-    /// Its cells.
+    /// The cells of its sign and its number, and on to the end of the last event that has room there.
     pub cells: Range<usize>,
     /// The items.
     pub items: Vec<usize>,
@@ -50,14 +50,19 @@ pub(super) fn find(
         if items.len() < 2 || closer.length() >= window.length() {
             return None;
         }
-        let tick = |before: usize| scale.ticks.get(before).map(|tick| tick.cell);
-        let start = stretch.checked_sub(1).and_then(tick).unwrap_or_default();
+        let cell = |at| usize::try_from(window.cell(at, room.cells)).unwrap_or_default();
         // Its sign and a blank stand before the number.
         let length = items.len().to_string().len() + 2;
-        let start = start.min(room.cells.saturating_sub(length));
+        let start = cell(hull.0).min(room.cells.saturating_sub(length));
+        // What begins after the next tick belongs to another crowd, which is to stand beside this one.
+        let next = scale
+            .ticks
+            .get(stretch)
+            .map_or(room.cells, |tick| tick.cell);
+        let end = (cell(hull.1 - 1) + 1).min(next.saturating_sub(GAP));
         Some(Crowd {
             lane: 0,
-            cells: start..(start + length).min(room.cells),
+            cells: start..end.max(start + length).min(room.cells),
             items,
             window: closer,
         })

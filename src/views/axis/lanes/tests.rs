@@ -215,7 +215,7 @@ fn only_the_fullest_stretch_is_counted_and_the_event_in_hand_stays() {
     assert_eq!(
         drawn(&axis, &lanes, 100),
         [
-            format!("o before{:32}@ 30{:36}o after", "", ""),
+            format!("o before{:32}@ 30    {:32}o after", "", ""),
             format!("{:40}o talks 7", ""),
         ]
     );
