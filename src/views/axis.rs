@@ -259,3 +259,6 @@ fn hints(
     }
     hints
 }
+
+#[cfg(test)]
+mod tests;

@@ -153,16 +153,23 @@ fn draw_readout(state: &State, scene: &Scene, buf: &mut Buffer) {
 /// What the signs mean, as many as have room.
 fn draw_signs(state: &State, scene: &Scene, buf: &mut Buffer) {
     let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
-    let bullet = |bullet: Bullet| (glyphs.bullet(bullet), theme.bullet(bullet));
-    let [held, confirmed, possible, off] = Bullet::ALL.map(bullet);
+    let [held, confirmed, possible, off] = [
+        (Bullet::Held, "held"),
+        (Bullet::Confirmed, "expected"),
+        (Bullet::Possible, "possible"),
+        (Bullet::Cancelled, "called off"),
+    ]
+    .map(|(bullet, words)| ((glyphs.bullet(bullet), theme.bullet(bullet)), words));
     let mut room = usize::from(scene.parts.signs.width);
     let mut spans = Vec::new();
     for ((sign, style), words) in [
-        ((glyphs.soft, theme.citation()), "day not exact"),
-        (held, "held"),
-        (confirmed, "expected"),
-        (possible, "possible"),
-        (off, "called off"),
+        ((glyphs.soft, theme.citation()), "not exact"),
+        ((glyphs.bar, theme.citation()), "goes on"),
+        ((glyphs.crowd, theme.heading()), "many"),
+        held,
+        confirmed,
+        possible,
+        off,
         (
             (
                 glyphs.mark(Verdict::Disputed),
@@ -170,10 +177,8 @@ fn draw_signs(state: &State, scene: &Scene, buf: &mut Buffer) {
             ),
             "disputed",
         ),
-        ((glyphs.bar, theme.citation()), "goes on"),
-        ((glyphs.crowd, theme.heading()), "many"),
     ] {
-        let words = format!(" {words}   ");
+        let words = format!(" {words}  ");
         let Some(left) = room.checked_sub(width(sign) + width(&words)) else {
             break;
         };

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::cells;
-use crate::text::fit_with;
+use crate::text::{fit_with, width};
 use crate::ui::glyphs::Bullet;
 use crate::ui::layout::axis::Scene;
 use crate::ui::state::{Look, State};
@@ -73,6 +73,7 @@ fn draw_join(item: &Item, gap: Range<usize>, look: &Look, row: Rect, buf: &mut B
 fn fill(part: &Range<usize>, sign: &'static str, style: Style, row: Rect, buf: &mut Buffer) {
     for place in cells(row, part).positions() {
         if let Some(cell) = buf.cell_mut(place) {
+            cell.reset();
             cell.set_symbol(sign).set_style(style);
         }
     }
@@ -87,7 +88,7 @@ pub fn draw_label(state: &State, scene: &Scene, placed: &Placed, row: Rect, buf:
     let label = &shape.label;
     let is_here = scene.selected == Some(placed.item);
     let is_at_mark = shape.bars.last().is_some_and(|bar| bar.is_mark);
-    fill(&label.cells, " ", Style::reset(), row, buf);
+    fill(&label.cells, " ", Style::new(), row, buf);
     for bar in shape.bars.iter().filter(|bar| bar.is_mark) {
         draw_mark(item, bar, look, row, buf);
     }
@@ -115,13 +116,19 @@ pub fn draw_label(state: &State, scene: &Scene, placed: &Placed, row: Rect, buf:
             look.theme.mark(item.verdict),
         ));
     }
+    if label.lead == 0 {
+        // A title that was cut between wide characters still ends at its mark.
+        let used: usize = spans.iter().map(|span| width(&span.content)).sum();
+        let free = label.cells.len().saturating_sub(used);
+        spans.insert(0, Span::raw(" ".repeat(free)));
+    }
     line::draw(&spans, look.glyphs.ellipsis, cells(row, &label.cells), buf);
     if !is_at_mark || label.lead == 0 {
         // A blank on either side keeps a label within a bar, or before a mark, from running into it.
         let is_own = |cell: &usize| shape.cells.contains(cell);
         for gap in [label.cells.start.checked_sub(1), Some(label.cells.end)] {
             if let Some(cell) = gap.filter(is_own) {
-                fill(&(cell..cell + 1), " ", Style::reset(), row, buf);
+                fill(&(cell..cell + 1), " ", Style::new(), row, buf);
             }
         }
     }

@@ -123,6 +123,7 @@ pub fn draw_now(state: &State, scene: &Scene, buf: &mut Buffer) {
 
 fn set(place: ratatui::layout::Position, sign: &'static str, style: Style, buf: &mut Buffer) {
     if let Some(cell) = buf.cell_mut(place) {
+        cell.reset();
         cell.set_symbol(sign).set_style(style);
     }
 }
