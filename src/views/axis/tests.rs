@@ -2,34 +2,49 @@ use chrono::DateTime;
 
 use super::window::date;
 use super::{Axis, project};
-use crate::json::{Log, Node, Read};
-use crate::model::{Dossier, DossierFile, Known};
+use crate::model::{
+    Claim, Dossier, DossierFile, Event, Known, Membership, Plain, Relation, Statement,
+};
+use crate::text::Clean;
 use crate::views::{Lens, disputes, itinerary};
 
-/// A dossier of these events, each given as its id, its dates and further attributes, as they stand in a file.
-fn axis(events: &[(&str, &[&str], &str)], known: Option<&str>) -> Axis {
-    let cite = r#""cite": [{"source": "s"}]"#;
-    let events: Vec<String> = events
-        .iter()
-        .map(|(id, dates, more)| {
-            let dates = dates
-                .iter()
-                .map(|date| format!("{{\"value\": \"{date}\", {cite}}}"));
-            let dates: Vec<String> = dates.collect();
-            let more = more.replace("CITE", cite);
-            format!(
-                r#"{{"id": "{id}", "title": "{id}", "kind": "other", "when": [{}], "status": [{{"value": "expected", {cite}}}]{more}}}"#,
-                dates.join(", ")
-            )
-        })
-        .collect();
-    let text = format!(
-        r#"{{"format": 1, "title": "x", "span": "2025-10-01/2025-10-31", "events": [{}]}}"#,
-        events.join(", ")
-    );
-    let mut log = Log::default();
-    let file = DossierFile::read(&Node::parse(&text, 0).unwrap(), &mut log);
-    assert!(log.faults.is_empty(), "{:?}", log.faults);
+fn event(id: &str, dates: &[&str]) -> Event {
+    let claim = |date: &&str| Claim {
+        what: Plain {
+            value: date.parse().unwrap(),
+        },
+        ..Claim::default()
+    };
+    Event {
+        id: id.into(),
+        title: Clean::line(id),
+        when: dates.iter().map(claim).collect(),
+        status: vec![Claim::default()],
+        ..Event::default()
+    }
+}
+
+fn within(parent: &str, event: Event) -> Event {
+    let what = Membership {
+        value: parent.into(),
+        relation: Relation::Within,
+        ..Membership::default()
+    };
+    Event {
+        part_of: vec![Claim {
+            what,
+            ..Claim::default()
+        }],
+        ..event
+    }
+}
+
+fn axis(events: Vec<Event>, known: Option<&str>) -> Axis {
+    let file = DossierFile {
+        span: "2025-10-01/2025-10-31".parse().ok(),
+        events,
+        ..DossierFile::default()
+    };
     let dossier = Dossier::new(file, Vec::new());
     let lens = Lens {
         known: Known(known.map(|day| day.parse().unwrap())),
@@ -42,15 +57,26 @@ fn axis(events: &[(&str, &[&str], &str)], known: Option<&str>) -> Axis {
 
 #[test]
 fn events_come_by_time_and_the_undated_last() {
-    let part = r#", "part_of": [{"value": "whole", "relation": "within", CITE}]"#;
-    let after = r#", "after": [{"value": "late", "said": "soon after", CITE}]"#;
+    let soon = Claim {
+        what: Plain {
+            value: "late".into(),
+        },
+        statement: Statement {
+            said: Some(Clean::line("soon after")),
+            ..Statement::default()
+        },
+    };
+    let undated = Event {
+        after: vec![soon],
+        ..event("undated", &[])
+    };
     let axis = axis(
-        &[
-            ("late", &["2025-11-02"], ""),
-            ("undated", &[], after),
-            ("part", &["2025-10-03"], part),
-            ("whole", &["2025-10-03/2025-10-09"], ""),
-            ("lost", &[], part),
+        vec![
+            event("late", &["2025-11-02"]),
+            undated,
+            within("whole", event("part", &["2025-10-03"])),
+            event("whole", &["2025-10-03/2025-10-09"]),
+            within("whole", event("lost", &[])),
         ],
         None,
     );
@@ -79,9 +105,9 @@ fn events_come_by_time_and_the_undated_last() {
 #[test]
 fn a_date_in_dispute_keeps_every_version() {
     let axis = axis(
-        &[
-            ("apart", &["2025-10-09", "2025-10-12"], ""),
-            ("narrowed", &["2025-10", "2025-10-20"], ""),
+        vec![
+            event("apart", &["2025-10-09", "2025-10-12"]),
+            event("narrowed", &["2025-10", "2025-10-20"]),
         ],
         None,
     );
@@ -100,7 +126,7 @@ fn a_date_in_dispute_keeps_every_version() {
 #[test]
 fn nothing_dated_leaves_the_day_that_it_is() {
     for known in [None, Some("2025-10-20")] {
-        let axis = axis(&[("undated", &[], "")], known);
+        let axis = axis(vec![event("undated", &[])], known);
         let day = known.unwrap_or("1970-01-01");
         assert_eq!(date(axis.now).to_string(), day);
         assert_eq!(axis.all().days().0.to_string(), day);

@@ -40,6 +40,9 @@ pub fn draw(state: &State, scene: &Scene, buf: &mut Buffer) {
 
 fn draw_at(state: &State, cell: usize, text: &str, style: Style, row: Rect, buf: &mut Buffer) {
     let area = cells(row, &(cell..cell + width(text)));
+    for place in area.positions() {
+        set(place, " ", Style::new(), buf);
+    }
     let span = Span::styled(text.to_owned(), style);
     line::draw(&[span], state.look.glyphs.ellipsis, area, buf);
 }
