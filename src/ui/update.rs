@@ -145,6 +145,7 @@ fn run_in_view(state: &mut State, command: Command) -> bool {
         Pane::Figures => figures::run(state, command),
         Pane::Shelf | Pane::Text => articles::run(state, command),
         Pane::Changes => changes::run(state, command),
+        Pane::Sources if state.view == View::Axis => axis::zoom(state, command),
         Pane::Itinerary | Pane::Positions | Pane::Sources | Pane::Disputes | Pane::Sides => false,
     }
 }

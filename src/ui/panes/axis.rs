@@ -15,8 +15,13 @@ use crate::ui::glyphs::Bullet;
 use crate::ui::layout::axis::{self, Scene};
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::{frame, line};
-use crate::views::axis::ticks;
 use crate::views::axis::window::Window;
+use crate::views::axis::{lanes, ticks};
+
+/// Free lanes from which columns tell where counted events begin.
+const LEAST_COLUMN: usize = 3;
+/// Lines of the highest column.
+const HIGHEST_COLUMN: usize = 12;
 
 /// Draws what is in sight.
 pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
@@ -73,6 +78,7 @@ fn draw_lanes(state: &State, scene: &Scene, is_focused: bool, buf: &mut Buffer) 
         let mut rows = area.rows();
         rows.nth(line).filter(|_| shown.contains(&lane))
     };
+    draw_density(state, scene, buf);
     for placed in &scene.lanes.placed {
         let item = state.axis.axis.items.get(placed.item);
         if let Some((item, row)) = item.zip(row(placed.lane)) {
@@ -96,6 +102,24 @@ fn draw_lanes(state: &State, scene: &Scene, is_focused: bool, buf: &mut Buffer) 
         }
     }
     frame::draw_scrollbar(scene.lanes.count, shown.start, &state.look, area, buf);
+}
+
+/// Where the counted events begin, as columns that stand on the last line of the lanes, where lanes are free.
+fn draw_density(state: &State, scene: &Scene, buf: &mut Buffer) {
+    let area = scene.parts.lanes;
+    let free = usize::from(area.height).saturating_sub(scene.lanes.count + 1);
+    if scene.lanes.crowds.is_empty() || free < LEAST_COLUMN {
+        return;
+    }
+    let width = usize::from(area.width);
+    let density = lanes::density(&state.axis.axis, scene.window, width, &scene.lanes.crowds);
+    let most = density.iter().max().copied().unwrap_or(1).max(1);
+    for (cell, count) in density.iter().enumerate() {
+        let height = (count * free.min(HIGHEST_COLUMN)).div_ceil(most);
+        for row in area.rows().rev().take(height) {
+            event::draw_count(cell, &state.look, row, buf);
+        }
+    }
 }
 
 /// The part of a row that some cells of the window take.

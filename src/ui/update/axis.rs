@@ -31,6 +31,12 @@ pub fn run(state: &mut State, command: Command) -> bool {
     true
 }
 
+/// Looks closer or from further away while what stands beside the axis has the keys; `false` for any other command.
+pub fn zoom(state: &mut State, command: Command) -> bool {
+    let is_zoom = matches!(command, Command::ZoomIn | Command::ZoomOut | Command::Fit);
+    is_zoom && run(state, command)
+}
+
 /// Why a command moves nothing.
 const fn limit(command: Command) -> &'static str {
     match command {

@@ -11,7 +11,7 @@ use super::ticks::Scale;
 use super::window::Window;
 use super::{Axis, Item};
 
-pub use crowd::Crowd;
+pub use crowd::{Crowd, density};
 pub use shape::{Bar, Label, Shape};
 
 /// Free cells between two events of one lane.

@@ -25,7 +25,7 @@ pub enum Step {
 }
 
 /// All steps, the shortest first.
-const STEPS: [Step; 23] = [
+const STEPS: [Step; 22] = [
     Step::Minutes(1),
     Step::Minutes(5),
     Step::Minutes(15),
@@ -33,7 +33,6 @@ const STEPS: [Step; 23] = [
     Step::Minutes(HOUR),
     Step::Minutes(3 * HOUR),
     Step::Minutes(6 * HOUR),
-    Step::Minutes(12 * HOUR),
     Step::Day { is_named: true },
     Step::Day { is_named: false },
     Step::Week,

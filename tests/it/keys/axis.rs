@@ -75,6 +75,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "2 + + + _",
         &[Shows("28 Apr – 12 May 2031"), Shows(" 7 in sight ")],
     ),
+    ("2 Tab + +", &[Focus(Pane::Sources), Shows("by day")]),
     // Elsewhere there is nothing to zoom.
     ("+", &[Says("nothing to zoom here")]),
     ("-", &[Says("nothing to zoom here")]),

@@ -153,6 +153,17 @@ pub fn draw_crowd(crowd: &Crowd, look: &Look, row: Rect, buf: &mut Buffer) {
     );
 }
 
+/// Draws a part of a column that tells where counted events begin.
+pub fn draw_count(cell: usize, look: &Look, row: Rect, buf: &mut Buffer) {
+    fill(
+        &(cell..cell + 1),
+        look.glyphs.crowd,
+        look.theme.border(false),
+        row,
+        buf,
+    );
+}
+
 /// The title within `room` cells, what was searched in it lit; one that is only possible ends with `?`.
 fn title(state: &State, item: &Item, room: usize) -> Vec<Span<'static>> {
     let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);

@@ -69,3 +69,22 @@ pub(super) fn find(
     };
     stretches.into_iter().filter_map(crowd).collect()
 }
+
+/// How many of the counted events begin in each cell of the window.
+#[must_use]
+pub fn density(axis: &Axis, window: Window, cells: usize, crowds: &[Crowd]) -> Vec<usize> {
+    let mut density = vec![0; cells];
+    for place in crowds.iter().flat_map(|crowd| &crowd.items) {
+        let Some(item) = axis.items.get(*place) else {
+            continue;
+        };
+        let cell = window.cell(item.extent.0.max(window.from()), cells);
+        let count = usize::try_from(cell)
+            .ok()
+            .and_then(|cell| density.get_mut(cell));
+        if let Some(count) = count {
+            *count += 1;
+        }
+    }
+    density
+}

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::{Lanes, Room, arrange};
+use super::{Lanes, Room, arrange, density};
 use crate::model::{Status, Verdict};
 use crate::text::Clean;
 use crate::views::axis::ticks::Scale;
@@ -219,6 +219,8 @@ fn only_the_fullest_stretch_is_counted_and_the_event_in_hand_stays() {
             format!("{:40}o talks 7", ""),
         ]
     );
+    let density = density(&axis, window, 100, &lanes.crowds);
+    assert_eq!((density[40], density.iter().sum::<usize>()), (30, 30));
     let crowd = lanes.crowd_of(place).unwrap();
     assert_eq!(crowd.window, Window::new(4 * DAY, 5 * DAY));
     // Once nothing closer would part them, all are listed, and the lanes scroll.
