@@ -1,9 +1,11 @@
 //! The signs on the screen, once for terminals that can show them and once in plain ASCII.
 
+mod axis;
 mod replace;
 
 use ratatui::symbols::border;
 
+pub use axis::AxisSigns;
 pub use replace::replace_signs;
 
 use crate::model::{Status, Verdict};
@@ -66,18 +68,8 @@ pub struct Glyphs {
     pub separator: &'static str,
     /// Before and after words taken verbatim.
     pub quotes: [&'static str; 2],
-    /// Time in which something goes on.
-    pub bar: &'static str,
-    /// Time in which it may go on, or in which it lies somewhere.
-    pub soft: &'static str,
-    /// Below a tick of a time axis.
-    pub grid: &'static str,
-    /// A tick on the line of a time axis.
-    pub tick: &'static str,
-    /// The present moment on a time axis.
-    pub now: &'static str,
-    /// Events too many to be told apart.
-    pub crowd: &'static str,
+    /// The signs of the time axis.
+    pub axis: AxisSigns,
     /// The frame of a pane.
     pub border: border::Set<'static>,
     /// The free part of a scrollbar.
@@ -107,12 +99,7 @@ impl Glyphs {
         after: "▸",
         separator: "·",
         quotes: ["“", "”"],
-        bar: "━",
-        soft: "╌",
-        grid: "┊",
-        tick: "┬",
-        now: "┃",
-        crowd: "▤",
+        axis: AxisSigns::UNICODE,
         border: border::ROUNDED,
         track: "│",
         thumb: "▐",
@@ -136,12 +123,7 @@ impl Glyphs {
         after: ">",
         separator: "-",
         quotes: ["\"", "\""],
-        bar: "=",
-        soft: "-",
-        grid: ":",
-        tick: "+",
-        now: "!",
-        crowd: "#",
+        axis: AxisSigns::ASCII,
         border: border::Set {
             top_left: "+",
             top_right: "+",
@@ -257,8 +239,7 @@ mod tests {
             glyphs.track,
             glyphs.thumb,
         ]);
-        all.extend([glyphs.bar, glyphs.soft, glyphs.grid]);
-        all.extend([glyphs.tick, glyphs.now, glyphs.crowd]);
+        all.extend(glyphs.axis.all());
         all.extend(glyphs.quotes);
         all.extend([glyphs.border.top_left, glyphs.border.horizontal_bottom]);
         all

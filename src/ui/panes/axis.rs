@@ -187,9 +187,9 @@ fn draw_signs(state: &State, scene: &Scene, buf: &mut Buffer) {
     let mut room = usize::from(scene.parts.signs.width);
     let mut spans = Vec::new();
     for ((sign, style), words) in [
-        ((glyphs.soft, theme.citation()), "not exact"),
-        ((glyphs.bar, theme.citation()), "goes on"),
-        ((glyphs.crowd, theme.heading()), "many"),
+        ((glyphs.axis.soft, theme.citation()), "not exact"),
+        ((glyphs.axis.bar, theme.citation()), "goes on"),
+        ((glyphs.axis.crowd, theme.heading()), "many"),
         held,
         confirmed,
         possible,

@@ -37,8 +37,8 @@ pub fn draw_bars(item: &Item, shape: &Shape, look: &Look, row: Rect, buf: &mut B
         if bar.is_mark {
             continue;
         }
-        fill(&bar.cells, look.glyphs.soft, style, row, buf);
-        fill(&bar.sure, look.glyphs.bar, style, row, buf);
+        fill(&bar.cells, look.glyphs.axis.soft, style, row, buf);
+        fill(&bar.sure, look.glyphs.axis.bar, style, row, buf);
         let [before, after] = bar.goes_on;
         if before {
             let first = bar.cells.start..bar.cells.start + 1;
@@ -56,7 +56,7 @@ fn draw_mark(item: &Item, bar: &Bar, look: &Look, row: Rect, buf: &mut Buffer) {
     let (sign, style) = bullet(item, look);
     if bar.is_soft {
         let around = bar.cells.start.saturating_sub(1)..bar.cells.end + 1;
-        fill(&around, look.glyphs.soft, style, row, buf);
+        fill(&around, look.glyphs.axis.soft, style, row, buf);
     }
     fill(&bar.cells, sign, style, row, buf);
 }
@@ -64,7 +64,7 @@ fn draw_mark(item: &Item, bar: &Bar, look: &Look, row: Rect, buf: &mut Buffer) {
 /// Two versions that contradict each other: the verdict's mark between them.
 fn draw_join(item: &Item, gap: Range<usize>, look: &Look, row: Rect, buf: &mut Buffer) {
     let style = look.theme.mark(item.when_verdict);
-    fill(&gap, look.glyphs.soft, style, row, buf);
+    fill(&gap, look.glyphs.axis.soft, style, row, buf);
     let middle = gap.start + gap.len() / 2;
     let sign = look.glyphs.mark(item.when_verdict);
     fill(&(middle..(middle + 1).min(gap.end)), sign, style, row, buf);
@@ -97,7 +97,7 @@ pub fn draw_label(state: &State, scene: &Scene, placed: &Placed, row: Rect, buf:
         let (sign, style) = bullet(item, look);
         spans.push(Span::styled(sign, style));
         if label.lead > 2 {
-            spans.push(Span::styled(look.glyphs.soft, style));
+            spans.push(Span::styled(look.glyphs.axis.soft, style));
         }
         spans.push(if is_here {
             Span::styled(look.glyphs.cursor, look.theme.title(true))
@@ -141,8 +141,8 @@ pub fn draw_label(state: &State, scene: &Scene, placed: &Placed, row: Rect, buf:
 /// Draws how many events a crowded stretch has, and how far they reach.
 pub fn draw_crowd(crowd: &Crowd, look: &Look, row: Rect, buf: &mut Buffer) {
     let style = look.theme.heading();
-    fill(&crowd.cells, look.glyphs.soft, style, row, buf);
-    let text = format!("{} {} ", look.glyphs.crowd, crowd.items.len());
+    fill(&crowd.cells, look.glyphs.axis.soft, style, row, buf);
+    let text = format!("{} {} ", look.glyphs.axis.crowd, crowd.items.len());
     let area = cells(row, &crowd.cells);
     let text = fit_with(&text, usize::from(area.width), "").into_owned();
     line::draw(
@@ -157,7 +157,7 @@ pub fn draw_crowd(crowd: &Crowd, look: &Look, row: Rect, buf: &mut Buffer) {
 pub fn draw_count(cell: usize, look: &Look, row: Rect, buf: &mut Buffer) {
     fill(
         &(cell..cell + 1),
-        look.glyphs.crowd,
+        look.glyphs.axis.crowd,
         look.theme.border(false),
         row,
         buf,

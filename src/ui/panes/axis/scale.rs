@@ -61,7 +61,7 @@ fn draw_line(state: &State, scene: &Scene, row: Rect, buf: &mut Buffer) {
     for tick in &scene.scale.ticks {
         let area = cells(row, &(tick.cell..tick.cell + 1));
         for place in area.positions() {
-            set(place, glyphs.tick, theme.border(false), buf);
+            set(place, glyphs.axis.tick, theme.border(false), buf);
         }
     }
     let name = if state.axis.axis.is_now_chosen {
@@ -78,10 +78,10 @@ fn draw_line(state: &State, scene: &Scene, row: Rect, buf: &mut Buffer) {
         Some(column) => {
             let here = usize::from(column - row.x);
             if here <= last {
-                (here, format!("{}{name} ", glyphs.now))
+                (here, format!("{}{name} ", glyphs.axis.now))
             } else {
                 let start = (here + 1).saturating_sub(length);
-                (start, format!(" {name}{}", glyphs.now))
+                (start, format!(" {name}{}", glyphs.axis.now))
             }
         }
         None if cell < 0 => (0, format!("{} {name}", glyphs.before)),
@@ -98,7 +98,7 @@ pub fn draw_grid(state: &State, scene: &Scene, buf: &mut Buffer) {
         let sign = if tick.is_major {
             glyphs.trunk
         } else {
-            glyphs.grid
+            glyphs.axis.grid
         };
         for row in area.rows() {
             for place in cells(row, &(tick.cell..tick.cell + 1)).positions() {
@@ -117,7 +117,7 @@ pub fn draw_now(state: &State, scene: &Scene, buf: &mut Buffer) {
     for row in area.rows() {
         set(
             (x, row.y).into(),
-            state.look.glyphs.now,
+            state.look.glyphs.axis.now,
             state.look.theme.now(),
             buf,
         );
