@@ -10,15 +10,16 @@ use std::sync::Arc;
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use summitry::model::{Known, past};
+use summitry::model::{Claim, Dossier, DossierFile, Event, Known, Plain, past};
 use summitry::shell::dashboard::split;
 use summitry::store;
+use summitry::text::Clean;
 use summitry::ui::glyphs::Glyphs;
 use summitry::ui::keymap::{Key, Keymap};
 use summitry::ui::theme::{Depth, Theme};
 use summitry::ui::{Action, Edition, Look, State, draw, update};
 use summitry::views::map::{self, coastline};
-use summitry::views::{Lens, disputes, figures, itinerary};
+use summitry::views::{Lens, axis, disputes, figures, itinerary};
 
 fn main() {
     divan::main();
@@ -81,6 +82,75 @@ fn draw_a_frame(bencher: Bencher<'_, '_>) {
         draw(black_box(&state), area, &mut buf);
         buf
     });
+}
+
+/// Five thousand events of a year, most of them on a day of their own, some of a month.
+fn many() -> State {
+    let events = (0..5000_u32).map(|n| {
+        let day = format!("2025-{:02}-{:02}", n % 12 + 1, n * 7 % 28 + 1);
+        let when = if n % 50 == 0 {
+            format!("2025-{:02}", n % 12 + 1)
+        } else {
+            day
+        };
+        Event {
+            id: format!("e{n}").as_str().into(),
+            title: Clean::line(&format!("Event number {n}")),
+            when: vec![Claim {
+                what: Plain {
+                    value: when.parse().expect("a date"),
+                },
+                ..Claim::default()
+            }],
+            ..Event::default()
+        }
+    });
+    let file = DossierFile {
+        events: events.collect(),
+        ..DossierFile::default()
+    };
+    let edition = Edition {
+        dossier: Dossier::new(file, Vec::new()),
+        ..Edition::default()
+    };
+    let look = state().look;
+    let now = "2025-10-30T03:00:00Z".parse().expect("a time");
+    let mut state = State::new(Arc::new(edition), now, look, Keymap::default());
+    let _ = update(&mut state, Action::Resize(Size::new(160, 48)));
+    state
+}
+
+#[divan::bench]
+fn project_five_thousand_events_over_time(bencher: Bencher<'_, '_>) {
+    let state = many();
+    bencher.bench(|| axis::project(&state.itinerary, black_box(&state.lens), state.dossier()));
+}
+
+#[divan::bench(args = ["", "+ +", "+ + + + +", "+ + + + + + + +"])]
+fn draw_five_thousand_events_over_time(bencher: Bencher<'_, '_>, zoom: &str) {
+    let mut state = many();
+    for key in ["2"].into_iter().chain(zoom.split_whitespace()) {
+        let _ = update(&mut state, Action::Key(key.parse().expect("a key")));
+    }
+    let area = Rect::new(0, 0, 160, 48);
+    bencher.bench_local(|| {
+        let mut buf = Buffer::empty(area);
+        draw(black_box(&state), area, &mut buf);
+        buf
+    });
+}
+
+#[divan::bench(args = ["j", "l", "+", "_"])]
+fn press_a_key_among_five_thousand_events_over_time(bencher: Bencher<'_, '_>, key: &str) {
+    let mut state = many();
+    let _ = update(&mut state, Action::Key("2".parse().expect("a key")));
+    let key: Key = key.parse().expect("a key");
+    bencher
+        .with_inputs(|| state.clone())
+        .bench_local_values(|mut state| {
+            let _ = update(&mut state, Action::Key(key));
+            state
+        });
 }
 
 #[divan::bench(args = ["j", "c", "[", "G"])]

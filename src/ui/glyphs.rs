@@ -1,10 +1,12 @@
 //! The signs on the screen, once for terminals that can show them and once in plain ASCII.
 
+mod axis;
 mod plot;
 mod replace;
 
 use ratatui::symbols::border;
 
+pub use axis::AxisSigns;
 pub use plot::PlotSigns;
 pub use replace::replace_signs;
 
@@ -84,6 +86,8 @@ pub struct Glyphs {
     pub separator: &'static str,
     /// Before and after words taken verbatim.
     pub quotes: [&'static str; 2],
+    /// The signs of the time axis.
+    pub axis: AxisSigns,
     /// The frame of a pane.
     pub border: border::Set<'static>,
     /// The free part of a scrollbar.
@@ -118,6 +122,7 @@ impl Glyphs {
         after: "▸",
         separator: "·",
         quotes: ["“", "”"],
+        axis: AxisSigns::UNICODE,
         border: border::ROUNDED,
         track: "│",
         thumb: "▐",
@@ -144,6 +149,7 @@ impl Glyphs {
         after: ">",
         separator: "-",
         quotes: ["\"", "\""],
+        axis: AxisSigns::ASCII,
         border: border::Set {
             top_left: "+",
             top_right: "+",
@@ -265,6 +271,7 @@ mod tests {
             glyphs.thumb,
             glyphs.spot,
         ]);
+        all.extend(glyphs.axis.all());
         all.extend(glyphs.quotes);
         all.extend([glyphs.border.top_left, glyphs.border.horizontal_bottom]);
         all

@@ -1,5 +1,7 @@
 //! Which part of the screen is whose: pure, so that update and draw always agree.
 
+pub mod axis;
+
 use ratatui::layout::{Constraint, Layout, Rect, Size};
 
 use super::state::{Pane, State, View};
@@ -55,6 +57,7 @@ pub fn split(state: &State) -> Areas {
         View::Figures => split_figures(state, body),
         View::Map if body.width >= WIDE => split_map(body),
         View::Articles => split_articles(state, body),
+        View::Axis => split_axis(state, body),
         _ => split_main(state, body),
     })
 }
@@ -194,6 +197,15 @@ fn split_main(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
 fn split_map(body: Rect) -> Vec<(Pane, Rect)> {
     let [left, right] = columns(body, [67, 33]);
     vec![(Pane::Map, left), (Pane::Sources, right)]
+}
+
+/// Time needs width, so what the sources say stands below the axis and never beside it.
+fn split_axis(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    if body.width < NARROW || body.height < STACKED {
+        return vec![(state.focus, body)];
+    }
+    let [top, bottom] = Layout::vertical([Constraint::Fill(13), Constraint::Fill(8)]).areas(body);
+    vec![(Pane::Axis, top), (Pane::Sources, bottom)]
 }
 
 fn columns<const N: usize>(area: Rect, percent: [u16; N]) -> [Rect; N] {

@@ -1,7 +1,7 @@
 //! What an action does to the state.
 
 pub mod articles;
-mod axis;
+pub mod axis;
 pub mod changes;
 mod dispute;
 mod entry;
@@ -161,6 +161,7 @@ fn run_in_view(state: &mut State, command: Command) -> bool {
         Pane::Figures => figures::run(state, command),
         Pane::Shelf | Pane::Text | Pane::Resting => articles::run(state, command),
         Pane::Changes => changes::run(state, command),
+        Pane::Sources if state.view == View::Axis => axis::zoom(state, command),
         Pane::Itinerary | Pane::Positions | Pane::Sources | Pane::Disputes | Pane::Sides => false,
     }
 }

@@ -13,7 +13,7 @@ use summitry::ui::command::TABLE;
 use summitry::ui::keymap::Key;
 use summitry::ui::{Action, Edition, draw};
 
-use crate::session::{Session, bundled, lake};
+use crate::session::{Session, bundled, edition, lake};
 
 const SIZES: [(u16, u16); 11] = [
     (1, 1),
@@ -169,6 +169,35 @@ fn thousands_of_events_and_a_long_chain_of_parents() {
 #[test]
 fn wide_titles_in_many_scripts() {
     play(&dossiers::wide(), 6, 25);
+}
+
+#[test]
+fn any_stretch_of_time_on_any_size() {
+    let keys = [
+        "j", "k", "h", "l", "+", "+", "+", "-", "-", "_", "g g", "G", "Enter", "Esc", "PgDn", "z",
+        "T", "[", "t",
+    ];
+    let all = [
+        Arc::default(),
+        bundled(),
+        dossiers::one(),
+        dossiers::many(),
+        dossiers::wide(),
+        edition("tests/fixtures/axis"),
+    ];
+    for (number, edition) in all.iter().enumerate() {
+        let mut dice = Dice(u64::try_from(number).unwrap());
+        for (width, height) in SIZES {
+            let mut session = Session::open(edition.clone(), width, height);
+            session.press("2");
+            let mut script = Vec::new();
+            for _ in 0..12 {
+                script.push(keys[dice.roll(keys.len())].to_owned());
+                session.press(script.last().unwrap());
+                draw_inside(&session, &script);
+            }
+        }
+    }
 }
 
 #[test]

@@ -160,36 +160,13 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         Pane::Resting => "go there",
         _ => "open",
     };
-    let mut commands = vec![
-        (Command::Open, open, false),
+    let mut commands = vec![(Command::Open, open, false)];
+    commands.extend(own(state));
+    commands.extend([
         (Command::NextPane, "pane", false),
         (Command::Search, "search", false),
         (Command::NextDispute, "next dispute", false),
-    ];
-    match state.focus {
-        Pane::Positions => commands.push((Command::Right, "other parties", false)),
-        Pane::Map => {
-            let closer = (Command::ZoomIn, "closer", false);
-            let away = (Command::ZoomOut, "away", false);
-            commands.splice(1..1, [closer, away, (Command::Fit, "fit", false)]);
-        }
-        Pane::Shelf | Pane::Text if state.search.needle.is_empty() => {
-            commands.insert(1, (Command::NextMatch, "next quote", false));
-        }
-        Pane::Changes => {
-            let story = if state.changes.story.is_some() {
-                "between two days"
-            } else {
-                "day by day"
-            };
-            commands.insert(1, (Command::Story, story, false));
-            if state.changes.story.is_none() {
-                commands.insert(2, (Command::SinceEarlier, "since earlier", false));
-                commands.insert(3, (Command::SinceLater, "since later", false));
-            }
-        }
-        _ => {}
-    }
+    ]);
     commands.extend([
         (Command::KnownEarlier, "known earlier", false),
         (Command::KnownLater, "later", false),
@@ -207,6 +184,39 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         ),
     ]);
     commands
+}
+
+/// What can be done in the pane that has the keys and in few others.
+fn own(state: &State) -> Vec<(Command, &'static str, bool)> {
+    let hints: &[(Command, &str)] = match state.focus {
+        Pane::Positions => &[(Command::Right, "other parties")],
+        Pane::Axis => &[
+            (Command::Left, "earlier"),
+            (Command::Right, "later"),
+            (Command::ZoomIn, "closer"),
+            (Command::ZoomOut, "further"),
+            (Command::Fit, "all"),
+        ],
+        Pane::Map => &[
+            (Command::ZoomIn, "closer"),
+            (Command::ZoomOut, "further"),
+            (Command::Fit, "all"),
+        ],
+        Pane::Shelf | Pane::Text if state.search.needle.is_empty() => {
+            &[(Command::NextMatch, "next quote")]
+        }
+        Pane::Changes if state.changes.story.is_some() => &[(Command::Story, "between two days")],
+        Pane::Changes => &[
+            (Command::Story, "day by day"),
+            (Command::SinceEarlier, "since earlier"),
+            (Command::SinceLater, "since later"),
+        ],
+        _ => &[],
+    };
+    hints
+        .iter()
+        .map(|(command, label)| (*command, *label, false))
+        .collect()
 }
 
 fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {

@@ -161,11 +161,10 @@ pub fn focus(state: &mut State, pane: Pane) {
             state.select_position(state.position_row);
         }
         Pane::Sources => state.beside = pane,
-        Pane::Itinerary | Pane::Map => state.select_event_again(),
+        Pane::Itinerary | Pane::Map | Pane::Axis => state.select_event_again(),
         Pane::Figures => figures::take(state),
         Pane::Disputes
         | Pane::Sides
-        | Pane::Axis
         | Pane::Matrix
         | Pane::Cell
         | Pane::Shelf
