@@ -4,12 +4,15 @@
 
 pub mod disputes;
 pub mod excerpts;
+pub mod gaps;
 pub mod itinerary;
 pub mod lens;
+pub mod matrix;
 pub mod phrase;
 pub mod positions;
 pub mod reader;
 pub mod rests;
+pub mod stand;
 pub mod subject;
 
 pub use lens::Lens;

@@ -7,7 +7,7 @@ mod dispute;
 mod entry;
 mod figures;
 mod map;
-mod matrix;
+pub mod matrix;
 mod navigate;
 mod overlay;
 mod search;
@@ -99,7 +99,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::ViewDashboard => navigate::view(state, View::Dashboard),
         Command::ViewAxis => navigate::view(state, View::Axis),
         Command::ViewMap => navigate::view(state, View::Map),
-        Command::ViewMatrix => navigate::view(state, View::Matrix),
+        Command::ViewMatrix => matrix::open(state),
         Command::ViewFigures => navigate::view(state, View::Figures),
         Command::ViewDisputes => navigate::view(state, View::Disputes),
         Command::ViewArticles => navigate::view(state, View::Articles),
@@ -110,6 +110,13 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
                 "nothing to zoom here; the axis and the map can be",
             );
         }
+        Command::Sort
+        | Command::Kinds
+        | Command::Versus
+        | Command::OpenAsks
+        | Command::Threats
+        | Command::Promises
+        | Command::Dues => matrix::run_anywhere(state, command),
         Command::ZoomPane => state.is_zoomed = !state.is_zoomed,
         Command::Search => search::open(state),
         Command::NextMatch => search::step(state, true),
@@ -155,6 +162,8 @@ fn close(state: &mut State) {
         state.is_zoomed = false;
     } else if !state.search.needle.is_empty() {
         search::clear(state);
+    } else {
+        matrix::leave(state);
     }
 }
 
@@ -162,6 +171,8 @@ fn close(state: &mut State) {
 fn back(state: &mut State) -> Option<Effect> {
     if state.is_zoomed {
         state.is_zoomed = false;
+    } else if matrix::leave(state) {
+        return None;
     } else if let Some((view, pane)) = state.trail.pop() {
         state.enter(view, pane);
     } else if state.view != View::Dashboard {

@@ -125,6 +125,7 @@ impl Listing<'_> {
         match self.rows.get(row) {
             Some(Row::Section(text)) => heading(text, theme.title(true), buf),
             Some(Row::Topic(text)) => heading(text, theme.heading(), buf),
+            Some(Row::Note(text)) => heading(&format!(" {text}"), theme.dim(), buf),
             Some(Row::Position(position)) => {
                 let is_here = row == self.cursor;
                 if let Some(place) = line_at(0) {

@@ -48,7 +48,12 @@ pub fn move_by(state: &mut State, rows: isize) {
 }
 
 /// The row that is `by` rows on among those that can hold the cursor; the last of them at the ends.
-fn step(len: usize, from: usize, by: isize, can_hold: impl Fn(usize) -> bool) -> Option<usize> {
+pub(super) fn step(
+    len: usize,
+    from: usize,
+    by: isize,
+    can_hold: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let target = scroll::move_by(from, by, len);
     // One step skips headings; a page lands where it lands and takes the nearest row that way, else the other.
     let onward = |row: usize| -> Option<usize> {
@@ -158,12 +163,11 @@ pub fn focus(state: &mut State, pane: Pane) {
         }
         Pane::Sources => state.beside = pane,
         Pane::Itinerary => state.select_event_again(),
+        Pane::Matrix | Pane::Cell => state.show_listed(),
         Pane::Disputes
         | Pane::Sides
         | Pane::Axis
         | Pane::Map
-        | Pane::Matrix
-        | Pane::Cell
         | Pane::Figures
         | Pane::Shelf
         | Pane::Text

@@ -1,0 +1,208 @@
+//! Where each row and column of the table stands: pure, so that what is drawn and what is pointed at agree.
+//!
+//! ```text
+//!                owes   Tariffs        Autos      2 more ▸
+//!   all parties     7   12             5
+//! ▶ Arvania         2   up to 40% +1   seeks
+//! ```
+//!
+//! The names, the column of answers owed, the headings and the row of all parties stay; the rest follows the cursor.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::ui::scroll;
+use crate::ui::state::MatrixState;
+
+/// Cells of the column of answers owed, with the gap after it.
+const OWED: u16 = 6;
+/// Cells that names have before them: the cursor and a gap.
+const LEAD: u16 = 2;
+/// The most cells of a name, and of a column without its mark.
+const MOST: usize = 20;
+/// The least cells of a column without its mark.
+const LEAST: usize = 7;
+/// Cells of a mark, and those between a column and the next.
+const MARK: usize = 4;
+/// Cells below which the answers owed scroll with the other columns.
+const ROOMY: u16 = 40;
+/// Lines from which the row of all parties stays.
+const HIGH: u16 = 5;
+
+/// A part of the table in sight: which, where it begins, and how many cells or lines it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Track {
+    /// The row or the column; 0 is the margin.
+    pub at: usize,
+    /// The first cell or line on the screen.
+    pub start: u16,
+    /// How many.
+    pub len: u16,
+}
+
+/// The places of rows and columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grid {
+    /// The line of the headings; none where there is a single line.
+    pub head: Option<u16>,
+    /// Where names stand, and in how many cells.
+    pub names: Track,
+    /// The columns in sight.
+    pub columns: Vec<Track>,
+    /// The rows in sight.
+    pub rows: Vec<Track>,
+    /// How many columns are out of sight on the left and on the right.
+    pub hidden: [usize; 2],
+    /// How many rows scroll, which is the first in sight, and the lines in which they do.
+    pub scrolled: (usize, usize, Rect),
+}
+
+impl Grid {
+    /// Lays the table out in the room inside its frame.
+    #[must_use]
+    pub fn lay(matrix: &MatrixState, inner: Rect) -> Self {
+        let names = name_cells(matrix, inner.width);
+        let (columns, hidden) = lay_columns(matrix, inner, names);
+        let head = (inner.height > 1).then_some(inner.y);
+        let below = u16::from(head.is_some());
+        let lines = Rect {
+            y: inner.y.saturating_add(below),
+            height: inner.height.saturating_sub(below),
+            ..inner
+        };
+        let (rows, scrolled) = lay_rows(matrix, lines);
+        Self {
+            head,
+            names: Track {
+                at: 0,
+                start: inner.x,
+                len: names,
+            },
+            columns,
+            rows,
+            hidden,
+            scrolled,
+        }
+    }
+
+    /// The row and the column at a cell of the screen; beside the columns, that of the cursor's own.
+    #[must_use]
+    pub fn cell_at(&self, at: Position) -> Option<(usize, usize)> {
+        let holds =
+            |track: &&Track, place: u16| track.start <= place && place - track.start < track.len;
+        let row = self.rows.iter().find(|row| holds(row, at.y))?;
+        let column = self.columns.iter().find(|column| holds(column, at.x));
+        let is_name = holds(&&self.names, at.x);
+        let column = column.map(|column| column.at).or(is_name.then_some(0))?;
+        Some((row.at, column))
+    }
+}
+
+fn name_cells(matrix: &MatrixState, cells: u16) -> u16 {
+    let names = matrix.table.parties.iter().map(|party| party.cells);
+    let widest = names
+        .max()
+        .unwrap_or_default()
+        .clamp("all parties".len(), MOST);
+    let most = usize::from(cells) / 3;
+    small(widest.min(most)).saturating_add(LEAD + 1).min(cells)
+}
+
+fn lay_columns(matrix: &MatrixState, inner: Rect, names: u16) -> (Vec<Track>, [usize; 2]) {
+    let count = matrix.table.topics.len() + 1;
+    let frozen = usize::from(inner.width >= ROOMY);
+    let mut x = inner.x.saturating_add(names);
+    let end = inner.right();
+    let mut columns = Vec::new();
+    if frozen > 0 {
+        columns.push(Track {
+            at: 0,
+            start: x,
+            len: OWED,
+        });
+        x = x.saturating_add(OWED);
+    }
+    let room = usize::from(end.saturating_sub(x));
+    let cells = |column: usize| usize::from(column_cells(matrix, column));
+    let first = first_column(matrix.column.max(frozen), (frozen, count), room, cells);
+    let mut last = first;
+    for column in first..count {
+        let left = end.saturating_sub(x);
+        let own = column_cells(matrix, column);
+        // A column has to be whole, but for one that is alone.
+        if left == 0 || (own > left && column > first) {
+            break;
+        }
+        columns.push(Track {
+            at: column,
+            start: x,
+            len: own.min(left),
+        });
+        x = x.saturating_add(own);
+        last = column + 1;
+    }
+    (columns, [first - frozen, count.saturating_sub(last)])
+}
+
+/// The first of the columns `from..count` in sight: the cursor stays in the middle where the ends allow it.
+fn first_column(
+    cursor: usize,
+    (from, count): (usize, usize),
+    room: usize,
+    cells: impl Fn(usize) -> usize,
+) -> usize {
+    let cursor = cursor.min(count.saturating_sub(1)).max(from);
+    let mut first = cursor;
+    let mut used = cells(cursor);
+    let reach = |first: &mut usize, used: &mut usize, limit: usize| {
+        while *first > from && *used + cells(*first - 1) <= limit {
+            *first -= 1;
+            *used += cells(*first);
+        }
+    };
+    reach(&mut first, &mut used, (room + cells(cursor)) / 2);
+    // What the columns to the right leave free goes to those on the left.
+    let mut after = 0;
+    for column in cursor + 1..count {
+        after += cells(column);
+        if used + after > room {
+            return first;
+        }
+    }
+    reach(&mut first, &mut used, room.saturating_sub(after));
+    first
+}
+
+fn column_cells(matrix: &MatrixState, column: usize) -> u16 {
+    let topic = column
+        .checked_sub(1)
+        .and_then(|topic| matrix.table.topics.get(topic));
+    topic.map_or(OWED, |topic| small(topic.cells.clamp(LEAST, MOST) + MARK))
+}
+
+fn lay_rows(matrix: &MatrixState, lines: Rect) -> (Vec<Track>, (usize, usize, Rect)) {
+    let count = matrix.table.parties.len() + 1;
+    let track = |at: usize, start: u16| Track { at, start, len: 1 };
+    let frozen = usize::from(lines.height >= HIGH);
+    let mut rows = Vec::new();
+    if frozen > 0 {
+        rows.push(track(0, lines.y));
+    }
+    let body = Rect {
+        y: lines.y.saturating_add(small(frozen)),
+        height: lines.height.saturating_sub(small(frozen)),
+        ..lines
+    };
+    let (moving, cursor) = (count - frozen, matrix.row.saturating_sub(frozen));
+    let shown = scroll::visible(moving, cursor, usize::from(body.height), None);
+    let first = shown.start;
+    rows.extend(
+        shown
+            .zip(body.rows())
+            .map(|(row, line)| track(row + frozen, line.y)),
+    );
+    (rows, (moving, first, body))
+}
+
+fn small(cells: usize) -> u16 {
+    u16::try_from(cells).unwrap_or(u16::MAX)
+}
