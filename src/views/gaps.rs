@@ -11,7 +11,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::stand::{Kind, Stand, aimed_at, party};
-use crate::model::{Act, Dossier, Id, Position};
+use crate::model::verdict::judge_pair;
+use crate::model::{Act, Attribute, Dossier, Id, Position, Stated, Value, Verdict};
 
 /// What one party asks of another on one topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub struct Gap {
     pub answers: Vec<usize>,
     /// What the asked holds toward the asker on the topic beside answers: asks of its own, measures, reports.
     pub beside: Vec<usize>,
+    /// Whether some of it is demanded and not only sought.
+    pub is_demand: bool,
     /// What the answers come to.
     pub answer: Answer,
 }
@@ -39,6 +42,8 @@ pub enum Answer {
     Open,
     /// Something is given, and something is refused or still only asked for.
     Differs,
+    /// What is given has another figure than what is asked, or speaks of something else.
+    Otherwise,
     /// It is refused.
     Refused,
     /// It is given, as far as this act goes.
@@ -49,7 +54,7 @@ impl Answer {
     /// Whether an answer is still owed, as far as is reported.
     #[must_use]
     pub const fn is_owed(self) -> bool {
-        matches!(self, Self::Open | Self::Differs)
+        matches!(self, Self::Open | Self::Differs | Self::Otherwise)
     }
 
     /// What it comes to, in words.
@@ -58,6 +63,7 @@ impl Answer {
         match self {
             Self::Open => "no answer reported",
             Self::Differs => "answers differ",
+            Self::Otherwise => "answered with another figure",
             Self::Refused => "refused",
             Self::Given(Act::Offers) => "offered",
             Self::Given(Act::Pledges) => "pledged",
@@ -74,13 +80,16 @@ pub fn project(stands: &[Stand], dossier: &Dossier) -> Vec<Gap> {
     let ledger = Ledger::of(stands, dossier);
     let mut gaps: Vec<Gap> = Vec::new();
     let mut places: HashMap<(Id, Id, Id), usize> = HashMap::new();
-    for (at, position) in asks(stands, dossier) {
+    for (stand, position) in asks(stands, dossier) {
+        let at = stand.at;
+        let is_demand = stand.acts.contains(&Act::Demands);
         let asker = party(&position.holder, dossier);
         for asked in aimed_at(position, dossier) {
             let key = (asker.clone(), asked.clone(), position.topic.clone());
             let place = *places.entry(key).or_insert(gaps.len());
             if let Some(gap) = gaps.get_mut(place) {
                 gap.asks.push(at);
+                gap.is_demand |= is_demand;
                 continue;
             }
             gaps.push(Gap {
@@ -90,6 +99,7 @@ pub fn project(stands: &[Stand], dossier: &Dossier) -> Vec<Gap> {
                 asks: vec![at],
                 answers: Vec::new(),
                 beside: Vec::new(),
+                is_demand,
                 answer: Answer::Open,
             });
         }
@@ -103,11 +113,11 @@ pub fn project(stands: &[Stand], dossier: &Dossier) -> Vec<Gap> {
 fn asks<'a>(
     stands: &'a [Stand],
     dossier: &'a Dossier,
-) -> impl Iterator<Item = (usize, &'a Position)> {
+) -> impl Iterator<Item = (&'a Stand, &'a Position)> {
     stands
         .iter()
         .filter(|stand| stand.is(Kind::Ask))
-        .filter_map(|stand| Some((stand.at, stand.position(dossier)?)))
+        .filter_map(|stand| Some((stand, stand.position(dossier)?)))
 }
 
 /// Where to look for what one party holds toward another.
@@ -193,7 +203,10 @@ impl<'a> Ledger<'a> {
         gap.answers = once_each(found);
         let beside = theirs.iter().copied().filter(|at| !self.answers(*at));
         gap.beside = beside.collect();
-        gap.answer = self.weigh(gap);
+        gap.answer = match self.weigh(gap) {
+            Answer::Given(_) if is_otherwise(gap, dossier) => Answer::Otherwise,
+            answer => answer,
+        };
     }
 
     fn is(&self, at: usize, kind: Kind) -> bool {
@@ -227,6 +240,42 @@ impl<'a> Ledger<'a> {
             (None, false) => Answer::Open,
         }
     }
+}
+
+/// Whether answers have figures of what is asked, and none of them is the figure that is asked.
+fn is_otherwise(gap: &Gap, dossier: &Dossier) -> bool {
+    let all = |places: &[usize]| -> Vec<Attribute<'_>> {
+        let positions = places.iter().filter_map(|at| dossier.positions.get(*at));
+        positions
+            .filter(|position| !position.figures.is_empty())
+            .flat_map(|position| position.attributes(dossier))
+            .filter(|attribute| {
+                let is_figure = |claim: &Stated<'_>| matches!(claim.value, Value::Figure(_));
+                attribute.claims.iter().any(is_figure)
+            })
+            .collect()
+    };
+    let (asked, given) = (all(&gap.asks), all(&gap.answers));
+    let mut is_met = true;
+    for wanted in &asked {
+        let mut same = given
+            .iter()
+            .filter(|other| other.ask == wanted.ask)
+            .peekable();
+        if same.peek().is_none() {
+            continue;
+        }
+        let meets = |claim: &Stated<'_>| {
+            let is_wanted =
+                |other: &Stated<'_>| judge_pair(*other, *claim, dossier) < Verdict::Basis;
+            wanted.claims.iter().any(is_wanted)
+        };
+        if same.any(|other| other.claims.iter().any(meets)) {
+            return false;
+        }
+        is_met = false;
+    }
+    !is_met
 }
 
 /// The paths of its figures that tell of which goods they are, each once.

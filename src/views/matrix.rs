@@ -42,7 +42,8 @@ pub struct Heading {
     pub count: usize,
     /// Of a party: to how many asks an answer is owed, as far as is reported.
     pub owed: usize,
-    /// Cells that its name takes, or the widest of its column's entries without their marks.
+    /// Cells that the name of a party takes; of a topic, the longest word of its name or the widest entry of its column
+    /// without the mark.
     pub cells: usize,
 }
 
@@ -150,6 +151,10 @@ pub fn project(
         let name = topic_name(id, dossier);
         (name.clone(), name)
     });
+    for topic in &mut topics {
+        let words = topic.name.split_whitespace().map(width);
+        topic.cells = words.max().unwrap_or_default();
+    }
     let mut cells = HashMap::new();
     for ((party, topic), group) in groups {
         if let Some((row, column)) = rows.get(party).zip(columns.get(topic)) {

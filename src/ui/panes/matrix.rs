@@ -9,7 +9,7 @@ use ratatui::text::Span;
 
 use super::listing::Listing;
 use super::mark;
-use crate::text::width;
+use crate::text::{width, wrap};
 use crate::ui::state::{MatrixState, Pane, State, Versus};
 use crate::ui::theme::Level;
 use crate::ui::widgets::{frame, line};
@@ -116,9 +116,7 @@ fn draw_table(state: &State, area: Rect, buf: &mut Buffer) {
         line::draw(&[text], look.glyphs.ellipsis, inner, buf);
         return;
     }
-    if let Some(y) = grid.head {
-        draw_head(state, &grid, y, inner, buf);
-    }
+    draw_head(state, &grid, buf);
     for row in &grid.rows {
         draw_name(state, &grid, *row, inner, buf);
         for column in &grid.columns {
@@ -167,7 +165,7 @@ fn place(column: Track, y: u16, inner: Rect) -> Rect {
     Rect::new(column.start, y, column.len.saturating_sub(1).max(1), 1).intersection(inner)
 }
 
-fn draw_head(state: &State, grid: &Grid, y: u16, inner: Rect, buf: &mut Buffer) {
+fn draw_head(state: &State, grid: &Grid, buf: &mut Buffer) {
     let (theme, ellipsis) = (&state.look.theme, state.look.glyphs.ellipsis);
     for column in &grid.columns {
         let style = if column.at == state.matrix.column {
@@ -179,10 +177,50 @@ fn draw_head(state: &State, grid: &Grid, y: u16, inner: Rect, buf: &mut Buffer) 
             .at
             .checked_sub(1)
             .and_then(|topic| state.matrix.table.topics.get(topic))
-            .map_or("owes", |topic| &*topic.name);
-        let name = Span::styled(name.to_owned(), style);
-        line::draw(&[name], ellipsis, place(*column, y, inner), buf);
+            .map_or("owes answers", |topic| &*topic.name);
+        let first = place(*column, grid.head.y, grid.head);
+        let lines = headed(
+            name,
+            usize::from(first.width),
+            usize::from(grid.head.height),
+        );
+        // A short heading stands on its column.
+        let top = grid
+            .head
+            .bottom()
+            .saturating_sub(u16::try_from(lines.len()).unwrap_or_default());
+        for (text, y) in lines.into_iter().zip(top..) {
+            let place = place(*column, y, grid.head);
+            line::draw(
+                &[Span::styled(text.to_owned(), style)],
+                ellipsis,
+                place,
+                buf,
+            );
+        }
     }
+}
+
+/// A heading in as many lines as there are; the last has all the rest.
+fn headed(name: &str, cells: usize, lines: usize) -> Vec<&str> {
+    let ranges = wrap(name, cells.max(1));
+    let (Some(last), true) = (lines.checked_sub(1), ranges.len() > lines) else {
+        return ranges
+            .into_iter()
+            .filter_map(|range| name.get(range))
+            .collect();
+    };
+    let starts = ranges.into_iter().enumerate();
+    starts
+        .take(lines)
+        .filter_map(|(line, range)| {
+            if line == last {
+                name.get(range.start..)
+            } else {
+                name.get(range)
+            }
+        })
+        .collect()
 }
 
 fn draw_name(state: &State, grid: &Grid, row: Track, inner: Rect, buf: &mut Buffer) {
@@ -260,7 +298,7 @@ fn owed(
     let (text, style) = if count == 0 {
         (String::new(), quiet)
     } else {
-        (format!("{count:>4}"), loud)
+        (format!("{count:>7}"), loud)
     };
     vec![Span::styled(text, style)]
 }

@@ -156,10 +156,11 @@ impl Dealings<'_> {
         let mut rows = Vec::new();
         let gaps = || self.gaps.iter().filter(|gap| gap.asked == *asked);
         for (title, wanted) in STATES {
-            let mut own = gaps().filter(|gap| wanted(gap.answer)).peekable();
-            if own.peek().is_some() {
+            let mut own: Vec<&Gap> = gaps().filter(|gap| wanted(gap.answer)).collect();
+            if !own.is_empty() {
                 rows.push(Row::Section(Clean::line(title)));
             }
+            own.sort_by_key(|gap| !gap.is_demand);
             for gap in own {
                 self.push_gap(gap, Some(&gap.asker), &mut rows);
             }
@@ -248,14 +249,14 @@ impl Dealings<'_> {
 }
 
 /// The sections of a debtor's list.
-const STATES: [(&str, fn(Answer) -> bool); 4] = [
-    ("no answer reported", |answer| answer == Answer::Open),
-    ("answers differ", |answer| answer == Answer::Differs),
+const STATES: [(&str, fn(Answer) -> bool); 3] = [
+    ("an answer is owed", Answer::is_owed),
     ("refused", |answer| answer == Answer::Refused),
     ("answered", |answer| matches!(answer, Answer::Given(_))),
 ];
 
-/// Who owes an answer, and to what; those who owe most first.
+/// Who owes an answer, and to what; those who owe most first, and of each what is
+/// demanded before what is only sought.
 pub(super) fn debtors(gaps: &[Gap]) -> Vec<(&Id, Vec<&Gap>)> {
     let mut list: Vec<(&Id, Vec<&Gap>)> = Vec::new();
     let mut places = std::collections::HashMap::new();
@@ -267,5 +268,8 @@ pub(super) fn debtors(gaps: &[Gap]) -> Vec<(&Id, Vec<&Gap>)> {
         }
     }
     list.sort_by_key(|(_, gaps)| std::cmp::Reverse(gaps.len()));
+    for (_, gaps) in &mut list {
+        gaps.sort_by_key(|gap| !gap.is_demand);
+    }
     list
 }

@@ -1,7 +1,8 @@
 //! Where each row and column of the table stands: pure, so that what is drawn and what is pointed at agree.
 //!
 //! ```text
-//!                owes   Tariffs        Autos      2 more ▸
+//!                owes    Tariffs        Rare
+//!                answers                earths
 //!   all parties     7   12             5
 //! ▶ Arvania         2   up to 40% +1   seeks
 //! ```
@@ -14,19 +15,23 @@ use crate::ui::scroll;
 use crate::ui::state::MatrixState;
 
 /// Cells of the column of answers owed, with the gap after it.
-const OWED: u16 = 6;
+const OWED: u16 = 8;
 /// Cells that names have before them: the cursor and a gap.
 const LEAD: u16 = 2;
-/// The most cells of a name, and of a column without its mark.
-const MOST: usize = 20;
+/// The most cells of a name.
+const NAME: usize = 20;
+/// The most cells of a column without its mark.
+const MOST: usize = 15;
 /// The least cells of a column without its mark.
 const LEAST: usize = 7;
 /// Cells of a mark, and those between a column and the next.
-const MARK: usize = 4;
+const MARK: usize = 5;
 /// Cells below which the answers owed scroll with the other columns.
 const ROOMY: u16 = 40;
 /// Lines from which the row of all parties stays.
 const HIGH: u16 = 5;
+/// Lines from which headings have two.
+const HEADED: u16 = 8;
 
 /// A part of the table in sight: which, where it begins, and how many cells or lines it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +47,8 @@ pub struct Track {
 /// The places of rows and columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
-    /// The line of the headings; none where there is a single line.
-    pub head: Option<u16>,
+    /// The lines of the headings; none where there is a single line for all.
+    pub head: Rect,
     /// Where names stand, and in how many cells.
     pub names: Track,
     /// The columns in sight.
@@ -62,8 +67,14 @@ impl Grid {
     pub fn lay(matrix: &MatrixState, inner: Rect) -> Self {
         let names = name_cells(matrix, inner.width);
         let (columns, hidden) = lay_columns(matrix, inner, names);
-        let head = (inner.height > 1).then_some(inner.y);
-        let below = u16::from(head.is_some());
+        let below = match inner.height {
+            HEADED.. => 2,
+            height => u16::from(height > 1),
+        };
+        let head = Rect {
+            height: below,
+            ..inner
+        };
         let lines = Rect {
             y: inner.y.saturating_add(below),
             height: inner.height.saturating_sub(below),
@@ -102,7 +113,7 @@ fn name_cells(matrix: &MatrixState, cells: u16) -> u16 {
     let widest = names
         .max()
         .unwrap_or_default()
-        .clamp("all parties".len(), MOST);
+        .clamp("all parties".len(), NAME);
     let most = usize::from(cells) / 3;
     small(widest.min(most)).saturating_add(LEAD + 1).min(cells)
 }
