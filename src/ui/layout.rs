@@ -115,7 +115,7 @@ fn split_matrix(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
     if body.width < NARROW || body.height < STACKED {
         return vec![(state.focus, body)];
     }
-    let rows = state.matrix.table.parties.len().saturating_add(4);
+    let rows = state.matrix.table.parties.len().saturating_add(5);
     let rows = u16::try_from(rows).unwrap_or(u16::MAX);
     let most = body.height / 2;
     let [top, bottom] = Layout::vertical([

@@ -67,6 +67,8 @@ pub struct Matrix {
     pub parties: Vec<Heading>,
     /// The columns.
     pub topics: Vec<Heading>,
+    /// To how many asks an answer is owed, by whomever.
+    pub owed: usize,
     cells: HashMap<(usize, usize), Cell>,
 }
 
@@ -105,18 +107,6 @@ impl Matrix {
     pub fn topic(&self, id: &str) -> Option<usize> {
         self.topics.iter().position(|topic| &*topic.id == id)
     }
-
-    /// How many positions there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.parties.iter().map(|party| party.count).sum()
-    }
-
-    /// To how many asks an answer is owed.
-    #[must_use]
-    pub fn owed(&self) -> usize {
-        self.parties.iter().map(|party| party.owed).sum()
-    }
 }
 
 /// Projects the positions of one kind, or all of them. Who only owes an answer has a row too, unless a kind is asked for.
@@ -143,7 +133,8 @@ pub fn project(
         let place = (parties.count(&holder), topics.count(&position.topic));
         groups.entry(place).or_default().push(stand);
     }
-    for gap in gaps.iter().filter(|gap| gap.answer.is_owed()) {
+    let owed = || gaps.iter().filter(|gap| gap.answer.is_owed());
+    for gap in owed() {
         parties.owe(&gap.asked, kind.is_none());
     }
     let (parties, rows) = parties.sorted(order, |id| (dossier.name(id), phrase::code(id, dossier)));
@@ -168,6 +159,7 @@ pub fn project(
     Matrix {
         parties,
         topics,
+        owed: owed().count(),
         cells,
     }
 }
@@ -281,7 +273,7 @@ fn headline(group: &[&Stand], lens: &Lens, dossier: &Dossier) -> Clean {
     let own_figure = group.iter().filter(figures).find(is_own);
     let with_figure = own_figure.or_else(|| group.iter().find(figures));
     if let Some(position) = with_figure.and_then(|stand| stand.position(dossier)) {
-        return positions::first_figure(position, lens, dossier);
+        return positions::first_figure(position, lens.known, dossier);
     }
     let stand = group.iter().find(is_own).or_else(|| group.first());
     let acts: Vec<&str> = stand

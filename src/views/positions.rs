@@ -253,14 +253,23 @@ fn act(position: &Position, attributes: &[Attribute<'_>], lens: &Lens, dossier: 
     }
 }
 
-/// The first of its figures as a cell shows it: "100% or about 155%"; empty when it has none.
+/// The first of its figures as a cell shows it, without its basis: "100% or about 155%"; empty when it has none.
 #[must_use]
-pub fn first_figure(position: &Position, lens: &Lens, dossier: &Dossier) -> Clean {
+pub fn first_figure(position: &Position, known: Known, dossier: &Dossier) -> Clean {
     let attributes = position.attributes(dossier);
-    let first = attributes.iter().find(|attribute| is_figure(attribute));
-    first.map_or_else(Clean::default, |attribute| {
-        Clean::line(&headline(attribute, lens, dossier))
-    })
+    let Some(attribute) = attributes.iter().find(|attribute| is_figure(attribute)) else {
+        return Clean::default();
+    };
+    let mut values: Vec<String> = Vec::new();
+    for index in judge(attribute, known, dossier).headline {
+        if let Some(Value::Figure(figure)) = attribute.claims.get(index).map(|claim| claim.value) {
+            let value = phrase::figure(figure);
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+    }
+    Clean::line(&values.join(" or "))
 }
 
 fn is_figure(attribute: &Attribute<'_>) -> bool {

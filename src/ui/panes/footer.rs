@@ -160,9 +160,12 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
     let mut commands = vec![
         (Command::Open, open, false),
         (Command::NextPane, "pane", false),
+    ];
+    commands.extend(matrix_commands(state));
+    commands.extend([
         (Command::Search, "search", false),
         (Command::NextDispute, "next dispute", false),
-    ];
+    ]);
     if state.focus == Pane::Positions {
         commands.push((Command::Right, "other parties", false));
     }
@@ -183,6 +186,24 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         ),
     ]);
     commands
+}
+
+/// What can be done in the matrix alone.
+fn matrix_commands(state: &State) -> Vec<(Command, &'static str, bool)> {
+    match (state.view, &state.matrix.versus) {
+        (View::Matrix, None) => vec![
+            (Command::Versus, "two parties", false),
+            (Command::OpenAsks, "answers owed", false),
+            (Command::Kinds, "one kind", false),
+            (Command::Sort, "sort", false),
+        ],
+        (View::Matrix, Some(_)) => vec![
+            (Command::Right, "other party", false),
+            (Command::Versus, "back to the matrix", false),
+            (Command::OpenAsks, "answers owed", false),
+        ],
+        _ => Vec::new(),
+    }
 }
 
 fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::mark;
-use crate::text::wrap;
+use crate::text::{width, wrap};
 use crate::ui::scroll;
 use crate::ui::state::Look;
 use crate::ui::widgets::{frame, line};
@@ -15,6 +15,8 @@ use crate::views::positions::{PositionRow, Row};
 
 /// Cells before the lines under the first.
 const INDENT: &str = "   ";
+/// Cells of the cursor before the first line and of the mark after it.
+const SIGNS: usize = 6;
 
 /// Rows to be drawn, two lines a position.
 #[derive(Debug, Clone, Copy)]
@@ -190,17 +192,19 @@ impl Listing<'_> {
     }
 }
 
-/// The terms and the whole summary, wrapped.
+/// The terms and the whole summary, wrapped; before them the figures where the first line has no room for them.
 fn details(position: &PositionRow, cells: usize) -> Vec<String> {
-    let texts = [&position.terms, &position.summary];
-    let room = cells.saturating_sub(INDENT.len()).max(1);
-    let lines = texts
+    let first = [&position.parties, &position.act, &position.figures];
+    let taken: usize = first.into_iter().map(|part| width(part) + 1).sum();
+    let figures = Some(&position.figures).filter(|_| taken + SIGNS > cells);
+    let texts = figures
         .into_iter()
-        .filter(|text| !text.is_empty())
-        .flat_map(|text| {
-            wrap(text, room)
-                .into_iter()
-                .map(|range| text.get(range).unwrap_or_default().to_owned())
-        });
+        .chain([&position.terms, &position.summary]);
+    let room = cells.saturating_sub(INDENT.len()).max(1);
+    let lines = texts.filter(|text| !text.is_empty()).flat_map(|text| {
+        wrap(text, room)
+            .into_iter()
+            .map(|range| text.get(range).unwrap_or_default().to_owned())
+    });
     lines.collect()
 }

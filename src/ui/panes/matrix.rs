@@ -133,7 +133,7 @@ fn draw_table(state: &State, area: Rect, buf: &mut Buffer) {
 
 fn table_title(state: &State) -> String {
     let order = match state.matrix.order {
-        Order::Count => "by number of positions",
+        Order::Count => "by number",
         Order::Name => "by name",
     };
     let separator = state.look.glyphs.separator;
@@ -155,7 +155,8 @@ fn table_note(state: &State, grid: &Grid) -> String {
         parts.push(format!("{} {left} more", glyphs.before));
     }
     if right > 0 {
-        parts.push(format!("{right} more {}", glyphs.after));
+        let topics = if right == 1 { "topic" } else { "topics" };
+        parts.push(format!("{right} more {topics} {}", glyphs.after));
     }
     parts.join("  ")
 }
@@ -236,7 +237,12 @@ fn draw_name(state: &State, grid: &Grid, row: Track, inner: Rect, buf: &mut Buff
         (false, None) => theme.heading(),
     };
     let room = usize::from(grid.names.len).saturating_sub(3);
-    let name = party.map_or("all parties", |party| {
+    let all = if room < "all parties".len() {
+        "all"
+    } else {
+        "all parties"
+    };
+    let name = party.map_or(all, |party| {
         let is_short = party.cells > room && width(&party.code) <= room;
         if is_short { &party.code } else { &party.name }
     });
@@ -264,7 +270,14 @@ fn draw_cell(state: &State, (row, column): (usize, usize), place: Rect, buf: &mu
                 draw_filled(state, cell, place, buf);
                 return;
             }
-            quiet(state.look.glyphs.separator.to_owned())
+            // Dots lead the eye along the row and the column in hand; elsewhere they would be taken for marks.
+            let is_crossed = (row == state.matrix.row) != (column == state.matrix.column);
+            let sign = if is_crossed {
+                state.look.glyphs.separator
+            } else {
+                ""
+            };
+            quiet(sign.to_owned())
         }
         (None, Some(topic)) => {
             let count = table.topics.get(topic).map_or(0, |topic| topic.count);
@@ -288,7 +301,7 @@ fn owed(
     quiet: Style,
 ) -> Vec<Span<'static>> {
     let count = match party {
-        None => matrix.table.owed(),
+        None => matrix.table.owed,
         Some(party) => matrix
             .table
             .parties

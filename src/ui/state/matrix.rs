@@ -214,6 +214,12 @@ impl State {
         }
     }
 
+    /// Lists what stands behind a cell that the cursor has come to, and puts its first position in hand.
+    pub fn enter_cell(&mut self) {
+        self.subject = None;
+        self.show_cell();
+    }
+
     /// Lists what stands behind the cell, or between the two parties, and puts the position under the cursor in hand.
     pub fn show_cell(&mut self) {
         let wanted = match &self.subject {

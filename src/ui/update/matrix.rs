@@ -25,7 +25,7 @@ pub fn run(state: &mut State, command: Command) -> bool {
             let by = if command == Command::Right { 1 } else { -1 };
             let columns = state.matrix.table.topics.len() + 1;
             state.matrix.column = scroll::move_by(state.matrix.column, by, columns);
-            state.show_cell();
+            state.enter_cell();
         }
         Command::Left | Command::Right if state.matrix.versus.is_some() => {
             change_party(state, command == Command::Right);
@@ -69,7 +69,7 @@ pub fn move_by(state: &mut State, rows: isize) {
     if state.focus == Pane::Matrix && state.matrix.versus.is_none() {
         let count = state.matrix.table.parties.len() + 1;
         state.matrix.row = scroll::move_by(state.matrix.row, rows, count);
-        state.show_cell();
+        state.enter_cell();
         return;
     }
     let pane = state.focus;
@@ -90,7 +90,7 @@ pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
         };
         state.focus = pane;
         (state.matrix.row, state.matrix.column) = (row, column);
-        state.show_cell();
+        state.enter_cell();
         return true;
     }
     let Some(row) = panes::matrix::row_at(state, pane, area, at) else {

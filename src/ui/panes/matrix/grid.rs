@@ -20,6 +20,8 @@ const OWED: u16 = 8;
 const LEAD: u16 = 2;
 /// The most cells of a name.
 const NAME: usize = 20;
+/// Cells that names have also where there is little room.
+const SHORT: usize = 8;
 /// The most cells of a column without its mark.
 const MOST: usize = 15;
 /// The least cells of a column without its mark.
@@ -30,8 +32,8 @@ const MARK: usize = 5;
 const ROOMY: u16 = 40;
 /// Lines from which the row of all parties stays.
 const HIGH: u16 = 5;
-/// Lines from which headings have two.
-const HEADED: u16 = 8;
+/// Lines from which headings have two, also where not all rows are in sight.
+const HEADED: usize = 8;
 
 /// A part of the table in sight: which, where it begins, and how many cells or lines it has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,10 +69,9 @@ impl Grid {
     pub fn lay(matrix: &MatrixState, inner: Rect) -> Self {
         let names = name_cells(matrix, inner.width);
         let (columns, hidden) = lay_columns(matrix, inner, names);
-        let below = match inner.height {
-            HEADED.. => 2,
-            height => u16::from(height > 1),
-        };
+        let lines = usize::from(inner.height);
+        let is_roomy = lines >= HEADED || lines >= matrix.table.parties.len() + 3;
+        let below = u16::from(lines > 1) + u16::from(lines > 3 && is_roomy);
         let head = Rect {
             height: below,
             ..inner
@@ -110,12 +111,10 @@ impl Grid {
 
 fn name_cells(matrix: &MatrixState, cells: u16) -> u16 {
     let names = matrix.table.parties.iter().map(|party| party.cells);
-    let widest = names
-        .max()
-        .unwrap_or_default()
-        .clamp("all parties".len(), NAME);
-    let most = usize::from(cells) / 3;
-    small(widest.min(most)).saturating_add(LEAD + 1).min(cells)
+    let widest = names.max().unwrap_or_default();
+    let most = (usize::from(cells) / 5).max(SHORT);
+    let own = widest.clamp("all parties".len(), NAME).min(most);
+    small(own).saturating_add(LEAD + 1).min(cells)
 }
 
 fn lay_columns(matrix: &MatrixState, inner: Rect, names: u16) -> (Vec<Track>, [usize; 2]) {
@@ -139,8 +138,9 @@ fn lay_columns(matrix: &MatrixState, inner: Rect, names: u16) -> (Vec<Track>, [u
     for column in first..count {
         let left = end.saturating_sub(x);
         let own = column_cells(matrix, column);
-        // A column has to be whole, but for one that is alone.
-        if left == 0 || (own > left && column > first) {
+        // The last column may be cut, but not to less than the narrowest.
+        let is_enough = own <= left || usize::from(left) >= LEAST + MARK || column == first;
+        if left == 0 || !is_enough {
             break;
         }
         columns.push(Track {
