@@ -175,6 +175,39 @@ fn an_event_of_many_claims() {
 }
 
 #[test]
+fn a_thousand_parties_on_as_many_topics() {
+    play(&dossiers::parties(), 8, 4);
+}
+
+#[test]
+fn one_position() {
+    play(&dossiers::position(), 9, 40);
+}
+
+#[test]
+fn the_matrix_of_every_dossier_at_every_size() {
+    let keys = "4 l j v Tab l l v k Enter s f a Esc f h h";
+    for edition in [
+        bundled(),
+        lake(),
+        Arc::default(),
+        dossiers::parties(),
+        dossiers::position(),
+        dossiers::wide(),
+    ] {
+        let mut session = Session::open(edition, 160, 48);
+        for key in keys.split(' ') {
+            session.press(key);
+            for (width, height) in SIZES {
+                session.resize(width, height);
+                draw_inside(&session, &[key.to_owned()]);
+            }
+            session.resize(160, 48);
+        }
+    }
+}
+
+#[test]
 fn a_screen_smaller_than_the_last_size_told() {
     for keys in [
         "",
@@ -185,6 +218,9 @@ fn a_screen_smaller_than_the_last_size_told() {
         "c Enter",
         "c Enter Enter",
         ": 'problems Enter",
+        "4",
+        "4 l v",
+        "4 z",
     ] {
         let mut session = Session::lake();
         session.press(keys);

@@ -15,8 +15,8 @@ use crate::views::positions::{PositionRow, Row};
 
 /// Cells before the lines under the first.
 const INDENT: &str = "   ";
-/// Cells of the cursor before the first line and of the mark after it.
-const SIGNS: usize = 6;
+/// Cells of the cursor before the first line and of the mark after it, as far as they are not counted with its parts.
+const SIGNS: usize = 5;
 
 /// Rows to be drawn, two lines a position.
 #[derive(Debug, Clone, Copy)]

@@ -277,7 +277,7 @@ fn what_is_pointed_at_is_in_hand() {
             Pane::Matrix,
             "xn-river",
         ),
-        (100, 30, "4 j v", "XS → XN offers", Pane::Matrix, "xs-dam"),
+        (100, 30, "4 j v", "XS → XN offers", Pane::Cell, "xs-dam"),
     ] {
         let mut session = river(width, height);
         assert_eq!(session.press(keys), []);
