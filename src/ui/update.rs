@@ -104,12 +104,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::ViewDisputes => navigate::view(state, View::Disputes),
         Command::ViewArticles => navigate::view(state, View::Articles),
         Command::ViewChanges => navigate::view(state, View::Changes),
-        Command::ZoomIn | Command::ZoomOut | Command::Fit => {
-            state.notify(
-                Level::Info,
-                "nothing to zoom here; the axis and the map can be",
-            );
-        }
+        Command::ZoomIn | Command::ZoomOut | Command::Fit => refuse_zoom(state),
         Command::Sort
         | Command::Kinds
         | Command::Versus
@@ -141,6 +136,11 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Quit => return Some(Effect::Quit),
     }
     None
+}
+
+fn refuse_zoom(state: &mut State) {
+    let text = "nothing to zoom here; the axis and the map can be";
+    state.notify(Level::Info, text);
 }
 
 /// Lets the pane that has the keys run a command in its own way; `false` when it has none.

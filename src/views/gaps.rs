@@ -8,6 +8,9 @@
 //!
 //! What both have agreed on the topic counts, whoever of the two it is reported of.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{HashMap, HashSet};
 
 use super::stand::{Kind, Stand, aimed_at, party};
@@ -174,39 +177,44 @@ impl<'a> Ledger<'a> {
     }
 
     fn answer(&self, gap: &mut Gap, dossier: &Dossier) {
-        let (asker, asked, topic) = (&gap.asker, &gap.asked, &gap.topic);
-        let on_topic = |holder: &Id, other: Option<&Id>| -> &[usize] {
-            let key = (holder.clone(), other.cloned(), topic.clone());
-            self.by_topic.get(&key).map_or(&[], Vec::as_slice)
-        };
-        let theirs = on_topic(asked, Some(asker));
+        let theirs = self.on_topic(&gap.asked, Some(&gap.asker), gap);
         let mut found: Vec<usize> = theirs.to_vec();
-        found.extend(on_topic(asked, None));
+        found.extend(self.on_topic(&gap.asked, None, gap));
         for at in &gap.asks {
-            let Some(ask) = dossier.positions.get(*at) else {
-                continue;
-            };
-            for path in goods(ask) {
-                let key = (asked.clone(), asker.clone(), path);
-                found.extend(self.by_figure.get(&key).into_iter().flatten());
+            if let Some(ask) = dossier.positions.get(*at) {
+                self.join(ask, gap, dossier, &mut found);
             }
-            let joined = self.in_return.get(&ask.id).into_iter().flatten();
-            let is_theirs = |at: &&usize| {
-                let position = dossier.positions.get(**at);
-                position.is_some_and(|position| party(&position.holder, dossier) == *asked)
-            };
-            found.extend(joined.filter(is_theirs));
         }
         found.retain(|at| self.answers(*at));
-        let settled = on_topic(asker, Some(asked)).iter().copied();
-        found.extend(settled.filter(|at| self.is(*at, Kind::Agreement)));
-        gap.answers = once_each(found);
+        let settled = self.on_topic(&gap.asker, Some(&gap.asked), gap);
+        found.extend(settled.iter().filter(|at| self.is(**at, Kind::Agreement)));
         let beside = theirs.iter().copied().filter(|at| !self.answers(*at));
         gap.beside = beside.collect();
+        gap.answers = once_each(found);
         gap.answer = match self.weigh(gap) {
             Answer::Given(_) if is_otherwise(gap, dossier) => Answer::Otherwise,
             answer => answer,
         };
+    }
+
+    /// What `holder` holds toward `other`, or toward nobody in particular, on the topic of the gap.
+    fn on_topic(&self, holder: &Id, other: Option<&Id>, gap: &Gap) -> &[usize] {
+        let key = (holder.clone(), other.cloned(), gap.topic.clone());
+        self.by_topic.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds what the asked holds on the same goods, or in return for the ask.
+    fn join(&self, ask: &Position, gap: &Gap, dossier: &Dossier, found: &mut Vec<usize>) {
+        for path in goods(ask) {
+            let key = (gap.asked.clone(), gap.asker.clone(), path);
+            found.extend(self.by_figure.get(&key).into_iter().flatten());
+        }
+        let joined = self.in_return.get(&ask.id).into_iter().flatten();
+        let is_theirs = |at: &&usize| {
+            let position = dossier.positions.get(**at);
+            position.is_some_and(|position| party(&position.holder, dossier) == gap.asked)
+        };
+        found.extend(joined.filter(is_theirs));
     }
 
     fn is(&self, at: usize, kind: Kind) -> bool {
@@ -293,157 +301,4 @@ fn goods(position: &Position) -> Vec<String> {
 fn once_each(list: Vec<usize>) -> Vec<usize> {
     let mut seen = HashSet::new();
     list.into_iter().filter(|at| seen.insert(*at)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::{Claim, DossierFile, Figure, Plain};
-    use crate::views::Lens;
-    use crate::views::stand;
-
-    /// Positions as "id holder>toward topic act,act amount<joined"; the last two may be missing.
-    fn dossier(lines: &[&str]) -> Dossier {
-        let positions = lines.iter().map(|line| position(line)).collect();
-        let file = DossierFile {
-            positions,
-            ..DossierFile::default()
-        };
-        Dossier::new(file, Vec::new())
-    }
-
-    fn position(line: &str) -> Position {
-        let mut words = line.split(' ');
-        let mut next = || words.next().unwrap_or_default();
-        let id = next().into();
-        let (holder, toward) = next().split_once('>').unwrap();
-        let topic = next().into();
-        let acts = next().split(',').map(|word| {
-            let value = *Act::ALL.iter().find(|act| act.word() == word).unwrap();
-            Claim {
-                what: Plain { value },
-                ..Claim::default()
-            }
-        });
-        let act = acts.collect();
-        let (amount, joined) = next().split_once('<').unwrap_or_default();
-        let figure = |amount: &str| Claim {
-            what: Figure {
-                measure: Some("m".into()),
-                of: Some("goods".into()),
-                to: amount.parse().unwrap(),
-                ..Figure::default()
-            },
-            ..Claim::default()
-        };
-        Position {
-            id,
-            holder: holder.into(),
-            toward: toward.split_terminator(',').map(Id::from).collect(),
-            topic,
-            act,
-            in_return: joined.split_terminator(',').map(Id::from).collect(),
-            figures: amount.split_terminator(',').map(figure).collect(),
-            ..Position::default()
-        }
-    }
-
-    #[test]
-    fn an_ask_is_held_against_what_the_asked_gives() {
-        for (positions, answer) in [
-            (&["a A>B t demands"][..], Answer::Open),
-            (
-                &["a A>B t seeks", "b B>A t offers"],
-                Answer::Given(Act::Offers),
-            ),
-            // The furthest act tells.
-            (
-                &["a A>B t seeks", "b B>A t offers", "c B>A t pledges"],
-                Answer::Given(Act::Pledges),
-            ),
-            (
-                &["a A>B t seeks", "b B> t pledges"],
-                Answer::Given(Act::Pledges),
-            ),
-            (&["a A>B t seeks", "b B>A t rejects"], Answer::Refused),
-            (
-                &["a A>B t seeks", "b B>A t offers", "c B>A t rejects"],
-                Answer::Differs,
-            ),
-            (
-                &["a A>B t seeks", "b B>A t offers,suspends"],
-                Answer::Differs,
-            ),
-            // Another topic, another party, or what is no answer.
-            (&["a A>B t seeks", "b B>A u offers"], Answer::Open),
-            (&["a A>B t seeks", "b B>C t offers"], Answer::Open),
-            (&["a A>B t seeks", "b C>A t offers"], Answer::Open),
-            (&["a A>B t seeks", "b B>A t restricts"], Answer::Open),
-            (&["a A>B t seeks", "b B>A t reports"], Answer::Open),
-            (&["a A>B t seeks", "b B>A t seeks"], Answer::Open),
-            // What both have settled, whoever of the two it is told of.
-            (
-                &["a A>B t seeks", "b A>B t agrees"],
-                Answer::Given(Act::Agrees),
-            ),
-            (
-                &["a A>B t seeks", "b B>A t agrees"],
-                Answer::Given(Act::Agrees),
-            ),
-            (&["a A>B t seeks", "b A>B t offers"], Answer::Open),
-            // Joined across topics, from either side.
-            (
-                &["a A>B t seeks <b", "b B>A u pledges"],
-                Answer::Given(Act::Pledges),
-            ),
-            (
-                &["a A>B t seeks", "b B>A u pledges <a"],
-                Answer::Given(Act::Pledges),
-            ),
-            // The same goods under another topic.
-            (
-                &["a A>B t seeks 15<", "b B>A u agrees 15<"],
-                Answer::Given(Act::Agrees),
-            ),
-            (
-                &["a A>B t demands 5<", "b B>A t pledges 2<"],
-                Answer::Otherwise,
-            ),
-            (
-                &[
-                    "a A>B t demands 5<",
-                    "b B>A t pledges 2<",
-                    "c B>A t offers 5<",
-                ],
-                Answer::Given(Act::Pledges),
-            ),
-        ] {
-            let dossier = dossier(positions);
-            let lens = Lens::new(&dossier, chrono::DateTime::UNIX_EPOCH);
-            let stands = stand::project(&lens, &dossier);
-            let gaps = project(&stands, &dossier);
-            let gap = gaps.iter().find(|gap| &*gap.asker == "A").unwrap();
-            assert_eq!(gap.answer, answer, "{positions:?}");
-        }
-    }
-
-    #[test]
-    fn asks_of_one_party_on_one_topic_stand_together() {
-        let dossier = dossier(&[
-            "a A>B,C t seeks",
-            "b A>B t demands",
-            "c B>A t reports",
-            "d A> t seeks",
-        ]);
-        let lens = Lens::new(&dossier, chrono::DateTime::UNIX_EPOCH);
-        let gaps = project(&stand::project(&lens, &dossier), &dossier);
-        let told: Vec<(&str, &[usize], &[usize], bool)> = gaps
-            .iter()
-            .map(|gap| (&*gap.asked, &*gap.asks, &*gap.beside, gap.is_demand))
-            .collect();
-        assert_eq!(
-            told,
-            [("B", &[0, 1][..], &[2][..], true), ("C", &[0], &[], false)]
-        );
-    }
 }

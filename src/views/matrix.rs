@@ -230,7 +230,7 @@ impl Headings {
             .collect();
         match order {
             Order::Count => {
-                headings.sort_by_key(|(_, heading)| Reverse((heading.count, heading.owed)))
+                headings.sort_by_key(|(_, heading)| Reverse((heading.count, heading.owed)));
             }
             Order::Name => headings.sort_by_cached_key(|(_, heading)| fold(&heading.name)),
         }

@@ -42,7 +42,7 @@ impl Kind {
             Self::Pressure => "threats and measures",
             Self::Agreement => "agreements",
             Self::Refusal => "refusals",
-            Self::Report => "reported of it",
+            Self::Report => "also reported",
         }
     }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::mark;
@@ -152,15 +153,24 @@ impl Listing<'_> {
 
     fn draw_position(&self, position: &PositionRow, is_here: bool, area: Rect, buf: &mut Buffer) {
         let (theme, glyphs) = (&self.look.theme, &self.look.glyphs);
-        let left = [
+        let mut left = vec![
             Span::styled(if is_here { glyphs.cursor } else { " " }, theme.title(true)),
             Span::raw(" "),
             Span::styled(position.parties.to_string(), theme.text()),
             Span::raw(" "),
-            Span::styled(position.act.to_string(), theme.key_hint()),
-            Span::raw(" "),
-            Span::styled(position.figures.to_string(), theme.title(false)),
         ];
+        // Who says so is parted by a comma from figures that follow.
+        if position.figures.is_empty() || are_figures_below(position, usize::from(area.width)) {
+            let act = position.act.trim_end_matches(',').to_owned();
+            left.push(Span::styled(act, theme.key_hint()));
+        } else {
+            left.push(Span::styled(position.act.to_string(), theme.key_hint()));
+            left.push(Span::raw(" "));
+            left.push(Span::styled(
+                position.figures.to_string(),
+                theme.title(false),
+            ));
+        }
         let right = mark(position.verdict, position.origins, self.look);
         line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
     }
@@ -168,35 +178,52 @@ impl Listing<'_> {
     /// The lines under the first: one with what fits, or all of it for the position in hand.
     fn texts(&self, position: &PositionRow, is_here: bool, cells: u16) -> Vec<Vec<Span<'static>>> {
         let theme = &self.look.theme;
-        let lines = if is_here {
-            details(position, usize::from(cells))
-        } else {
-            let parts = [&position.terms, &position.summary];
-            let joined: Vec<&str> = parts
-                .into_iter()
-                .filter(|text| !text.is_empty())
-                .map(|text| &**text)
-                .collect();
-            vec![joined.join(&format!(" {} ", self.look.glyphs.separator))]
+        let lit = |text: &str, style: Style| {
+            let lit = line::matches(text, self.needle);
+            line::light(text, style, &lit, theme.match_lit())
         };
-        lines
-            .into_iter()
-            .map(|text| {
-                let style = if is_here { theme.text() } else { theme.dim() };
-                let lit = line::matches(&text, self.needle);
-                let mut spans = vec![Span::raw(INDENT)];
-                spans.extend(line::light(&text, style, &lit, theme.match_lit()));
-                spans
-            })
-            .collect()
+        if is_here {
+            let lines = details(position, usize::from(cells)).into_iter();
+            return lines
+                .map(|text| {
+                    let mut spans = vec![Span::raw(INDENT)];
+                    spans.extend(lit(&text, theme.text()));
+                    spans
+                })
+                .collect();
+        }
+        let mut spans = Vec::new();
+        let mut add = |text: &str, style: Style| {
+            if text.is_empty() {
+                return;
+            }
+            let before = if spans.is_empty() {
+                INDENT.to_owned()
+            } else {
+                format!(" {} ", self.look.glyphs.separator)
+            };
+            spans.push(Span::styled(before, theme.dim()));
+            spans.extend(lit(text, style));
+        };
+        if are_figures_below(position, usize::from(cells)) {
+            add(&position.figures, theme.title(false));
+        }
+        add(&position.terms, theme.dim());
+        add(&position.summary, theme.dim());
+        vec![spans]
     }
+}
+
+/// Whether the first line has no room for the figures, so that they begin the second.
+fn are_figures_below(position: &PositionRow, cells: usize) -> bool {
+    let first = [&position.parties, &position.act, &position.figures];
+    let taken: usize = first.into_iter().map(|part| width(part) + 1).sum();
+    !position.figures.is_empty() && taken + SIGNS > cells
 }
 
 /// The terms and the whole summary, wrapped; before them the figures where the first line has no room for them.
 fn details(position: &PositionRow, cells: usize) -> Vec<String> {
-    let first = [&position.parties, &position.act, &position.figures];
-    let taken: usize = first.into_iter().map(|part| width(part) + 1).sum();
-    let figures = Some(&position.figures).filter(|_| taken + SIGNS > cells);
+    let figures = Some(&position.figures).filter(|_| are_figures_below(position, cells));
     let texts = figures
         .into_iter()
         .chain([&position.terms, &position.summary]);

@@ -248,8 +248,11 @@ impl Dealings<'_> {
     }
 }
 
+/// Which answers stand in a section.
+type Wanted = fn(Answer) -> bool;
+
 /// The sections of a debtor's list.
-const STATES: [(&str, fn(Answer) -> bool); 3] = [
+const STATES: [(&str, Wanted); 3] = [
     ("an answer is owed", Answer::is_owed),
     ("refused", |answer| answer == Answer::Refused),
     ("answered", |answer| matches!(answer, Answer::Given(_))),

@@ -152,7 +152,7 @@ fn who_owes_an_answer_on_what() {
             &[
                 Shows("Norvia · answers owed"),
                 Shows("Timber, asked by Estavia: answers differ"),
-                Shows("XN → XE pledges, says Estavia's envoy,"),
+                Shows("XN → XE pledges, says Estavia's envoy"),
                 Shows("Eels, asked by Estavia: agreed"),
             ][..],
         ),

@@ -170,7 +170,7 @@ fn first_column(
             *used += cells(*first);
         }
     };
-    reach(&mut first, &mut used, (room + cells(cursor)) / 2);
+    reach(&mut first, &mut used, usize::midpoint(room, cells(cursor)));
     // What the columns to the right leave free goes to those on the left.
     let mut after = 0;
     for column in cursor + 1..count {
