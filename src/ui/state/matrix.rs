@@ -155,6 +155,12 @@ impl State {
         self.matrix.stands = stand::project(&self.lens, self.dossier());
         self.matrix.gaps = gaps::project(&self.matrix.stands, self.dossier());
         self.project_table();
+        let dossier = self.dossier();
+        let is_gone = |id: &Id| dossier.party(id).is_none() && dossier.person(id).is_none();
+        let is_gone = |versus: &Versus| versus.parties.iter().any(is_gone);
+        if self.matrix.versus.as_ref().is_some_and(is_gone) {
+            self.matrix.versus = None;
+        }
         if is_new {
             self.matrix.row = self.matrix.table.parties.len().min(1);
         }

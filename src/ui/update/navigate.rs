@@ -85,6 +85,7 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
     // What takes several lines a row moves by fewer rows.
     let rows = match state.focus {
         Pane::Positions | Pane::Cell => height / 2,
+        Pane::Matrix if state.matrix.versus.is_some() => height / 2,
         Pane::Itinerary
         | Pane::Disputes
         | Pane::Axis

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Dossier, Known, Position, Verdict};
+use crate::model::verdict::judge;
+use crate::model::{Act, Dossier, Position, Stated, Value, Verdict};
 use crate::text::Clean;
 use crate::views::phrase;
-use crate::views::positions::{self, PositionRow};
+use crate::views::positions;
 use crate::views::stand::{Kind, Stand};
 use crate::views::subject::Subject;
 
@@ -19,7 +20,7 @@ pub enum Roll {
     Owed,
     /// Threats and measures, by when.
     Threats,
-    /// Offers, promises and agreements, by topic.
+    /// Offers, promises and agreements, by topic, and what is talked of.
     Promises,
     /// Whatever is due, by when.
     Dues,
@@ -64,8 +65,7 @@ fn owed(from: &Dealings<'_>) -> Vec<Line> {
                 .iter()
                 .filter_map(|at| from.dossier.positions.get(*at));
             for position in asks {
-                let tail = format!("{}. ", gap.answer.phrase());
-                lines.push(line(position, &tail, from));
+                lines.push(line(position, true, gap.answer.phrase(), from));
             }
         }
     }
@@ -75,9 +75,14 @@ fn owed(from: &Dealings<'_>) -> Vec<Line> {
 fn promises(from: &Dealings<'_>) -> Vec<Line> {
     let mut topics: Vec<(&str, Vec<&Position>)> = Vec::new();
     let mut places = std::collections::HashMap::new();
-    let is_promise = |stand: &&Stand| stand.is(Kind::Promise) || stand.is(Kind::Agreement);
-    let stands = from.stands.iter().filter(is_promise);
-    for position in stands.filter_map(|stand| stand.position(from.dossier)) {
+    let stands = from.stands.iter().filter_map(|stand| {
+        let position = stand.position(from.dossier)?;
+        // What is only talked of is nobody's promise yet, and what a reader of promises must not miss.
+        let is_floated = stand.is(Kind::Report) && !position.stage.is_empty();
+        let is_promise = stand.is(Kind::Promise) || stand.is(Kind::Agreement) || is_floated;
+        is_promise.then_some(position)
+    });
+    for position in stands {
         let place = *places.entry(&position.topic).or_insert(topics.len());
         match topics.get_mut(place) {
             Some((_, own)) => own.push(position),
@@ -87,7 +92,10 @@ fn promises(from: &Dealings<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     for (topic, own) in topics {
         lines.push((topic_name(&topic.into(), from.dossier), None));
-        lines.extend(own.into_iter().map(|position| line(position, "", from)));
+        lines.extend(
+            own.into_iter()
+                .map(|position| line(position, false, "", from)),
+        );
     }
     lines
 }
@@ -100,12 +108,8 @@ fn by_due(from: &Dealings<'_>, is_wanted: fn(&Stand, &Position) -> bool) -> Vec<
         .filter_map(|stand| Some((stand, stand.position(from.dossier)?)))
         .filter(|(stand, position)| is_wanted(stand, position))
         .map(|(stand, position)| {
-            let is_threat = stand.acts.contains(&crate::model::Act::Threatens);
-            (
-                due(position, from.lens.known, from.dossier),
-                !is_threat,
-                position,
-            )
+            let is_threat = stand.acts.contains(&Act::Threatens);
+            (due(position, from), !is_threat, position)
         })
         .collect();
     own.sort_by_key(|(due, is_measure, _)| (due.is_none(), *due, *is_measure));
@@ -123,47 +127,88 @@ fn by_due(from: &Dealings<'_>, is_wanted: fn(&Stand, &Position) -> bool) -> Vec<
             section = Some(title);
             lines.push((Clean::line(title), None));
         }
-        lines.push(line(position, "", from));
+        lines.push(line(position, true, "", from));
     }
     lines
 }
 
 /// The last day by which it is due: the earliest that a source names.
-fn due(position: &Position, known: Known, dossier: &Dossier) -> Option<NaiveDate> {
-    let attributes = position.attributes(dossier);
-    let attribute = attributes.iter().find(|attribute| attribute.ask == "due")?;
-    let headline = crate::model::verdict::judge(attribute, known, dossier).headline;
-    let claims = headline
-        .iter()
-        .filter_map(|index| attribute.claims.get(*index));
+fn due(position: &Position, from: &Dealings<'_>) -> Option<NaiveDate> {
+    let claims = headline("due", position, from).into_iter();
     claims
         .filter_map(|claim| match claim.value {
-            crate::model::Value::When(when, _) => when.days().last,
+            Value::When(when, _) => when.days().last,
             _ => None,
         })
         .min()
 }
 
-fn line(position: &Position, before: &str, from: &Dealings<'_>) -> Line {
-    let row = positions::row(position, from.survey, from.lens, from.dossier);
-    let topic = topic_name(&position.topic, from.dossier);
-    let text = Clean::line(&text(&row, &topic, before));
-    (text, Some((row.verdict, Subject::Position(row.id))))
+/// The claims of one attribute that are to be shown first.
+fn headline<'a>(ask: &str, position: &'a Position, from: &Dealings<'a>) -> Vec<Stated<'a>> {
+    let attributes = position.attributes(from.dossier);
+    let Some(attribute) = attributes.iter().find(|attribute| attribute.ask == ask) else {
+        return Vec::new();
+    };
+    let first = judge(attribute, from.lens.known, from.dossier).headline;
+    first
+        .into_iter()
+        .filter_map(|index| attribute.claims.get(index).copied())
+        .collect()
 }
 
-/// "US → CN threatens 100% (Tariffs), due 1 Nov: the summary".
-fn text(row: &PositionRow, topic: &str, before: &str) -> String {
-    let mut text = format!("{} {}", row.parties, row.act);
-    if !row.figures.is_empty() {
-        text = format!("{text} {}", row.figures);
-    }
-    text = format!("{text} ({topic})");
-    if !row.terms.is_empty() {
-        text = format!("{text}, {}", row.terms);
-    }
-    if row.summary.is_empty() {
-        format!("{text}. {before}").trim_end().to_owned()
+/// "US → CN threatens 100% (Tariffs), due 1 Nov: the summary · who prints it". The topic is left out where a heading has
+/// it; `answer` is what came of an ask.
+fn line(position: &Position, has_topic: bool, answer: &str, from: &Dealings<'_>) -> Line {
+    let row = positions::row(position, from.survey, from.lens, from.dossier);
+    let mut head = row.act.to_string();
+    if row.figures.is_empty() {
+        head.truncate(head.trim_end_matches(',').len());
     } else {
-        format!("{text}: {before}{}", row.summary)
+        head = format!("{head} {}", row.figures);
     }
+    if has_topic {
+        head = format!("{head} ({})", topic_name(&position.topic, from.dossier));
+    }
+    let stage = headline("stage", position, from)
+        .iter()
+        .map(|claim| phrase::value(claim, from.lens, from.dossier).to_string())
+        .collect::<Vec<_>>()
+        .join(" or ");
+    let terms = [&*stage, &*row.terms]
+        .into_iter()
+        .filter(|part| !part.is_empty());
+    let head = std::iter::once(&*head)
+        .chain(terms)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let tail = [answer, &*row.summary]
+        .into_iter()
+        .filter(|part| !part.is_empty());
+    let tail = tail.collect::<Vec<_>>().join(". ");
+    let mut text = format!("{} {head}", row.parties);
+    for (joint, part) in [(": ", &*tail), (" · ", &*sources(position, from.dossier))] {
+        if !part.is_empty() {
+            text = format!("{text}{joint}{part}");
+        }
+    }
+    (
+        Clean::line(&text),
+        Some((row.verdict, Subject::Position(row.id))),
+    )
+}
+
+/// Who prints what the holder does, each source once.
+fn sources(position: &Position, dossier: &Dossier) -> String {
+    let mut labels: Vec<String> = Vec::new();
+    for citation in position.act.iter().flat_map(|claim| &claim.statement.cite) {
+        let source = dossier.source(&citation.source);
+        let label = source.map_or_else(
+            || citation.source.to_string(),
+            |source| source.label().to_string(),
+        );
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    labels.join(", ")
 }
