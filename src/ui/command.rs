@@ -106,8 +106,8 @@ commands! {
     ZoomIn          "zoom-in"          ["+"]              Views   "closer: axis, map";
     ZoomOut         "zoom-out"         ["-"]              Views   "further away: axis, map";
     Fit             "fit"              ["_"]              Views   "fit everything in: axis, map";
-    Sort            "sort"             ["s"]              Views   "matrix: by number of positions, or by name";
-    Kinds           "kinds"            ["f"]              Views   "matrix: one kind of act only, then the next";
+    Sort            "sort"             ["S"]              Views   "matrix: by number of positions, or by name";
+    Kinds           "kinds"            ["K"]              Views   "matrix: one kind of act only, then the next";
     Versus          "versus"           ["v"]              Views   "two parties against each other, and back";
     ZoomPane        "zoom-pane"        ["z"]              Views   "give the pane the whole screen, and back";
     Search          "search"           ["/"]              Finding "search";

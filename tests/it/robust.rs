@@ -186,7 +186,7 @@ fn one_position() {
 
 #[test]
 fn the_matrix_of_every_dossier_at_every_size() {
-    let keys = "4 l j v Tab l l v k Enter s f a Esc f h h";
+    let keys = "4 l j v Tab l l v k Enter S K a G Esc K h h";
     for edition in [
         bundled(),
         lake(),

@@ -23,6 +23,11 @@ pub fn draw(
     let mut sheet = Sheet::new(usize::from(inner.width));
     let leads = lines.iter().any(|(_, subject)| subject.is_some());
     for (index, (text, subject)) in lines.iter().enumerate() {
+        // What is more than a screen away is out of sight however long it is, and wrapping thousands takes time.
+        if index.abs_diff(row) > usize::from(inner.height) {
+            sheet.push(Some(index), Vec::new(), Vec::new());
+            continue;
+        }
         // Where lines lead somewhere, those that do not are headings.
         let style = if leads && subject.is_none() {
             look.theme.heading()

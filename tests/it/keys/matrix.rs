@@ -58,18 +58,18 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ),
     ("4 G l", &[Subject("xc-glass")]),
     (
-        "4 s",
+        "4 S",
         &[Shows("Matrix · by name"), Shows("Arvania · answers owed")],
     ),
-    ("4 s s", &[Shows("Matrix · by number")]),
-    ("s", &[Says("nothing to sort here"), Views(View::Dashboard)]),
-    ("4 l f", &[Shows("asks only"), Hides("Ferries")]),
+    ("4 S S", &[Shows("Matrix · by number")]),
+    ("S", &[Says("nothing to sort here"), Views(View::Dashboard)]),
+    ("4 l K", &[Shows("asks only"), Hides("Ferries")]),
     (
-        "4 l f f f",
+        "4 l K K K",
         &[Shows("threats and measures only"), Subject("xa-glass")],
     ),
-    ("4 f f f f f f f", &[Hides("only"), Shows("Ferries")]),
-    ("f", &[Says("nothing to narrow here")]),
+    ("4 K K K K K K K", &[Hides("only"), Shows("Ferries")]),
+    ("K", &[Says("nothing to narrow here")]),
     // A position in hand elsewhere is in hand here too.
     (
         "j Tab j 4",
