@@ -2,6 +2,8 @@
 
 mod dealings;
 mod rolls;
+#[cfg(test)]
+mod tests;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;

@@ -188,7 +188,11 @@ impl Dealings<'_> {
         let answer = gap.answer.phrase();
         let text = asker.map_or_else(
             || format!("{topic}: {answer}"),
-            |asker| format!("{topic}, asked by {}: {answer}", self.dossier.name(asker)),
+            // Codes are short, so that what came of it is seldom cut off.
+            |asker| {
+                let asker = phrase::code(asker, self.dossier);
+                format!("{topic}, asked by {asker}: {answer}")
+            },
         );
         rows.push(Row::Topic(Clean::line(&text)));
         self.push_all(&gap.asks, rows);

@@ -151,18 +151,18 @@ fn who_owes_an_answer_on_what() {
             "4",
             &[
                 Shows("Norvia · answers owed"),
-                Shows("Timber, asked by Estavia: answers differ"),
+                Shows("Timber, asked by XE: answers differ"),
                 Shows("XN → XE pledges, says Estavia's envoy"),
-                Shows("Eels, asked by Estavia: agreed"),
+                Shows("Eels, asked by XE: agreed"),
             ][..],
         ),
         (
             "4 j",
             &[
                 Subject("xn-locks"),
-                Shows("Locks, asked by Norvia: no answer reported"),
-                Shows("The dam and its upkeep, asked by Norvia: answered with another figure"),
-                Shows("Salt, asked by Estavia: refused"),
+                Shows("Locks, asked by XN: no answer reported"),
+                Shows("The dam and its upkeep, asked by XN: answered with another figure"),
+                Shows("Salt, asked by XE: refused"),
             ],
         ),
         ("4 j j", &[Shows("no ask is known"), Subject("")]),

@@ -217,3 +217,75 @@ fn lay_rows(matrix: &MatrixState, lines: Rect) -> (Vec<Track>, (usize, usize, Re
 fn small(cells: usize) -> u16 {
     u16::try_from(cells).unwrap_or(u16::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::matrix::Heading;
+
+    fn heading(cells: usize) -> Heading {
+        Heading {
+            id: "x".into(),
+            name: "x".into(),
+            code: "x".into(),
+            count: 1,
+            owed: 0,
+            cells,
+        }
+    }
+
+    /// A table of names and columns as wide as given, the cursor on a cell.
+    fn table(parties: usize, topics: usize, (row, column): (usize, usize)) -> MatrixState {
+        let mut matrix = MatrixState::default();
+        matrix.table.parties = (0..parties).map(|n| heading(n * 37 % 60)).collect();
+        matrix.table.topics = (0..topics).map(|n| heading(n * 53 % 200)).collect();
+        (matrix.row, matrix.column) = (row, column);
+        matrix
+    }
+
+    /// Parts stand one after the other inside of the room, none twice.
+    fn assert_apart(tracks: &[Track], start: u16, end: u16, told: &str) {
+        let mut free = start;
+        for track in tracks {
+            assert!(track.start >= free && track.len > 0, "{told}: {tracks:?}");
+            free = track.start + track.len;
+        }
+        assert!(free <= end, "{told}: {tracks:?}");
+    }
+
+    #[test]
+    fn the_cell_in_hand_is_in_sight_at_every_size() {
+        for (parties, topics) in [(0, 0), (1, 1), (3, 2), (40, 27), (200, 300)] {
+            for (width, height) in [(1, 1), (18, 3), (38, 12), (78, 9), (158, 22), (300, 90)] {
+                let inner = Rect::new(1, 2, width, height);
+                let ends = [(0, 0), (parties.min(1), topics.min(1)), (parties, topics)];
+                for cursor in ends.into_iter().chain([(parties / 2, topics / 2)]) {
+                    let told = format!("{parties}×{topics}, {cursor:?} in {width}×{height}");
+                    let grid = Grid::lay(&table(parties, topics, cursor), inner);
+                    assert_apart(&grid.columns, 1 + grid.names.len, 1 + width, &told);
+                    assert_apart(&grid.rows, 2 + grid.head.height, 2 + height, &told);
+                    let has = |tracks: &[Track], at| tracks.iter().any(|track| track.at == at);
+                    assert!(has(&grid.rows, cursor.0), "{told}: {:?}", grid.rows);
+                    let is_room = width > grid.names.len;
+                    assert!(has(&grid.columns, cursor.1) || !is_room, "{told}: {grid:?}");
+                    let shown = grid.columns.len() + grid.hidden[0] + grid.hidden[1];
+                    assert!(shown == topics + 1 || !is_room, "{told}: {grid:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_drawn_is_what_is_pointed_at() {
+        let grid = Grid::lay(&table(40, 27, (20, 13)), Rect::new(1, 2, 98, 12));
+        for row in &grid.rows {
+            for column in &grid.columns {
+                let at = Position::new(column.start, row.start);
+                assert_eq!(grid.cell_at(at), Some((row.at, column.at)));
+            }
+            let name = Position::new(grid.names.start, row.start);
+            assert_eq!(grid.cell_at(name), Some((row.at, 0)));
+        }
+        assert_eq!(grid.cell_at(Position::new(1, 2)), None);
+    }
+}
