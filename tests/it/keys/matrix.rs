@@ -7,7 +7,7 @@ use summitry::ui::update::matrix::click;
 
 use super::Expect::{self, AsksNothing, Event, Focus, Hides, Quits, Says, Shows, Subject, Views};
 use super::check;
-use crate::session::{Session, edition};
+use crate::session::{Session, bundled, edition};
 
 pub const SCRIPTS: &[(&str, &[Expect])] = &[
     (
@@ -241,6 +241,28 @@ fn two_parties_face_each_other_and_each_can_be_changed() {
             check(&session, &effects, *expect, script);
         }
     }
+}
+
+#[test]
+fn a_desk_officer_asks_what_korea_owes_an_answer_on() {
+    let mut session = Session::open(bundled(), 160, 48);
+    assert_eq!(session.press("a PgDn"), []);
+    assert!(
+        session.text().contains("South Korea owes three answers"),
+        "{}",
+        session.text()
+    );
+    assert_eq!(session.press("Esc 4"), []);
+    let row = session.state.matrix.table.party("KR").unwrap();
+    assert_eq!(session.press(&"j ".repeat(row)), []);
+    let text = session.text();
+    for part in [
+        "Investment, asked by US: answers differ",
+        "Alliances and security, asked by JP: no answer reported",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(session.subject(), "us-kr-investment");
 }
 
 /// The first cell at which `text` stands on the screen.
