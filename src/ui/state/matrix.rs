@@ -9,7 +9,7 @@ use crate::views::matrix::{self, Dealings, Matrix, Order, Spot};
 use crate::views::positions::Row;
 use crate::views::stand::{self, Kind, Stand};
 
-/// What parties by topics, and the positions of the cell in hand shows, and where its cursor stands.
+/// What the view shows, and where its cursor stands.
 #[derive(Debug, Clone, Default)]
 pub struct MatrixState {
     /// What each holder does.
