@@ -58,6 +58,8 @@ pub fn split(state: &State) -> Areas {
         View::Map if body.width >= WIDE => split_map(body),
         View::Articles => split_articles(state, body),
         View::Axis => split_axis(state, body),
+        View::Matrix if state.matrix.versus.is_some() => split_versus(state, body),
+        View::Matrix => split_matrix(state, body),
         _ => split_main(state, body),
     })
 }
@@ -206,6 +208,61 @@ fn split_axis(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
     }
     let [top, bottom] = Layout::vertical([Constraint::Fill(13), Constraint::Fill(8)]).areas(body);
     vec![(Pane::Axis, top), (Pane::Sources, bottom)]
+}
+
+/// The table over what stands behind its cell and the sources. A table is wide, so it has the whole width, and of the
+/// height no more than its rows take.
+fn split_matrix(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    if body.width < NARROW || body.height < STACKED {
+        return vec![(state.focus, body)];
+    }
+    let rows = state.matrix.table.parties.len().saturating_add(5);
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    let most = body.height / 2;
+    let [top, bottom] = Layout::vertical([
+        Constraint::Length(rows.clamp(6, most.max(6))),
+        Constraint::Fill(1),
+    ])
+    .areas(body);
+    if body.width < MEDIUM {
+        let below = if state.focus == Pane::Sources {
+            Pane::Sources
+        } else {
+            Pane::Cell
+        };
+        return vec![(Pane::Matrix, top), (below, bottom)];
+    }
+    let [left, right] = columns(bottom, [47, 53]);
+    vec![
+        (Pane::Matrix, top),
+        (Pane::Cell, left),
+        (Pane::Sources, right),
+    ]
+}
+
+/// Two parties facing each other, the sources beside or below.
+fn split_versus(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    let sides = |area: Rect| {
+        let [left, right] = columns(area, [50, 50]);
+        [(Pane::Matrix, left), (Pane::Cell, right)]
+    };
+    match body.width {
+        WIDE.. => {
+            let [left, right] = columns(body, [62, 38]);
+            let mut panes = sides(left).to_vec();
+            panes.push((Pane::Sources, right));
+            panes
+        }
+        NARROW..WIDE if body.height >= STACKED => {
+            let [top, bottom] =
+                Layout::vertical([Constraint::Percentage(62), Constraint::Fill(1)]).areas(body);
+            let mut panes = sides(top).to_vec();
+            panes.push((Pane::Sources, bottom));
+            panes
+        }
+        NARROW.. if state.focus != Pane::Sources => sides(body).to_vec(),
+        _ => vec![(state.focus, body)],
+    }
 }
 
 fn columns<const N: usize>(area: Rect, percent: [u16; N]) -> [Rect; N] {

@@ -9,6 +9,7 @@ pub mod figures;
 pub mod footer;
 pub mod header;
 pub mod itinerary;
+pub mod listing;
 pub mod map;
 pub mod matrix;
 pub mod positions;

@@ -35,7 +35,7 @@ pub use axis::AxisState;
 pub use changes::ChangesState;
 pub use figures::FiguresState;
 pub use map::MapState;
-pub use matrix::MatrixState;
+pub use matrix::{Listed, MatrixState, Versus};
 pub use view::{Pane, View};
 
 /// How the screen looks; chosen at the start.

@@ -7,7 +7,7 @@ mod dispute;
 mod entry;
 pub mod figures;
 pub mod map;
-mod matrix;
+pub mod matrix;
 mod navigate;
 mod overlay;
 mod search;
@@ -109,20 +109,22 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::ViewDashboard => navigate::view(state, View::Dashboard),
         Command::ViewAxis => navigate::view(state, View::Axis),
         Command::ViewMap => navigate::view(state, View::Map),
-        Command::ViewMatrix => navigate::view(state, View::Matrix),
+        Command::ViewMatrix => matrix::open(state),
         Command::ViewFigures => navigate::view(state, View::Figures),
         Command::ViewDisputes => navigate::view(state, View::Disputes),
         Command::ViewArticles => articles::open(state),
         Command::ViewChanges => changes::open(state),
-        Command::ZoomIn | Command::ZoomOut | Command::Fit => {
-            state.notify(
-                Level::Info,
-                "nothing to zoom here; the axis and the map can be",
-            );
-        }
+        Command::ZoomIn | Command::ZoomOut | Command::Fit => refuse_zoom(state),
         Command::PanLeft | Command::PanRight | Command::PanUp | Command::PanDown => {
             state.notify(Level::Info, "nothing to move here; the map can be");
         }
+        Command::Sort
+        | Command::Kinds
+        | Command::Versus
+        | Command::OpenAsks
+        | Command::Threats
+        | Command::Promises
+        | Command::Dues => matrix::run_anywhere(state, command),
         Command::ZoomPane => state.is_zoomed = !state.is_zoomed,
         Command::Search => search::open(state),
         Command::NextMatch => search::step(state, true),
@@ -152,6 +154,11 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
     None
 }
 
+fn refuse_zoom(state: &mut State) {
+    let text = "nothing to zoom here; the axis and the map can be";
+    state.notify(Level::Info, text);
+}
+
 /// Lets the pane that has the keys run a command in its own way; `false` when it has none.
 fn run_in_view(state: &mut State, command: Command) -> bool {
     match state.focus {
@@ -172,6 +179,8 @@ fn close(state: &mut State) {
         state.is_zoomed = false;
     } else if !state.search.needle.is_empty() {
         search::clear(state);
+    } else {
+        matrix::leave(state);
     }
 }
 
@@ -179,6 +188,8 @@ fn close(state: &mut State) {
 fn back(state: &mut State) -> Option<Effect> {
     if state.is_zoomed {
         state.is_zoomed = false;
+    } else if matrix::leave(state) {
+        return None;
     } else if let Some((view, pane)) = state.trail.pop() {
         state.enter(view, pane);
     } else if state.view != View::Dashboard {

@@ -335,3 +335,37 @@ fn thousands_of_articles() {
 fn a_long_article_of_one_line() {
     play(&dossiers::article(), 9, 12);
 }
+
+#[test]
+fn a_thousand_parties_on_as_many_topics() {
+    play(&dossiers::parties(), 8, 4);
+}
+
+#[test]
+fn one_position() {
+    play(&dossiers::position(), 9, 40);
+}
+
+#[test]
+fn the_matrix_of_every_dossier_at_every_size() {
+    let keys = "4 l j v Tab l l v k Enter S K a G Esc K h h";
+    for edition in [
+        bundled(),
+        lake(),
+        Arc::default(),
+        dossiers::parties(),
+        dossiers::position(),
+        dossiers::wide(),
+    ] {
+        let mut session = Session::open(edition, 160, 48);
+        for (number, key) in keys.split(' ').enumerate() {
+            session.press(key);
+            // Every other size after every other key, so that each is drawn in all states that matter.
+            for (width, height) in SIZES.into_iter().skip(number % 2).step_by(2) {
+                session.resize(width, height);
+                draw_inside(&session, &[key.to_owned()]);
+            }
+            session.resize(160, 48);
+        }
+    }
+}

@@ -6,6 +6,7 @@
 mod axis;
 mod figures;
 mod map;
+mod matrix;
 mod reading;
 
 use ratatui::style::Color;

@@ -21,7 +21,19 @@ pub fn draw(
     let note = format!("{}/{}", row.saturating_add(1).min(lines.len()), lines.len());
     let inner = frame::draw_over(title, &note, true, look, area, buf);
     let mut sheet = Sheet::new(usize::from(inner.width));
-    for (index, (text, _)) in lines.iter().enumerate() {
+    let leads = lines.iter().any(|(_, subject)| subject.is_some());
+    for (index, (text, subject)) in lines.iter().enumerate() {
+        // What is more than a screen away is out of sight however long it is, and wrapping thousands takes time.
+        if index.abs_diff(row) > usize::from(inner.height) {
+            sheet.push(Some(index), Vec::new(), Vec::new());
+            continue;
+        }
+        // Where lines lead somewhere, those that do not are headings.
+        let style = if leads && subject.is_none() {
+            look.theme.heading()
+        } else {
+            look.theme.text()
+        };
         let first = if index == row {
             look.glyphs.cursor
         } else {
@@ -33,7 +45,7 @@ pub fn draw(
             rest: "    ",
             style: look.theme.title(true),
         };
-        sheet.push_text(Some(index), lead, Lit::plain(text, look.theme.text()));
+        sheet.push_text(Some(index), lead, Lit::plain(text, style));
     }
     sheet.draw(Some(row), true, look, inner, buf);
 }

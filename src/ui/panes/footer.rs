@@ -205,6 +205,17 @@ fn own(state: &State) -> Vec<(Command, &'static str, bool)> {
         Pane::Shelf | Pane::Text if state.search.needle.is_empty() => {
             &[(Command::NextMatch, "next quote")]
         }
+        Pane::Matrix | Pane::Cell if state.matrix.versus.is_some() => &[
+            (Command::Right, "other party"),
+            (Command::Versus, "back to the matrix"),
+            (Command::OpenAsks, "answers owed"),
+        ],
+        Pane::Matrix | Pane::Cell => &[
+            (Command::Versus, "two parties"),
+            (Command::OpenAsks, "answers owed"),
+            (Command::Kinds, "one kind"),
+            (Command::Sort, "sort"),
+        ],
         Pane::Changes if state.changes.story.is_some() => &[(Command::Story, "between two days")],
         Pane::Changes => &[
             (Command::Story, "day by day"),

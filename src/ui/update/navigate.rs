@@ -85,6 +85,7 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
     // What takes several lines a row moves by fewer rows.
     let rows = match state.focus {
         Pane::Positions | Pane::Cell | Pane::Shelf | Pane::Resting => height / 2,
+        Pane::Matrix if state.matrix.versus.is_some() => height / 2,
         Pane::Itinerary
         | Pane::Disputes
         | Pane::Axis
@@ -163,14 +164,9 @@ pub fn focus(state: &mut State, pane: Pane) {
         Pane::Sources => state.beside = pane,
         Pane::Itinerary | Pane::Map | Pane::Axis => state.select_event_again(),
         Pane::Figures => figures::take(state),
-        Pane::Disputes
-        | Pane::Sides
-        | Pane::Matrix
-        | Pane::Cell
-        | Pane::Shelf
-        | Pane::Text
-        | Pane::Resting
-        | Pane::Changes => {}
+        Pane::Matrix | Pane::Cell => state.show_listed(),
+        Pane::Disputes | Pane::Sides | Pane::Shelf | Pane::Text | Pane::Resting | Pane::Changes => {
+        }
     }
 }
 

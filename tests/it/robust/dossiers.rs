@@ -314,3 +314,51 @@ pub fn article() -> Arc<Edition> {
     );
     edition
 }
+
+/// A thousand parties that want something of each other on a thousand topics, some with names of two hundred cells.
+pub fn parties() -> Arc<Edition> {
+    let pieces = ["호수 ", "قمة ", "o\u{302}", "👩‍👩‍👧‍👦", "ｗｉｄｅ", "word "];
+    let name = |n: usize| {
+        let piece = pieces[n % pieces.len()];
+        let cells = summitry::text::width(piece).max(1);
+        let times = if n.is_multiple_of(7) { 200 / cells } else { 2 };
+        format!("{}{n}", piece.repeat(times))
+    };
+    let known = json!({"id": "XA", "name": "Arvania", "kind": "country"});
+    let parties: Vec<Value> = (0..1000)
+        .map(|n| json!({"id": format!("p{n}"), "name": name(n), "kind": "organisation"}))
+        .chain([known])
+        .collect();
+    let topics: Vec<Value> = (0..1000)
+        .map(|n| json!({"id": format!("t{n}"), "name": name(n + 3)}))
+        .collect();
+    let acts = [
+        "seeks",
+        "offers",
+        "threatens",
+        "agrees",
+        "rejects",
+        "reports",
+        "demands",
+    ];
+    let positions: Vec<Value> = (0..3000)
+        .map(|n| {
+            let (holder, toward) = (n % 1000, (n * 7 + 1) % 1000);
+            json!({"id": format!("n{n}"), "holder": format!("p{holder}"), "toward": [format!("p{toward}")],
+                "topic": format!("t{}", n % 13 * (n % 77)), "act": [claim(acts[n % acts.len()], 2)],
+                "summary": name(n)})
+        })
+        .collect();
+    let edition = load(json!({"parties": parties, "topics": topics, "positions": positions}));
+    assert_eq!(
+        (edition.dossier.positions.len(), edition.left_out),
+        (3000, 0)
+    );
+    edition
+}
+
+/// A single position, aimed at nobody.
+pub fn position() -> Arc<Edition> {
+    let position = json!({"id": "only", "holder": "XA", "topic": "t", "act": [claim("seeks", 2)]});
+    load(json!({"positions": [position]}))
+}
