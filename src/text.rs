@@ -2,6 +2,7 @@
 
 pub mod clean;
 mod cluster;
+pub mod find;
 pub mod fingerprint;
 pub mod fold;
 pub mod nearest;

@@ -22,7 +22,7 @@ use super::keymap::{Key, Keymap};
 use super::overlays::Overlay;
 use super::theme::{Level, Theme};
 use crate::model::{Dossier, Id};
-use crate::query::{Finder, Hit, Rank};
+use crate::query::{Finder, Hit, Needle, Rank};
 use crate::text::Clean;
 use crate::views::disputes::Survey;
 use crate::views::excerpts::{Block, Excerpts};
@@ -218,7 +218,7 @@ impl State {
         self.search
             .finder
             .get_or_insert_with(|| Finder::new(dossier))
-            .find(needle)
+            .find(&Needle::new(needle))
     }
 
     /// Tells the user something.

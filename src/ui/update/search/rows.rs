@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::{subject, told};
+use crate::query::Needle;
 use crate::text::fold;
 use crate::ui::state::{State, View};
 use crate::views::disputes::Dispute;
@@ -52,11 +53,8 @@ fn matching(state: &State) -> Vec<usize> {
         .iter()
         .map(|(hit, _)| subject(hit))
         .collect();
-    let folded = fold(&state.search.needle);
-    let holds = |dispute: &Dispute| {
-        let text = text(dispute, state);
-        folded.split_whitespace().all(|word| text.contains(word))
-    };
+    let needle = Needle::new(&state.search.needle);
+    let holds = |dispute: &Dispute| needle.is_in(&text(dispute, state));
     let rows = state.survey.disputes.iter().enumerate();
     rows.filter(|(_, dispute)| hits.contains(&dispute.subject) || holds(dispute))
         .map(|(row, _)| row)
