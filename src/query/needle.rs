@@ -113,7 +113,7 @@ mod tests {
             let ranges = Needle::new(typed).lit(text);
             ranges
                 .into_iter()
-                .map(|range| text[range].to_owned())
+                .map(|range| text.get(range).unwrap().to_owned())
                 .collect::<Vec<_>>()
         };
         assert_eq!(lit("jae MYUNG", "Lee Jae-myung"), ["Jae", "myung"]);

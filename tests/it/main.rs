@@ -5,6 +5,8 @@ mod cases;
 #[cfg(test)]
 mod config;
 #[cfg(test)]
+mod filters;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod keys;
