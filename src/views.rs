@@ -4,6 +4,7 @@
 
 pub mod disputes;
 pub mod excerpts;
+pub mod found;
 pub mod itinerary;
 pub mod lens;
 pub mod phrase;

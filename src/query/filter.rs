@@ -11,7 +11,7 @@
 //!
 //! # What a term says of events, and what of positions
 //! `party`, `person`, `source`, `is`, the dates and words are asked of each entry itself. `topic`, `act`, `stage` and
-//! `measure` speak of positions: an event passes when one position that names it meets all of them at once. `place`,
+//! `measure`, and `is:due` and `is:conditional`, speak of positions: an event passes when one position that names it meets all of them at once. `place`,
 //! `status` and `kind` speak of events: a position passes when one event that it names meets all of them at once.
 //! A filter that only excludes there (`-topic:autos`) takes positions away and no events, and the other way round.
 //!
@@ -70,8 +70,10 @@ enum Test {
 }
 
 impl Term {
-    const fn reach(&self) -> Reach {
+    fn reach(&self) -> Reach {
+        let is_of_positions = |id: &String| value::OF_POSITIONS.contains(&&**id);
         match &self.test {
+            Test::Tags(Key::Is, ids) if ids.iter().all(is_of_positions) => Reach::Positions,
             Test::Tags(key, _) | Test::Dates(key, _) => key.reach(),
             Test::Words(_) => Reach::Both,
         }
@@ -119,6 +121,20 @@ impl Filter {
             .filter_map(|term| self.text.get(term.span.clone()))
     }
 
+    /// Each term as a filter of its own.
+    pub fn alone(&self) -> impl Iterator<Item = Self> {
+        self.terms.iter().map(|term| {
+            let text = self.text.get(term.span.clone()).unwrap_or_default();
+            Self {
+                text: Clean::line(text),
+                terms: vec![Term {
+                    span: 0..text.len(),
+                    ..term.clone()
+                }],
+            }
+        })
+    }
+
     /// Whether a term is words, for which a sieve needs the text of the entries.
     #[must_use]
     pub fn has_words(&self) -> bool {
@@ -140,4 +156,10 @@ impl Filter {
 pub fn without_last(text: &str) -> &str {
     let start = lexer::read(text).last().map_or(0, |term| term.span.start);
     text.get(..start).unwrap_or_default()
+}
+
+/// Whether a term of the text is words, as far as it can be read.
+#[must_use]
+pub fn holds_words(text: &str) -> bool {
+    lexer::read(text).iter().any(|term| term.key.is_none())
 }

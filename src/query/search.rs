@@ -120,10 +120,10 @@ pub struct Snippet {
     pub lit: Vec<Range<usize>>,
 }
 
-/// The piece beside the title that holds most of the words; the first summary where none holds any. `None` for an
-/// entry that has no more than a title.
+/// The piece beside the title that holds most of the words; the first summary where none holds any. What the title,
+/// as it is shown, says already is no such piece. `None` for an entry that has no more than that.
 #[must_use]
-pub fn snippet(hit: &Hit, needle: &Needle, dossier: &Dossier) -> Option<Snippet> {
+pub fn snippet(hit: &Hit, title: &str, needle: &Needle, dossier: &Dossier) -> Option<Snippet> {
     let texts = match hit {
         Hit::Event(id) => Texts::of_event(dossier.event(id)?, dossier),
         Hit::Position(id) => Texts::of_position(dossier.position(id)?, dossier),
@@ -131,7 +131,7 @@ pub fn snippet(hit: &Hit, needle: &Needle, dossier: &Dossier) -> Option<Snippet>
     let beside = texts
         .pieces
         .into_iter()
-        .filter(|(place, _)| *place != Place::Title);
+        .filter(|(place, text)| *place != Place::Title && !title.contains(&**text));
     let (place, text) = beside.min_by_key(|(place, text)| {
         let folded = fold(text);
         let is_whole = needle.is_whole_in(&folded);

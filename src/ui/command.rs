@@ -107,9 +107,11 @@ commands! {
     ZoomOut         "zoom-out"         ["-"]              Views   "further away: axis, map";
     Fit             "fit"              ["_"]              Views   "fit everything in: axis, map";
     ZoomPane        "zoom-pane"        ["z"]              Views   "give the pane the whole screen, and back";
-    Search          "search"           ["/"]              Finding "search";
+    Search          "search"           ["/"]              Finding "search titles, names, summaries, quotes and figures";
     NextMatch       "next-match"       ["n"]              Finding "next match";
     PreviousMatch   "previous-match"   ["N"]              Finding "previous match";
+    Filter          "filter"           ["f"]              Finding "filter by party, topic, status, verdict, source, date";
+    ToggleFilter    "toggle-filter"    ["F"]              Finding "take the filter off, and put it back";
     NextDispute     "next-dispute"     ["c"]              Finding "next dispute";
     PreviousDispute "previous-dispute" ["C"]              Finding "previous dispute";
     KnownEarlier    "known-earlier"    ["["]              Time    "as known on the day with news before";

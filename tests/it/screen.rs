@@ -3,6 +3,8 @@
 //! The dossier has a question of each verdict, events below events, undated, possible and cancelled ones, names in
 //! Korean and Japanese, a title far wider than any pane, an article at hand and others that are not.
 
+mod finding;
+
 use ratatui::style::Color;
 use summitry::ui::glyphs::Glyphs;
 use summitry::ui::theme::{Depth, Theme};

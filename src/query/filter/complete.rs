@@ -152,7 +152,18 @@ fn of_key(key: Key, typed: &str, others: &Filter, sieve: &Sieve<'_>) -> Vec<Comp
         return dates(typed, others, sieve);
     }
     let counts = sieve.count(key, others);
-    ranked(value::list(key, sieve.dossier), &fold(typed), &counts)
+    let folded = fold(typed);
+    let values = value::list(key, sieve.dossier);
+    let likely: Vec<Value<'_>> = value::likely(&folded, &values)
+        .into_iter()
+        .cloned()
+        .collect();
+    let found = ranked(values, &folded, &counts);
+    if found.is_empty() {
+        // What was meant by a word that means nothing.
+        return ranked(likely, "", &counts);
+    }
+    found
 }
 
 /// The values that are called so, the nearest first, of those the ones found in most entries.

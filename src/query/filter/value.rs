@@ -29,6 +29,9 @@ pub const SORTS: [(&str, &str); 9] = [
     ("ruled", "an editor has ruled on it"),
 ];
 
+/// What only a position can be, so that an event is asked for the positions that name it.
+pub const OF_POSITIONS: [&str; 2] = ["due", "conditional"];
+
 /// The standing of an event of which no article tells how it went.
 pub const UNREPORTED: &str = "unreported";
 
@@ -256,7 +259,7 @@ fn unknown(key: Key, text: &str, values: &[Value<'_>]) -> Unknown {
 }
 
 /// The values whose spellings hold the text, at most three; else the one spelt most like it.
-fn likely<'v, 'a>(folded: &str, values: &'v [Value<'a>]) -> Vec<&'v Value<'a>> {
+pub fn likely<'v, 'a>(folded: &str, values: &'v [Value<'a>]) -> Vec<&'v Value<'a>> {
     let holds = |value: &&Value<'a>| {
         let mut spellings = value.spellings();
         spellings.any(|spelling| fold(spelling).contains(folded))

@@ -130,7 +130,7 @@ fn figures_are_found_as_they_are_printed() {
         let found = finder.find(&needle);
         assert_eq!(found.len(), usize::from(lit.is_some()), "{needle:?}");
         if let Some(lit) = lit {
-            let snippet = snippet(&found[0].0, &needle, &dossier).unwrap();
+            let snippet = snippet(&found[0].0, "", &needle, &dossier).unwrap();
             assert_eq!((snippet.place, &*snippet.text), (Place::Figure, lit));
             assert!(!snippet.lit.is_empty());
         }
@@ -145,7 +145,7 @@ fn the_snippet_tells_why() {
         ("350", Place::Quote, "350 boats stay in port"),
         ("boats talks", Place::Quote, "350 boats stay in port"),
     ] {
-        let found = snippet(&hit, &Needle::new(needle), &dossier).unwrap();
+        let found = snippet(&hit, "", &Needle::new(needle), &dossier).unwrap();
         assert_eq!((found.place, &*found.text), (place, text), "{needle}");
     }
 }

@@ -2,17 +2,28 @@
 
 use std::collections::HashSet;
 
-use super::{subject, told};
+use super::told;
 use crate::query::Needle;
 use crate::text::fold;
 use crate::ui::state::{State, View};
+use crate::views::Subject;
 use crate::views::disputes::Dispute;
 
-/// Goes to the first match at or below the row in hand, else to the first; `false` where the list has none.
-pub fn accept(state: &mut State) -> bool {
+/// Goes to the first match at or below the row in hand, else to the first; to a row of the entry chosen, where one was.
+/// `false` where the list has none.
+pub fn accept(state: &mut State, chosen: Option<&Subject>) -> bool {
     let rows = matching(state);
-    let at = rows.iter().position(|row| *row >= state.dispute);
-    jump(state, &rows, at.unwrap_or_default())
+    let is_of = |row: &usize| {
+        let dispute = state.survey.disputes.get(*row);
+        dispute.map(|dispute| &dispute.subject) == chosen
+    };
+    let at = if chosen.is_some() {
+        rows.iter().position(is_of)
+    } else {
+        let below = rows.iter().position(|row| *row >= state.dispute);
+        Some(below.unwrap_or_default())
+    };
+    at.is_some_and(|at| jump(state, &rows, at))
 }
 
 /// Goes to the next match or the one before, round and round; `false` where the list has none.
@@ -47,11 +58,11 @@ fn matching(state: &State) -> Vec<usize> {
     if state.view != View::Disputes {
         return Vec::new();
     }
-    let hits: HashSet<_> = state
+    let hits: HashSet<Subject> = state
         .search
         .hits
         .iter()
-        .map(|(hit, _)| subject(hit))
+        .map(|(hit, _)| Subject::from(hit))
         .collect();
     let needle = Needle::new(&state.search.needle);
     let holds = |dispute: &Dispute| needle.is_in(&text(dispute, state));
