@@ -243,6 +243,23 @@ mod tests {
     }
 
     #[test]
+    fn a_part_is_replaced_and_the_cursor_stands_behind_it() {
+        for (before, after, span, with, result) in [
+            ("party:so", " x", 6..8, "KR", "party:KR| x"),
+            ("서", "울 x", 0..6, "부산", "부산| x"),
+            ("ab", "", 9..12, "c", "abc|"),
+        ] {
+            let mut prompt = Prompt {
+                before: before.into(),
+                after: after.into(),
+            };
+            prompt.replace(span, with);
+            assert_eq!(format!("{}|{}", prompt.before, prompt.after), result);
+            assert_eq!(prompt.cursor(), prompt.before.len());
+        }
+    }
+
+    #[test]
     fn what_is_pasted_is_cleaned() {
         let mut prompt = Prompt::with("a");
         prompt.insert("\u{1b}[31mb\nc\u{202e}");

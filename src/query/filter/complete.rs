@@ -133,8 +133,9 @@ fn of_word(term: &Written, others: &Filter, sieve: &Sieve<'_>) -> Offer {
                 continue;
             }
             let counts = sieve.count(key, others);
-            let found = ranked(named, &folded, &counts);
-            items.extend(found.into_iter().map(|item| Completion {
+            let found = ranked(key, named, &folded, &counts);
+            let found = found.into_iter().filter(|item| item.count > Some(0));
+            items.extend(found.map(|item| Completion {
                 insert: Clean::line(&format!("{}:{}", key.word(), item.insert)),
                 ..item
             }));
@@ -158,27 +159,39 @@ fn of_key(key: Key, typed: &str, others: &Filter, sieve: &Sieve<'_>) -> Vec<Comp
         .into_iter()
         .cloned()
         .collect();
-    let found = ranked(values, &folded, &counts);
+    let found = ranked(key, values, &folded, &counts);
     if found.is_empty() {
         // What was meant by a word that means nothing.
-        return ranked(likely, "", &counts);
+        return ranked(key, likely, "", &counts);
     }
     found
 }
 
 /// The values that are called so, the nearest first, of those the ones found in most entries.
-fn ranked(values: Vec<Value<'_>>, folded: &str, counts: &HashMap<&str, usize>) -> Vec<Completion> {
+fn ranked(
+    key: Key,
+    values: Vec<Value<'_>>,
+    folded: &str,
+    counts: &HashMap<&str, usize>,
+) -> Vec<Completion> {
+    let is_ordered = key.is_word();
     let count = |value: &Value<'_>| counts.get(value.id).copied().unwrap_or_default();
     let mut found: Vec<(usize, Value<'_>)> = values
         .into_iter()
         .filter_map(|value| Some((tier(&value, folded)?, value)))
         .collect();
-    found.sort_by_key(|(tier, value)| (*tier, Reverse(count(value))));
+    // The words of a closed list have an order of their own.
+    let by_count = |value: &Value<'_>| if is_ordered { 0 } else { count(value) };
+    found.sort_by_key(|(tier, value)| (*tier, Reverse(by_count(value))));
     found
         .into_iter()
         .map(|(_, value)| Completion {
             insert: Clean::line(value.id),
-            label: Clean::line(&value.name),
+            label: Clean::line(if value.name.is_empty() {
+                value.phrase
+            } else {
+                &value.name
+            }),
             count: Some(count(&value)),
         })
         .collect()

@@ -12,6 +12,8 @@ pub struct Value<'a> {
     pub id: &'a str,
     /// What it is called; empty where the id is the word itself.
     pub name: String,
+    /// What such a word means, where it does not tell.
+    pub phrase: &'static str,
     /// Other spellings.
     pub others: Vec<&'a str>,
 }
@@ -38,7 +40,6 @@ pub const UNREPORTED: &str = "unreported";
 /// Every value that `key` knows; none for dates.
 #[must_use]
 pub fn list(key: Key, dossier: &Dossier) -> Vec<Value<'_>> {
-    let word = |id: &'static str| plain(id, "");
     match key {
         Key::Party => dossier
             .parties
@@ -58,24 +59,27 @@ pub fn list(key: Key, dossier: &Dossier) -> Vec<Value<'_>> {
         Key::Topic => terms(&dossier.topics),
         Key::Measure => terms(&dossier.measures),
         Key::Source => dossier.sources.iter().map(source).collect(),
-        Key::Act => Act::ALL.iter().map(|act| word(act.word())).collect(),
-        Key::Stage => Stage::ALL.iter().map(|stage| word(stage.word())).collect(),
+        Key::Act => Act::ALL.iter().map(|act| word(act.word(), "")).collect(),
+        Key::Stage => Stage::ALL
+            .iter()
+            .map(|stage| word(stage.word(), ""))
+            .collect(),
         Key::Kind => EventKind::ALL
             .iter()
-            .map(|kind| word(kind.word()))
+            .map(|kind| word(kind.word(), ""))
             .collect(),
         Key::Status => {
-            let unreported = plain(
+            let unreported = word(
                 UNREPORTED,
                 "its day has passed, and nobody tells how it went",
             );
-            let words = Status::ALL.iter().map(|status| word(status.word()));
+            let words = Status::ALL.iter().map(|status| word(status.word(), ""));
             words.chain([unreported]).collect()
         }
         Key::Is => {
             let verdicts = Verdict::ALL.iter().rev().map(|verdict| verdict.word());
-            let verdicts = verdicts.map(|word| plain(word, verdict_phrase(word)));
-            let sorts = SORTS.map(|(id, phrase)| plain(id, phrase));
+            let verdicts = verdicts.map(|id| word(id, verdict_phrase(id)));
+            let sorts = SORTS.map(|(id, phrase)| word(id, phrase));
             verdicts.chain(sorts).collect()
         }
         Key::On | Key::After | Key::Before => Vec::new(),
@@ -93,10 +97,11 @@ fn verdict_phrase(word: &str) -> &'static str {
     }
 }
 
-fn plain<'a>(id: &'a str, name: &str) -> Value<'a> {
+const fn word(id: &'static str, phrase: &'static str) -> Value<'static> {
     Value {
         id,
-        name: name.to_owned(),
+        name: String::new(),
+        phrase,
         others: Vec::new(),
     }
 }
@@ -105,6 +110,7 @@ fn named<'a>(id: &'a str, name: &'a str, aka: &'a [crate::text::Clean]) -> Value
     Value {
         id,
         name: name.to_owned(),
+        phrase: "",
         others: aka.iter().map(|aka| &**aka).collect(),
     }
 }
@@ -112,7 +118,7 @@ fn named<'a>(id: &'a str, name: &'a str, aka: &'a [crate::text::Clean]) -> Value
 fn terms(terms: &[crate::model::Term]) -> Vec<Value<'_>> {
     terms
         .iter()
-        .map(|term| plain(&term.id, &term.name))
+        .map(|term| named(&term.id, &term.name, &[]))
         .collect()
 }
 
@@ -126,6 +132,7 @@ fn source(source: &Source) -> Value<'_> {
     Value {
         id: &source.id,
         name: both.join(" · "),
+        phrase: "",
         others: both,
     }
 }
@@ -141,7 +148,7 @@ impl Value<'_> {
     /// "South Korea (KR)"; the word alone where it has no other name.
     #[must_use]
     pub fn label(&self) -> String {
-        if self.name.is_empty() || !self.others.is_empty() && self.name == self.id {
+        if self.name.is_empty() {
             return self.id.to_owned();
         }
         format!("{} ({})", self.name, self.id)

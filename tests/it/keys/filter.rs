@@ -1,5 +1,6 @@
 //! Scripts of filtering, and what a filter outlives.
 
+use summitry::model::Known;
 use summitry::ui::Action;
 use summitry::ui::state::{Pane, View};
 
@@ -188,6 +189,18 @@ fn what_stays_loses_nothing() {
     session.press("f Ctrl-u 'kind:bilateral Enter");
     let dossier = session.state.dossier();
     assert_eq!(dossier.rulings, session.state.edition.dossier.rulings);
+    // Another day through the same filter.
+    let day = "2031-05-14".parse().ok();
+    let earlier = session.state.dossier_on(Known(day));
+    let talks = earlier.event("hill-talks").unwrap();
+    assert_eq!(
+        (
+            talks.when.len(),
+            dossier.event("hill-talks").unwrap().when.len()
+        ),
+        (1, 2)
+    );
+    assert!(earlier.event("pact").unwrap().is_bare());
 }
 
 #[test]
