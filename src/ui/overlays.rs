@@ -69,6 +69,14 @@ pub enum Overlay {
     },
 }
 
+impl Overlay {
+    /// Whether it is a line that asks something of the dossier.
+    #[must_use]
+    pub const fn is_typed_into(&self) -> bool {
+        matches!(self, Self::Search { .. } | Self::Filter(_))
+    }
+}
+
 /// A filter while it is typed.
 #[derive(Debug, Clone, Default)]
 pub struct FilterLine {

@@ -21,6 +21,7 @@ use super::action::{Action, Effect};
 use super::command::Command;
 use super::edition::Edition;
 use super::keymap::{Key, Resolved};
+use super::overlays::Overlay;
 use super::state::{Pane, State, View};
 use super::theme::Level;
 use crate::views::phrase;
@@ -52,9 +53,11 @@ fn take_edition(state: &mut State, edition: Arc<Edition>) {
     state.edition = edition;
     state.lens.fit(&state.edition.dossier);
     state.reload_problems.clear();
-    state.overlays.clear();
+    // What is being typed is not lost; all else speaks of the edition before.
+    state.overlays.retain(Overlay::is_typed_into);
     let read = state.read_filter_again();
     state.project();
+    overlay::after_typing(state);
     let problems = state.edition.problems.len();
     if let Err(fault) = read {
         let text = format!("reloaded; the filter is as it was: {}", fault.what);

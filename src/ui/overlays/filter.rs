@@ -233,3 +233,36 @@ fn draw_row(
         frame::select(true, look, area, buf);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::{Position, Rect};
+
+    use super::{FilterLine, place, row_at};
+    use crate::query::filter::{Completion, Offer};
+    use crate::text::Clean;
+
+    #[test]
+    fn the_box_fits_what_it_offers_and_a_cell_belongs_to_its_row() {
+        let body = Rect::new(0, 1, 200, 40);
+        for (items, height) in [(0, 10), (4, 10), (8, 14), (60, 20)] {
+            assert_eq!(place(items, body), Rect::new(45, 1, 110, height), "{items}");
+        }
+        let item = Completion {
+            insert: Clean::line("KR"),
+            label: Clean::default(),
+            count: None,
+        };
+        let line = FilterLine {
+            offer: Offer {
+                items: vec![item; 8],
+                ..Offer::default()
+            },
+            ..FilterLine::default()
+        };
+        for (y, row) in [(5, None), (6, Some(0)), (13, Some(7)), (14, None)] {
+            let found = row_at(&line, body, Position::new(60, y));
+            assert_eq!(found, row, "{y}");
+        }
+    }
+}

@@ -58,7 +58,8 @@ pub fn paste(state: &mut State, text: &Clean) {
     after_typing(state);
 }
 
-fn after_typing(state: &mut State) {
+/// Reads again what has been typed into the topmost overlay.
+pub fn after_typing(state: &mut State) {
     match state.overlays.last() {
         Some(Overlay::Search { prompt, .. }) => {
             let needle = prompt.text();

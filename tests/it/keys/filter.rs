@@ -178,6 +178,19 @@ fn a_filter_outlives_a_reload_and_a_day() {
 }
 
 #[test]
+fn what_is_being_typed_outlives_a_reload() {
+    for (keys, shown) in [
+        ("f 'topic:ferries", "f topic:ferries"),
+        ("/ 'ferr", "/ferr"),
+    ] {
+        let mut session = Session::lake();
+        session.press(keys);
+        assert_eq!(session.act(Action::Reloaded(Ok(lake()))), None);
+        assert!(session.text().contains(shown), "{keys}\n{}", session.text());
+    }
+}
+
+#[test]
 fn what_stays_loses_nothing() {
     let mut session = Session::open(edition("tests/fixtures/finding"), 160, 48);
     session.press("f 'topic:duties Enter");
