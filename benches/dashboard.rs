@@ -10,7 +10,11 @@ use std::sync::Arc;
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use summitry::model::{Claim, Dossier, DossierFile, Event, Known, Plain, past};
+use summitry::model::{
+    Claim, Dossier, DossierFile, Event, Id, Known, Plain, Position, Today, past,
+};
+use summitry::query::filter::complete;
+use summitry::query::{Filter, Finder, Needle, Sieve};
 use summitry::shell::dashboard::split;
 use summitry::store;
 use summitry::text::Clean;
@@ -71,6 +75,68 @@ fn go_back_to_an_earlier_day(bencher: Bencher<'_, '_>) {
     let edition = edition();
     let known = Known("2025-10-26".parse().ok());
     bencher.bench(|| past::as_known(&edition.dossier, black_box(known)).into_owned());
+}
+
+/// The built-in dossier a hundred times over: some 20,000 entries.
+fn grown() -> Dossier {
+    let mut dossier = edition().dossier;
+    let (events, positions) = (dossier.events.clone(), dossier.positions.clone());
+    for copy in 1..100 {
+        let renamed = |id: &Id| Id::from(format!("{id}-{copy}").as_str());
+        dossier
+            .events
+            .extend(events.iter().cloned().map(|event| Event {
+                id: renamed(&event.id),
+                ..event
+            }));
+        dossier
+            .positions
+            .extend(positions.iter().cloned().map(|position| Position {
+                id: renamed(&position.id),
+                events: position.events.iter().map(renamed).collect(),
+                ..position
+            }));
+    }
+    dossier.reindex();
+    dossier
+}
+
+#[divan::bench(args = ["soy", "$350 billion", "trump meeting xi", "nowhere"])]
+fn search_20_000_entries(bencher: Bencher<'_, '_>, typed: &str) {
+    let finder = Finder::new(&grown());
+    let needle = Needle::new(typed);
+    bencher.bench(|| finder.find(black_box(&needle)));
+}
+
+#[divan::bench(sample_count = 5)]
+fn fold_20_000_entries(bencher: Bencher<'_, '_>) {
+    let dossier = grown();
+    bencher.bench(|| Finder::new(black_box(&dossier)));
+}
+
+#[divan::bench(sample_count = 20, args = ["party:KR", "topic:tariffs act:threatens", "is:disputed", "soy -act:rejects"])]
+fn filter_20_000_entries(bencher: Bencher<'_, '_>, text: &str) {
+    let dossier = grown();
+    let finder = Finder::new(&dossier);
+    let filter = Filter::parse(text, &dossier).expect("a filter");
+    let sieve = Sieve {
+        dossier: &dossier,
+        today: Today::Day("2025-10-28".parse().expect("a day")),
+        finder: &finder,
+    };
+    bencher.bench(|| sieve.strain(black_box(&filter)));
+}
+
+#[divan::bench(sample_count = 20, args = ["kor", "party:k", "is:"])]
+fn complete_among_20_000_entries(bencher: Bencher<'_, '_>, text: &str) {
+    let dossier = grown();
+    let finder = Finder::default();
+    let sieve = Sieve {
+        dossier: &dossier,
+        today: Today::Day("2025-10-28".parse().expect("a day")),
+        finder: &finder,
+    };
+    bencher.bench(|| complete(black_box(text), text.len(), &sieve));
 }
 
 #[divan::bench]

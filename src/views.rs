@@ -7,6 +7,7 @@ pub mod changes;
 pub mod disputes;
 pub mod excerpts;
 pub mod figures;
+pub mod found;
 pub mod gaps;
 pub mod itinerary;
 pub mod lens;

@@ -114,9 +114,11 @@ commands! {
     Kinds           "kinds"            ["K"]              Views   "matrix: one kind of act only, then the next";
     Versus          "versus"           ["v"]              Views   "two parties against each other, and back";
     ZoomPane        "zoom-pane"        ["z"]              Views   "give the pane the whole screen, and back";
-    Search          "search"           ["/"]              Finding "search";
+    Search          "search"           ["/"]              Finding "search titles, names, summaries, quotes and figures";
     NextMatch       "next-match"       ["n"]              Finding "next match";
     PreviousMatch   "previous-match"   ["N"]              Finding "previous match";
+    Filter          "filter"           ["f"]              Finding "filter by party, topic, status, verdict, source, date";
+    ToggleFilter    "toggle-filter"    ["F"]              Finding "take the filter off, and put it back";
     NextDispute     "next-dispute"     ["c"]              Finding "next dispute";
     PreviousDispute "previous-dispute" ["C"]              Finding "previous dispute";
     OpenAsks        "open-asks"        ["a"]              Finding "list who owes an answer to what";

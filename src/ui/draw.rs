@@ -6,12 +6,14 @@ use ratatui::text::Span;
 
 use super::glyphs;
 use super::layout::{self, Areas};
-use super::overlays::{Overlay, entry, help, list, palette, quote};
-use super::panes::{
-    articles, axis, changes, disputes, figures, footer, header, itinerary, map, matrix, positions,
-    sides, sources,
+use super::overlays::{
+    Overlay, entry, filter as overlay_filter, found, help, list, palette, quote,
 };
-use super::state::{Pane, State};
+use super::panes::{
+    articles, axis, changes, disputes, figures, filter, footer, header, itinerary, map, matrix,
+    positions, sides, sources,
+};
+use super::state::{Pane, State, View};
 use super::widgets::line;
 
 /// Draws the screen; gives the cell of the cursor when text is being typed.
@@ -24,10 +26,18 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
             None
         }
         Areas::Panes(panes) => {
-            let [top, _, bottom] = layout::frame(state.size);
+            let [top, body, bottom] = layout::frame(state);
             header::draw(state, top.intersection(area), buf);
-            for (pane, place) in panes {
-                draw_pane(state, pane, place.intersection(area), buf);
+            if let Some(place) = layout::filter_line(state) {
+                filter::draw(state, place.intersection(area), buf);
+            }
+            // Articles can be read whatever passes.
+            if state.filtering.lets_nothing_pass() && state.view != View::Articles {
+                filter::draw_nothing(state, body.intersection(area), buf);
+            } else {
+                for (pane, place) in panes {
+                    draw_pane(state, pane, place.intersection(area), buf);
+                }
             }
             let typing = footer::draw(state, bottom.intersection(area), buf);
             draw_overlay(state, area, buf).or(typing)
@@ -54,7 +64,7 @@ fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
 }
 
 fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let [_, body, _] = layout::frame(state.size);
+    let [_, body, _] = layout::frame(state);
     let body = body.intersection(area);
     match state.overlays.last()? {
         Overlay::Entry {
@@ -84,7 +94,14 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
         Overlay::Palette { prompt, row } => {
             palette::draw(prompt, *row, &state.keymap, &state.look, body, buf)
         }
-        Overlay::Search { .. } => None,
+        Overlay::Search { found, row, .. } => {
+            let (count, needle) = (state.search.hits.len(), &state.search.needle);
+            found::draw(found, *row, (count, needle), &state.look, body, buf);
+            None
+        }
+        Overlay::Filter(shown) => {
+            overlay_filter::draw(shown, &state.filtering, &state.look, body, buf)
+        }
     }
 }
 

@@ -14,6 +14,8 @@ const MEDIUM: u16 = 100;
 const NARROW: u16 = 60;
 /// Lines below which two panes are not stacked.
 const STACKED: u16 = 12;
+/// Lines from which the filter has one of its own.
+const FILTERED: u16 = 8;
 /// The least that anything can be read on.
 pub const LEAST: Size = Size {
     width: 20,
@@ -31,14 +33,28 @@ pub enum Areas {
 
 /// The header line, the body and the footer line of the screen.
 #[must_use]
-pub fn frame(size: Size) -> [Rect; 3] {
-    let area = Rect::new(0, 0, size.width, size.height);
+pub fn frame(state: &State) -> [Rect; 3] {
+    let [header, _, body, footer] = lines(state);
+    [header, body, footer]
+}
+
+/// The line of the filter in force; none while there is no filter, or where the header has to take it in.
+#[must_use]
+pub fn filter_line(state: &State) -> Option<Rect> {
+    let [_, filter, ..] = lines(state);
+    (filter.height > 0).then_some(filter)
+}
+
+fn lines(state: &State) -> [Rect; 4] {
+    let Size { width, height } = state.size;
+    let has_filter = state.filtering.is_on() && height >= FILTERED;
     Layout::vertical([
         Constraint::Length(1),
+        Constraint::Length(u16::from(has_filter)),
         Constraint::Min(0),
         Constraint::Length(1),
     ])
-    .areas(area)
+    .areas(Rect::new(0, 0, width, height))
 }
 
 /// Splits the body among the panes of the view.
@@ -47,7 +63,7 @@ pub fn split(state: &State) -> Areas {
     if state.size.width < LEAST.width || state.size.height < LEAST.height {
         return Areas::TooSmall;
     }
-    let [_, body, _] = frame(state.size);
+    let [_, body, _] = frame(state);
     if state.is_zoomed {
         return Areas::Panes(vec![(state.focus, body)]);
     }

@@ -6,6 +6,7 @@ pub mod blocks;
 pub mod changes;
 pub mod disputes;
 pub mod figures;
+pub mod filter;
 pub mod footer;
 pub mod header;
 pub mod itinerary;

@@ -8,6 +8,7 @@ mod map;
 mod matrix;
 mod project;
 mod select;
+mod shown;
 mod view;
 
 use std::sync::Arc;
@@ -21,8 +22,8 @@ use super::glyphs::Glyphs;
 use super::keymap::{Key, Keymap};
 use super::overlays::Overlay;
 use super::theme::{Level, Theme};
-use crate::model::{Dossier, Id};
-use crate::query::{Finder, Hit, Rank};
+use crate::model::Id;
+use crate::query::{Finder, Hit, Needle, Rank};
 use crate::text::Clean;
 use crate::views::disputes::Survey;
 use crate::views::excerpts::{Block, Excerpts};
@@ -36,6 +37,7 @@ pub use changes::ChangesState;
 pub use figures::FiguresState;
 pub use map::MapState;
 pub use matrix::{Listed, MatrixState, Versus};
+pub use shown::{Filtering, Shown};
 pub use view::{Pane, View};
 
 /// How the screen looks; chosen at the start.
@@ -72,8 +74,10 @@ pub struct Search {
 pub struct State {
     /// What is shown.
     pub edition: Arc<Edition>,
-    /// The dossier as it stood on the day chosen; absent while everything known is shown.
-    pub past: Option<Arc<Dossier>>,
+    /// Which part of it is shown.
+    pub shown: Shown,
+    /// The filter, and how much passes.
+    pub filtering: Filtering,
     /// Through what it is looked at.
     pub lens: Lens,
     /// Size of the terminal.
@@ -151,7 +155,8 @@ impl State {
         let lens = Lens::new(&edition.dossier, now);
         let mut state = Self {
             edition,
-            past: None,
+            shown: Shown::default(),
+            filtering: Filtering::default(),
             lens,
             size: Size::default(),
             look,
@@ -192,12 +197,6 @@ impl State {
         state
     }
 
-    /// The dossier that is shown: as it stood on the day chosen, or whole.
-    #[must_use]
-    pub fn dossier(&self) -> &Dossier {
-        self.past.as_deref().unwrap_or(&self.edition.dossier)
-    }
-
     /// The event under the cursor of the itinerary.
     #[must_use]
     pub fn event(&self) -> Option<&Id> {
@@ -212,13 +211,17 @@ impl State {
             .map(|position| &position.id)
     }
 
-    /// The entries that hold every word of `needle`.
+    /// The entries shown that hold every word of `needle`.
     pub fn find(&mut self, needle: &str) -> Vec<(Hit, Rank)> {
-        let dossier = self.past.as_deref().unwrap_or(&self.edition.dossier);
-        self.search
-            .finder
-            .get_or_insert_with(|| Finder::new(dossier))
-            .find(needle)
+        let mut hits = self.make_finder().find(&Needle::new(needle));
+        if self.filtering.is_on() {
+            let dossier = self.dossier();
+            hits.retain(|(hit, _)| match hit {
+                Hit::Event(id) => dossier.event(id).is_some_and(|event| !event.is_bare()),
+                Hit::Position(id) => dossier.position(id).is_some_and(|held| !held.is_bare()),
+            });
+        }
+        hits
     }
 
     /// Tells the user something.

@@ -6,6 +6,7 @@ pub mod changes;
 mod dispute;
 mod entry;
 pub mod figures;
+mod filter;
 pub mod map;
 pub mod matrix;
 mod navigate;
@@ -14,10 +15,13 @@ mod search;
 mod time;
 
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 use super::action::{Action, Effect};
 use super::command::Command;
+use super::edition::Edition;
 use super::keymap::{Key, Resolved};
+use super::overlays::Overlay;
 use super::state::{Pane, State, View};
 use super::theme::Level;
 use crate::views::phrase;
@@ -42,21 +46,7 @@ fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Paste(text) => overlay::paste(state, &text),
         Action::Resize(size) => state.size = size,
         Action::Tick(now) => time::tick(state, now),
-        Action::Reloaded(Ok(edition)) => {
-            state.edition = edition;
-            state.lens.fit(&state.edition.dossier);
-            state.reload_problems.clear();
-            state.overlays.clear();
-            state.project();
-            let problems = state.edition.problems.len();
-            if problems == 0 {
-                state.notify(Level::Info, "reloaded");
-            } else {
-                let problems = phrase::count(problems, "problem");
-                let text = format!("reloaded with {problems}, see :problems");
-                state.notify(Level::Warning, &text);
-            }
-        }
+        Action::Reloaded(Ok(edition)) => take_edition(state, edition),
         Action::Reloaded(Err(problems)) => {
             let first = problems.first().map_or("not loaded", |problem| &**problem);
             let text = format!("the dossier on screen stays; :problems has more: {first}");
@@ -66,6 +56,29 @@ fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Notify(level, text) => state.notify(level, &text),
     }
     None
+}
+
+/// Shows a new edition through the same filter.
+fn take_edition(state: &mut State, edition: Arc<Edition>) {
+    state.edition = edition;
+    state.lens.fit(&state.edition.dossier);
+    state.reload_problems.clear();
+    // What is being typed is not lost; all else speaks of the edition before.
+    state.overlays.retain(Overlay::is_typed_into);
+    let read = state.read_filter_again();
+    state.project();
+    overlay::after_typing(state);
+    let problems = state.edition.problems.len();
+    if let Err(fault) = read {
+        let text = format!("reloaded; the filter is as it was: {}", fault.what);
+        state.notify(Level::Warning, &text);
+    } else if problems == 0 {
+        state.notify(Level::Info, "reloaded");
+    } else {
+        let problems = phrase::count(problems, "problem");
+        let text = format!("reloaded with {problems}, see :problems");
+        state.notify(Level::Warning, &text);
+    }
 }
 
 /// A prompt takes the keys that it understands; all others ask for a command.
@@ -129,6 +142,8 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Search => search::open(state),
         Command::NextMatch => search::step(state, true),
         Command::PreviousMatch => search::step(state, false),
+        Command::Filter => filter::open(state),
+        Command::ToggleFilter => filter::toggle(state),
         Command::NextDispute => dispute::step(state, true),
         Command::PreviousDispute => dispute::step(state, false),
         Command::KnownEarlier => time::known_earlier(state),

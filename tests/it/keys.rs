@@ -4,6 +4,7 @@ mod articles;
 mod axis;
 mod changes;
 mod figures;
+mod filter;
 mod finding;
 mod map;
 mod matrix;
@@ -21,6 +22,7 @@ fn all() -> impl Iterator<Item = &'static (&'static str, &'static [Expect])> {
     let all = [
         scripts::SCRIPTS,
         finding::SCRIPTS,
+        filter::SCRIPTS,
         axis::SCRIPTS,
         map::SCRIPTS,
         matrix::SCRIPTS,
@@ -133,6 +135,9 @@ fn escape_never_quits() {
         ":",
         "Enter",
         "/ 'ferries Enter",
+        "f",
+        "f 'topic:fe",
+        "f 'topic:none Enter",
         "Tab z",
         "g",
         "[",

@@ -7,6 +7,8 @@ mod config;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod filters;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod keys;

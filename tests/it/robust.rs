@@ -343,7 +343,7 @@ fn a_thousand_parties_on_as_many_topics() {
 
 #[test]
 fn one_position() {
-    play(&dossiers::position(), 9, 40);
+    play(&dossiers::one_position(), 9, 40);
 }
 
 #[test]
@@ -354,7 +354,7 @@ fn the_matrix_of_every_dossier_at_every_size() {
         lake(),
         Arc::default(),
         dossiers::parties(),
-        dossiers::position(),
+        dossiers::one_position(),
         dossiers::wide(),
     ] {
         let mut session = Session::open(edition, 160, 48);

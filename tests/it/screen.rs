@@ -5,6 +5,7 @@
 
 mod axis;
 mod figures;
+mod finding;
 mod map;
 mod matrix;
 mod reading;

@@ -38,7 +38,12 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     .join(" ");
     let inner = frame::draw("Disputes", &note, is_focused, look, area, buf);
     if state.survey.disputes.is_empty() {
-        let text = Span::styled("the sources are of one mind", look.theme.dim());
+        let empty = if state.filtering.is_on() {
+            "the sources are of one mind on what passes the filter"
+        } else {
+            "the sources are of one mind"
+        };
+        let text = Span::styled(empty, look.theme.dim());
         line::draw(&[text], look.glyphs.ellipsis, inner, buf);
         return;
     }

@@ -16,7 +16,7 @@ const NAMED: usize = 150;
 /// Draws the footer; gives the cell of the cursor while a search is being typed.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let ellipsis = state.look.glyphs.ellipsis;
-    if let Some(Overlay::Search { prompt }) = state.overlays.last() {
+    if let Some(Overlay::Search { prompt, .. }) = state.overlays.last() {
         let found = found(state);
         let cells = area
             .width
@@ -165,6 +165,7 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
     commands.extend([
         (Command::NextPane, "pane", false),
         (Command::Search, "search", false),
+        (Command::Filter, "filter", false),
         (Command::NextDispute, "next dispute", false),
     ]);
     commands.extend([
@@ -238,6 +239,8 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
             "go there"
         }
         Overlay::Palette { .. } => "run",
+        Overlay::Filter(line) if line.row.is_some() => "take it",
+        Overlay::Filter(_) => "apply",
         _ => "",
     };
     let mut commands = Vec::new();
@@ -251,8 +254,13 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
             commands.push((Command::CopyCitation, "copy", false));
         }
         Overlay::Entry { .. } => commands.push((Command::CopyCitation, "copy", false)),
+        Overlay::Filter(_) => commands.push((Command::NextPane, "complete", false)),
         _ => {}
     }
-    commands.push((Command::Close, "close", false));
+    let close = match overlay {
+        Overlay::Filter(_) => "leave it as it was",
+        _ => "close",
+    };
+    commands.push((Command::Close, close, false));
     commands
 }

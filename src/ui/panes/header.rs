@@ -6,8 +6,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use super::filter;
 use crate::model::Dossier;
 use crate::text::width;
+use crate::ui::layout;
 use crate::ui::state::State;
 use crate::ui::theme::Level;
 use crate::ui::widgets::line;
@@ -25,6 +27,18 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         Span::styled(format!(" {} ", state.look.glyphs.separator), theme.dim()),
         Span::styled(title.to_string(), theme.heading()),
     ];
+    // Where the filter has no line of its own, it must not be missed either.
+    if state.filtering.is_on() && layout::filter_line(state).is_none() {
+        let right = known_in(state, Detail::One);
+        line::draw_both(
+            &filter::chips(state),
+            &right,
+            state.look.glyphs.ellipsis,
+            area,
+            buf,
+        );
+        return;
+    }
     let clocks = clocks(state, room);
     if !clocks.is_empty() {
         left.push(Span::raw("   "));

@@ -19,7 +19,12 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let note = format!("{at}/{of}");
     let inner = frame::draw("Itinerary", &note, is_focused, &state.look, area, buf);
     if state.itinerary.rows.is_empty() {
-        let text = Span::styled("no event is known", state.look.theme.dim());
+        let empty = if state.filtering.is_on() {
+            "no event passes the filter"
+        } else {
+            "no event is known"
+        };
+        let text = Span::styled(empty, state.look.theme.dim());
         line::draw(&[text], state.look.glyphs.ellipsis, inner, buf);
         return;
     }

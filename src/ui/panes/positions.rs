@@ -28,7 +28,12 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         ..inner
     };
     if state.positions.rows.is_empty() {
-        let text = Span::styled("no position is known", state.look.theme.dim());
+        let empty = if state.filtering.is_on() {
+            "no position here passes the filter"
+        } else {
+            "no position is known"
+        };
+        let text = Span::styled(empty, state.look.theme.dim());
         line::draw(&[text], state.look.glyphs.ellipsis, body, buf);
         return;
     }

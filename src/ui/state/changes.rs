@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::State;
-use crate::model::Known;
 use crate::model::known::news_days;
+use crate::model::{Known, past};
 use crate::views::Subject;
 use crate::views::changes::{self, Changes, Row};
 
@@ -54,17 +54,15 @@ impl State {
 
     fn find_changes(&self) -> Changes {
         if let Some(subject) = &self.changes.story {
-            let whole = self.as_known(Known(None));
-            let whole = whole.as_deref().unwrap_or(&self.edition.dossier);
-            return changes::story(subject, &self.lens, whole);
+            return changes::story(subject, &self.lens, &self.edition.dossier);
         }
         let since = Known(self.changes.since);
         if since.0.is_none() {
             return Changes::default();
         }
-        let before = self.as_known(since);
-        let before = before.as_deref().unwrap_or(&self.edition.dossier);
-        changes::project(before, since, self.dossier(), &self.lens)
+        // What passes the filter now may not have passed it then, and is no news for that: only the later day is filtered.
+        let before = past::as_known(&self.edition.dossier, since);
+        changes::project(&before, since, self.dossier(), &self.lens)
     }
 
     /// The days from which changes can be told: before any news, and those with news, before the later day.

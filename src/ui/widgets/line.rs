@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use crate::text::{fit_with, fold, fold_map, width};
+use crate::query::Needle;
+use crate::text::{fit_with, width};
 
 /// Draws spans into the first line of `area`; what does not fit ends with `ellipsis`. Gives the cells used.
 pub fn draw(spans: &[Span<'_>], ellipsis: &str, area: Rect, buf: &mut Buffer) -> u16 {
@@ -70,17 +71,10 @@ pub fn draw_both(
 /// The bytes of `text` that match a word of the search.
 #[must_use]
 pub fn matches(text: &str, needle: &str) -> Vec<Range<usize>> {
-    let folded_needle = fold(needle);
-    if folded_needle.trim().is_empty() {
+    if needle.is_empty() {
         return Vec::new();
     }
-    let folded = fold_map(text);
-    let mut ranges: Vec<Range<usize>> = folded_needle
-        .split_whitespace()
-        .flat_map(|word| folded.find_all(word))
-        .collect();
-    ranges.sort_unstable_by_key(|range| (range.start, range.end));
-    ranges
+    Needle::new(needle).lit(text)
 }
 
 /// Splits text into spans, those in `lit` in another style. Ranges must be sorted; what overlaps is lit once.

@@ -358,7 +358,7 @@ pub fn parties() -> Arc<Edition> {
 }
 
 /// A single position, aimed at nobody.
-pub fn position() -> Arc<Edition> {
+pub fn one_position() -> Arc<Edition> {
     let position = json!({"id": "only", "holder": "XA", "topic": "t", "act": [claim("seeks", 2)]});
     load(json!({"positions": [position]}))
 }

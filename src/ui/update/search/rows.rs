@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{subject, told};
+use super::told;
+use crate::query::Needle;
 use crate::text::fold;
 use crate::ui::state::{State, View};
 use crate::ui::update::articles;
@@ -10,16 +11,37 @@ use crate::views::Subject;
 use crate::views::changes::Row;
 use crate::views::disputes::Dispute;
 
-/// Goes to the first match at or below the row in hand, else to the first; `false` where the view has none.
-pub fn accept(state: &mut State) -> bool {
-    if state.view == View::Articles {
+/// Goes to the first match at or below the row in hand, else to the first; to a row of the entry chosen, where one was.
+/// `false` where the view has none.
+pub fn accept(state: &mut State, chosen: Option<&Subject>) -> bool {
+    if state.view == View::Articles && chosen.is_none() {
         state.articles.found = None;
         return articles::find(state, true);
     }
     let rows = matching(state);
-    let here = here(state);
-    let at = rows.iter().position(|row| *row >= here);
-    jump(state, &rows, at.unwrap_or_default())
+    let at = match chosen {
+        Some(chosen) => rows.iter().position(|row| is_of(state, *row, chosen)),
+        None => {
+            let here = here(state);
+            let below = rows.iter().position(|row| *row >= here);
+            Some(below.unwrap_or_default())
+        }
+    };
+    at.is_some_and(|at| jump(state, &rows, at))
+}
+
+/// Whether a row of the list in front is of the entry.
+fn is_of(state: &State, row: usize, subject: &Subject) -> bool {
+    match state.view {
+        View::Changes => {
+            let row = state.changes.changes.rows.get(row);
+            row.and_then(Row::subject) == Some(subject)
+        }
+        _ => {
+            let dispute = state.survey.disputes.get(row);
+            dispute.is_some_and(|dispute| dispute.subject == *subject)
+        }
+    }
 }
 
 /// Goes to the next match or the one before, round and round; `false` where the view has none.
@@ -66,7 +88,7 @@ fn matching(state: &State) -> Vec<usize> {
         .search
         .hits
         .iter()
-        .map(|(hit, _)| subject(hit))
+        .map(|(hit, _)| Subject::from(hit))
         .collect();
     match state.view {
         View::Disputes => disputes(state, &hits),
@@ -76,9 +98,9 @@ fn matching(state: &State) -> Vec<usize> {
 }
 
 fn disputes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
-    let folded = fold(&state.search.needle);
+    let needle = Needle::new(&state.search.needle);
     let is_found = |dispute: &Dispute| {
-        hits.contains(&dispute.subject) || holds(&dispute_text(dispute, state), &folded)
+        hits.contains(&dispute.subject) || needle.is_in(&fold(&dispute_text(dispute, state)))
     };
     let rows = state.survey.disputes.iter().enumerate();
     rows.filter(|(_, dispute)| is_found(dispute))
@@ -88,7 +110,7 @@ fn disputes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
 
 /// Of an entry that was found, its first row; of any other, those that hold the words.
 fn changes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
-    let folded = fold(&state.search.needle);
+    let needle = Needle::new(&state.search.needle);
     let is_found = |row: &Row| {
         let text = match row {
             Row::Entry(entry) if hits.contains(&entry.subject) => return true,
@@ -97,18 +119,12 @@ fn changes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
             Row::Rest(rest) => rest.asks.to_string(),
             Row::Section(..) | Row::Day(..) => return false,
         };
-        holds(&text, &folded)
+        needle.is_in(&fold(&text))
     };
     let rows = state.changes.changes.rows.iter().enumerate();
     rows.filter(|(_, row)| is_found(row))
         .map(|(row, _)| row)
         .collect()
-}
-
-/// Whether a text holds every word; `folded` are the words.
-fn holds(text: &str, folded: &str) -> bool {
-    let text = fold(text);
-    folded.split_whitespace().all(|word| text.contains(word))
 }
 
 /// What a row of the disputes says: its title, its question and the values.

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::figure::is_money;
-use crate::model::{Amount, Bound, Figure};
+use super::{Figure, is_money};
+use crate::model::{Amount, Bound};
 
 /// A figure as printed: "27.5% → 15%", "up to $550 billion", "10–40%", "5 days".
 #[must_use]
