@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+use crate::config::Rgb;
 use crate::shell::editor::EditorError;
 use crate::text::Clean;
 use crate::ui::keymap::Key;
@@ -24,6 +25,11 @@ pub trait App {
     /// Draws everything into `area` of `buf`, both of the size of the terminal, down to 0 × 0; gives the cell of
     /// the cursor when text is being typed.
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position>;
+
+    /// Whether the terminal is to be asked for the colour of its ground, whenever it has been taken over and drawn on.
+    fn asks_ground(&self) -> bool {
+        false
+    }
 
     /// How often the time on the screen changes; ticks come on its full multiples.
     fn pace(&self) -> Duration {
@@ -42,6 +48,8 @@ pub enum Message<A> {
     Resize(Size),
     /// Time has gone on. Comes second, right after the first size, and then at the app's pace.
     Tick(Tick),
+    /// The terminal has this colour where nothing is drawn: red, green, blue.
+    Ground(Rgb),
     /// A worker or an editor is done.
     Done(A),
     /// A worker died; the text says of what.

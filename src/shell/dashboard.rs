@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 use super::app::{App, Edit, Message, Task};
 use crate::store::{self, Loaded, Spot};
 use crate::text::Clean;
-use crate::ui::theme::Level;
+use crate::ui::theme::{Depth, Level};
 use crate::ui::{Action, Edition, Effect, State, draw, update};
 use crate::views::Subject;
 
@@ -136,10 +136,16 @@ impl App for Dashboard {
             Message::Paste(text) => update(&mut self.state, Action::Paste(text)),
             Message::Resize(size) => update(&mut self.state, Action::Resize(size)),
             Message::Tick(tick) => update(&mut self.state, Action::Tick(tick.now)),
+            Message::Ground(ground) => update(&mut self.state, Action::Ground(ground)),
             Message::Done(report) => self.report(report),
             Message::Failed(text) => update(&mut self.state, Action::Notify(Level::Error, text)),
         };
         effect.and_then(|effect| self.task(effect))
+    }
+
+    fn asks_ground(&self) -> bool {
+        let is_coloured = self.state.look.theme.depth() != Depth::None;
+        is_coloured && self.state.themes.follows_ground()
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {

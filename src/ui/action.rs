@@ -8,6 +8,7 @@ use ratatui::layout::Size;
 use super::edition::Edition;
 use super::keymap::Key;
 use super::theme::Level;
+use crate::config::Rgb;
 use crate::text::Clean;
 use crate::views::Subject;
 
@@ -24,6 +25,8 @@ pub enum Action {
     Tick(DateTime<Utc>),
     /// A load has ended: the new edition, or why there is none.
     Reloaded(Result<Arc<Edition>, Vec<Clean>>),
+    /// The terminal has this colour where nothing is drawn.
+    Ground(Rgb),
     /// Something outside has to be told to the user.
     Notify(Level, Clean),
 }

@@ -20,7 +20,7 @@ use super::edition::Edition;
 use super::glyphs::Glyphs;
 use super::keymap::{Key, Keymap};
 use super::overlays::Overlay;
-use super::theme::{Level, Theme};
+use super::theme::{Level, Theme, Themes};
 use crate::model::{Dossier, Id};
 use crate::query::{Finder, Hit, Rank};
 use crate::text::Clean;
@@ -80,6 +80,8 @@ pub struct State {
     pub size: Size,
     /// How it looks.
     pub look: Look,
+    /// The themes to choose from.
+    pub themes: Themes,
     /// Which key asks for what.
     pub keymap: Keymap,
     /// What is wrong with the settings, a line each; they are read once, so a reload changes nothing here.
@@ -155,6 +157,7 @@ impl State {
             lens,
             size: Size::default(),
             look,
+            themes: Themes::default(),
             keymap,
             settings_problems: Vec::new(),
             reload_problems: Vec::new(),

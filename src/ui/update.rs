@@ -6,6 +6,7 @@ mod changes;
 mod dispute;
 mod entry;
 mod figures;
+mod look;
 mod map;
 mod matrix;
 mod navigate;
@@ -53,6 +54,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
             state.notify(Level::Error, &text);
             state.reload_problems = problems;
         }
+        Action::Ground(ground) => look::meet_ground(state, ground),
         Action::Notify(level, text) => state.notify(level, &text),
     }
     None
@@ -127,6 +129,7 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Palette => overlay::open_palette(state),
         Command::Problems => overlay::open_problems(state),
         Command::Rulings => overlay::open_rulings(state),
+        Command::Theme => look::next_theme(state),
         Command::Help => overlay::open_help(state),
         Command::Reload => return Some(Effect::Reload),
         Command::Close => close(state),

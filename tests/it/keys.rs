@@ -5,6 +5,7 @@ mod axis;
 mod changes;
 mod figures;
 mod finding;
+mod look;
 mod map;
 mod matrix;
 mod prompts;
@@ -27,6 +28,7 @@ fn all() -> impl Iterator<Item = &'static (&'static str, &'static [Expect])> {
         figures::SCRIPTS,
         articles::SCRIPTS,
         changes::SCRIPTS,
+        look::SCRIPTS,
     ];
     all.into_iter().flatten()
 }

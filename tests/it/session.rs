@@ -1,7 +1,7 @@
 //! A sitting at the screen without a terminal: keys go through the real update, frames through the real drawing.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
@@ -13,10 +13,10 @@ use summitry::ui::theme::{Depth, Theme};
 use summitry::ui::{Action, Edition, Effect, Look, State, draw, update};
 
 /// Sixteen colours have names, which is what a reader of a snapshot wants.
-pub const LOOK: Look = Look {
+pub static LOOK: LazyLock<Look> = LazyLock::new(|| Look {
     theme: Theme::new(Depth::Ansi16),
     glyphs: Glyphs::UNICODE,
-};
+});
 
 pub fn clock() -> DateTime<Utc> {
     "2031-05-11T08:30:00Z".parse().unwrap()

@@ -3,6 +3,7 @@
 //! The sequences are those of xterm, the Linux console and rxvt; what is none of a key, such as an answer of
 //! the terminal or a mouse report, is skipped whole, so that no part of it is taken for typing.
 
+use crate::config::Rgb;
 use crate::text::Clean;
 use crate::ui::keymap::{Code, Key};
 
@@ -17,6 +18,8 @@ const SEQUENCE_LIMIT: usize = 4 * 1024;
 pub(super) enum Typed {
     Key(Key),
     Paste(Clean),
+    /// The colour of the terminal's ground.
+    Ground(Rgb),
 }
 
 /// Bytes on their way to becoming keys.
@@ -32,6 +35,7 @@ pub(super) struct Decoder {
 enum Step {
     Key(Key, usize),
     PasteStart(usize),
+    Ground(Rgb, usize),
     Skip(usize),
     Incomplete,
 }
@@ -72,6 +76,10 @@ impl Decoder {
                 Step::Skip(used) => used,
                 Step::PasteStart(used) => {
                     self.paste = Some(Vec::new());
+                    used
+                }
+                Step::Ground(ground, used) => {
+                    typed.push(Typed::Ground(ground));
                     used
                 }
                 Step::Key(key, used) => {
@@ -259,8 +267,34 @@ fn terminal_string(rest: &[u8]) -> Step {
         .windows(2)
         .position(|pair| pair == b"\x1b\\")
         .map(|at| at + 2);
-    let end = [bell, ended].into_iter().flatten().min();
-    end.map_or(Step::Incomplete, |end| Step::Skip(end + 2))
+    let Some(end) = [bell, ended].into_iter().flatten().min() else {
+        return Step::Incomplete;
+    };
+    let ground = rest.get(..end).and_then(ground);
+    ground.map_or(Step::Skip(end + 2), |ground| Step::Ground(ground, end + 2))
+}
+
+/// The colour in `11;rgb:1212/1414/1c1c`, which may have one to four digits a part, an alpha behind them, and an end.
+fn ground(text: &[u8]) -> Option<Rgb> {
+    let text = std::str::from_utf8(text).ok()?;
+    let text = text.strip_prefix("11;rgb")?;
+    let text = text.strip_prefix('a').unwrap_or(text).strip_prefix(':')?;
+    let end = text.find(['\x07', '\x1b']).unwrap_or(text.len());
+    let mut parts = text.get(..end)?.split('/').map(part);
+    Some((parts.next()??, parts.next()??, parts.next()??))
+}
+
+/// A share of light in hexadecimal digits, as many as the terminal likes, out of 255.
+fn part(digits: &str) -> Option<u8> {
+    let most = match digits.len() {
+        1 => 0xf,
+        2 => 0xff,
+        3 => 0xfff,
+        4 => 0xffff,
+        _ => return None,
+    };
+    let value = u32::from_str_radix(digits, 16).ok()?;
+    u8::try_from(value * 255 / most).ok()
 }
 
 #[cfg(test)]

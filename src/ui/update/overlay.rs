@@ -76,6 +76,7 @@ pub fn run(state: &mut State, command: Command) -> ControlFlow<Option<Effect>> {
         }
         Command::Open => return ControlFlow::Break(open(state)),
         Command::OpenSource => entry::open_quote(state),
+        Command::Theme => return ControlFlow::Continue(()),
         Command::Help => open_help(state),
         Command::Palette => open_palette(state),
         _ => {

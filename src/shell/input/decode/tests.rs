@@ -8,6 +8,7 @@ fn keys(bytes: &[u8]) -> String {
             .map(|typed| match typed {
                 Typed::Key(key) => key.to_string(),
                 Typed::Paste(text) => format!("paste({text})"),
+                Typed::Ground((r, g, b)) => format!("ground({r},{g},{b})"),
             })
             .collect()
     };
@@ -68,8 +69,12 @@ fn what_the_terminal_says_is_not_taken_for_typing() {
         b"\x1b[12;40R",
         b"\x1b[<0;10;10M\x1b[<0;10;10m",
         b"\x1b[I\x1b[O",
-        b"\x1b]11;rgb:1212/1414/1c1c\x07",
-        b"\x1b]11;rgb:1212/1414/1c1c\x1b\\",
+        b"\x1b]10;rgb:1212/1414/1c1c\x07",
+        b"\x1b]11;rgb:1212/1414\x1b\\",
+        b"\x1b]11;rgb:12121/1414/1c1c\x1b\\",
+        b"\x1b]11;rgb:red/1414/1c1c\x07",
+        b"\x1b]11;?\x07",
+        b"\x1b]11;\xff\x07",
         b"\x1bP1$r0m\x1b\\",
         b"\x1b[?2026;2$y",
         b"\xff\xfe",
@@ -82,6 +87,20 @@ fn what_the_terminal_says_is_not_taken_for_typing() {
             "{:?}",
             String::from_utf8_lossy(bytes)
         );
+    }
+}
+
+#[test]
+fn the_terminal_tells_its_ground() {
+    for (bytes, expected) in [
+        (&b"\x1b]11;rgb:1212/1414/1c1c\x07"[..], "ground(18,20,28)"),
+        (b"\x1b]11;rgb:ffff/f6f6/e3e3\x1b\\", "ground(255,246,227)"),
+        (b"\x1b]11;rgb:f/8/0\x1b\\", "ground(255,136,0)"),
+        (b"\x1b]11;rgb:ff/80/00\x07", "ground(255,128,0)"),
+        (b"\x1b]11;rgba:ffff/8080/0000/7fff\x07", "ground(255,128,0)"),
+    ] {
+        let bytes = [b"j", bytes, b"k"].concat();
+        assert_eq!(keys(&bytes), format!("j {expected} k"));
     }
 }
 
@@ -122,7 +141,7 @@ fn reads(reads: &[&[u8]]) -> String {
     keys.extend(decoder.settle());
     let keys = keys.into_iter().map(|typed| match typed {
         Typed::Key(key) => key.to_string(),
-        Typed::Paste(text) => format!("paste({text})"),
+        other => format!("{other:?}"),
     });
     keys.collect::<Vec<_>>().join(" ")
 }
