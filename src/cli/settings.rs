@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use themes::Wishes;
 
-use crate::config::{AmbiguousWidth, Colours, Config, Location, Settings, Signs};
+use crate::config::{AmbiguousWidth, Colours, Config, Location, Mouse, Settings, Signs};
 use crate::json::Problem;
 use crate::ui::Look;
 use crate::ui::glyphs::Glyphs;
@@ -39,6 +39,8 @@ pub(super) struct InForce {
     pub look: Look,
     /// The themes, with the one that was asked for in front.
     pub themes: Themes,
+    /// Whether the mouse is the program's.
+    pub has_mouse: bool,
     /// What is wrong with the files; each such setting is as if it had not been written.
     pub problems: Vec<Problem>,
 }
@@ -77,6 +79,7 @@ impl InForce {
             keymap,
             look,
             themes,
+            has_mouse: config.settings.mouse.unwrap_or_default() == Mouse::On,
             problems,
         })
     }

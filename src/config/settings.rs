@@ -44,7 +44,7 @@ vocabulary! {
 
 vocabulary! {
     /// Whom the mouse belongs to.
-    pub enum Mouse("wish about the mouse") {
+    pub enum Mouse("state of the mouse") {
         /// The program.
         On = "on",
         /// The terminal, to select text.

@@ -97,6 +97,7 @@ impl Dashboard {
         match effect {
             Effect::Quit => Some(Task::Quit),
             Effect::Copy(text) => Some(Task::Copy(text)),
+            Effect::Mouse(is_on) => Some(Task::Mouse(is_on)),
             Effect::Reload => {
                 let request = self.request.clone();
                 Some(Task::Work(Box::new(move || {
@@ -134,6 +135,7 @@ impl App for Dashboard {
         let effect = match message {
             Message::Key(key) => update(&mut self.state, Action::Key(key)),
             Message::Paste(text) => update(&mut self.state, Action::Paste(text)),
+            Message::Mouse(mouse) => update(&mut self.state, Action::Mouse(mouse)),
             Message::Resize(size) => update(&mut self.state, Action::Resize(size)),
             Message::Tick(tick) => update(&mut self.state, Action::Tick(tick.now)),
             Message::Ground(ground) => update(&mut self.state, Action::Ground(ground)),
@@ -141,6 +143,10 @@ impl App for Dashboard {
             Message::Failed(text) => update(&mut self.state, Action::Notify(Level::Error, text)),
         };
         effect.and_then(|effect| self.task(effect))
+    }
+
+    fn wants_mouse(&self) -> bool {
+        self.state.mouse.is_on
     }
 
     fn asks_ground(&self) -> bool {

@@ -45,6 +45,12 @@ pub trait Stage {
     /// When the terminal is gone.
     fn reclaim(&mut self) -> io::Result<()>;
 
+    /// Takes the mouse, or leaves it to the terminal.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    fn take_mouse(&mut self, is_taken: bool) -> io::Result<()>;
+
     /// Lends the terminal to an editor and takes it back.
     ///
     /// # Errors
@@ -164,6 +170,10 @@ impl<A: App, S: Stage> Turn<'_, A, S> {
         match task {
             Task::Quit => ControlFlow::Break(Ending::Quit),
             Task::Copy(text) => self.copy(&text),
+            Task::Mouse(is_on) => match self.stage.take_mouse(is_on) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(Ending::Hangup),
+            },
             Task::Edit(edit) => self.edit(edit),
             Task::Work(work) => {
                 self.work(work);

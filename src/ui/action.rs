@@ -7,6 +7,7 @@ use ratatui::layout::Size;
 
 use super::edition::Edition;
 use super::keymap::Key;
+use super::mouse::Mouse;
 use super::theme::Level;
 use crate::config::Rgb;
 use crate::text::Clean;
@@ -19,6 +20,8 @@ pub enum Action {
     Key(Key),
     /// Text was pasted.
     Paste(Clean),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// The terminal has this size now.
     Resize(Size),
     /// The clock says this.
@@ -40,6 +43,8 @@ pub enum Effect {
     Copy(String),
     /// Let the user edit the file that holds this entry.
     Edit(Subject),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Load the dossier again.
     Reload,
 }

@@ -6,6 +6,7 @@ mod changes;
 mod figures;
 mod map;
 mod matrix;
+mod mouse;
 mod project;
 mod select;
 mod view;
@@ -19,6 +20,7 @@ use ratatui::layout::Size;
 use super::edition::Edition;
 use super::glyphs::Glyphs;
 use super::keymap::{Key, Keymap};
+use super::layout::borders::Shares;
 use super::overlays::Overlay;
 use super::theme::{Level, Theme, Themes};
 use crate::model::{Dossier, Id};
@@ -36,6 +38,7 @@ pub use changes::ChangesState;
 pub use figures::FiguresState;
 pub use map::MapState;
 pub use matrix::MatrixState;
+pub use mouse::{MouseState, Pin};
 pub use view::{Pane, View};
 
 /// How the screen looks; chosen at the start.
@@ -138,6 +141,10 @@ pub struct State {
     pub articles: ArticlesState,
     /// What has changed between two days.
     pub changes: ChangesState,
+    /// What the mouse is doing.
+    pub mouse: MouseState,
+    /// Where borders between panes have been put.
+    pub shares: Shares,
     /// What lies over the view, topmost last.
     pub overlays: Vec<Overlay>,
     /// The search in force.
@@ -186,6 +193,11 @@ impl State {
             figures: FiguresState::default(),
             articles: ArticlesState::default(),
             changes: ChangesState::default(),
+            mouse: MouseState {
+                is_on: true,
+                ..MouseState::default()
+            },
+            shares: Shares::default(),
             overlays: Vec::new(),
             search: Search::default(),
             notice: None,

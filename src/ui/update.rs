@@ -9,6 +9,7 @@ mod figures;
 mod look;
 mod map;
 mod matrix;
+mod mouse;
 mod navigate;
 mod overlay;
 mod search;
@@ -28,8 +29,12 @@ use crate::views::phrase;
 /// Total and pure: nothing here reads the clock, the disk or the terminal.
 #[must_use]
 pub fn update(state: &mut State, action: Action) -> Option<Effect> {
+    if !matches!(action, Action::Mouse(_) | Action::Tick(_)) {
+        state.mouse.pressed = None;
+    }
     match action {
         Action::Key(key) => return press(state, key),
+        Action::Mouse(mouse) => return mouse::act(state, mouse),
         Action::Paste(text) => overlay::paste(state, &text),
         Action::Resize(size) => state.size = size,
         Action::Tick(now) => time::tick(state, now),
@@ -129,6 +134,8 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Palette => overlay::open_palette(state),
         Command::Problems => overlay::open_problems(state),
         Command::Rulings => overlay::open_rulings(state),
+        Command::Mouse => return Some(mouse::toggle(state)),
+        Command::ResetLayout => mouse::reset_layout(state),
         Command::Theme => look::next_theme(state),
         Command::Help => overlay::open_help(state),
         Command::Reload => return Some(Effect::Reload),

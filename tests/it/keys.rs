@@ -58,6 +58,8 @@ enum Expect {
     Edits(&'static str),
     /// This is part of what goes to the clipboard.
     Copies(&'static str),
+    /// The mouse is taken, or left to the terminal.
+    TakesMouse(bool),
     /// Nothing is asked of the outside world.
     AsksNothing,
 }
@@ -80,6 +82,7 @@ fn check(session: &Session, effects: &[Effect], expect: Expect, script: &str) {
         Expect::Copies(part) => {
             matches!(effects, [Effect::Copy(text)] if text.contains(part))
         }
+        Expect::TakesMouse(is_taken) => effects == [Effect::Mouse(is_taken)],
         Expect::AsksNothing => effects.is_empty(),
     };
     assert!(

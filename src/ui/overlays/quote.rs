@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Span;
 
 use super::Quote;
@@ -18,8 +18,9 @@ const MEASURE: u16 = 90;
 /// Columns from which list and article stand side by side.
 const BESIDE: u16 = 120;
 
-/// Draws the article with the quote, and the list of what rests on it.
-pub fn draw(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
+/// Draws the article with the quote, and the list of what rests on it; the row in hand stays on the line on which it was
+/// clicked, if on any.
+pub fn draw(shown: &Quote, line: Option<isize>, look: &Look, area: Rect, buf: &mut Buffer) {
     let [article, list] = split(area);
     let inner = frame::draw_over(
         &shown.reader.title,
@@ -30,10 +31,12 @@ pub fn draw(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
         buf,
     );
     draw_article(&shown.reader, shown.scroll, look, inner, buf);
-    draw_resting(shown, look, list, buf);
+    draw_resting(shown, line, look, list, buf);
 }
 
-fn split(area: Rect) -> [Rect; 2] {
+/// Where the article stands, and where the list.
+#[must_use]
+pub fn split(area: Rect) -> [Rect; 2] {
     if area.width >= BESIDE {
         Layout::horizontal([Constraint::Fill(58), Constraint::Fill(42)]).areas(area)
     } else {
@@ -62,9 +65,33 @@ fn place(sheet: &Sheet, sought: Option<usize>, height: u16) -> (usize, usize) {
     (middle, sheet.len().saturating_sub(height))
 }
 
-fn draw_resting(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
+/// The row of the list drawn at a cell of the body, and its first line.
+#[must_use]
+pub fn row_at(
+    shown: &Quote,
+    line: Option<isize>,
+    look: &Look,
+    area: Rect,
+    at: Position,
+) -> Option<(usize, isize)> {
+    let [_, list] = split(area);
+    let inner = frame::inner(list);
+    let sheet = resting(shown, look, inner);
+    let first = sheet.first_shown(shown.row, line, usize::from(inner.height));
+    sheet.item_at(first, inner, at)
+}
+
+fn draw_resting(shown: &Quote, line: Option<isize>, look: &Look, area: Rect, buf: &mut Buffer) {
     let note = shown.resting.len().to_string();
     let inner = frame::draw_over("What rests on it", &note, true, look, area, buf);
+    let sheet = resting(shown, look, inner);
+    let first = sheet.first_shown(shown.row, line, usize::from(inner.height));
+    sheet.draw_from(first, Some((shown.row, true)), look, inner, buf);
+    frame::draw_scrollbar(sheet.len(), first, look, inner, buf);
+}
+
+/// The words, and what rests on them.
+fn resting(shown: &Quote, look: &Look, inner: Rect) -> Sheet {
     let head = match &shown.words {
         Some(words) => {
             let [open, close] = look.glyphs.quotes;
@@ -88,7 +115,7 @@ fn draw_resting(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
         let lead = Lead::each("   ", look.theme.text());
         sheet.push_text(Some(index), lead, Lit::plain(&text, look.theme.digest()));
     }
-    sheet.draw(Some(shown.row), true, look, inner, buf);
+    sheet
 }
 
 /// Draws an article so that the words in question are in sight, then scrolled by `scroll` lines.

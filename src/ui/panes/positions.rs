@@ -1,7 +1,7 @@
 //! What each country wants or has promised, around the event in hand.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::mark;
@@ -19,21 +19,64 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let is_focused = state.focus == Pane::Positions && state.overlays.is_empty();
     let note = state.positions.count().to_string();
     let inner = frame::draw(&title(state), &note, is_focused, &state.look, area, buf);
-    let strip = u16::from(inner.height > LEAST_ROWS);
-    if strip > 0 {
-        draw_scopes(state, inner, buf);
+    let (strip, body) = split(inner);
+    if let Some(strip) = strip {
+        draw_scopes(state, strip, buf);
     }
-    let body = Rect {
-        y: inner.y.saturating_add(strip),
-        height: inner.height.saturating_sub(strip),
-        ..inner
-    };
     if state.positions.rows.is_empty() {
         let text = Span::styled("no position is known", state.look.theme.dim());
         line::draw(&[text], state.look.glyphs.ellipsis, body, buf);
         return;
     }
     draw_rows(state, is_focused, body, buf);
+}
+
+/// The line with the choice of parties, where there is room for it, and the lines of the positions.
+fn split(inner: Rect) -> (Option<Rect>, Rect) {
+    let has_strip = inner.height > LEAST_ROWS;
+    let strip = u16::from(has_strip);
+    let body = Rect {
+        y: inner.y.saturating_add(strip),
+        height: inner.height.saturating_sub(strip),
+        ..inner
+    };
+    (has_strip.then_some(Rect { height: 1, ..inner }), body)
+}
+
+/// What is drawn at a cell of the pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// A choice of parties.
+    Scope(usize),
+    /// A row, and its first line.
+    Row(usize, isize),
+}
+
+/// What is drawn at a cell of the pane; nothing for a heading.
+#[must_use]
+pub fn hit(state: &State, area: Rect, at: Position) -> Option<Hit> {
+    let (strip, body) = split(frame::inner(area));
+    if state.positions.rows.is_empty() {
+        return None;
+    }
+    if let Some(strip) = strip.filter(|strip| strip.contains(at)) {
+        return scope_at(state, strip, at.x).map(Hit::Scope);
+    }
+    let below = at.y.checked_sub(body.y).filter(|_| body.contains(at))?;
+    let cells = usize::from(body.width);
+    let first = first_line(state, body);
+    let sought = first + usize::from(below);
+    let mut top = 0;
+    for row in 0..state.positions.rows.len() {
+        let end = top + height(state, row, cells);
+        if sought < end {
+            state.positions.position(row)?;
+            let line = isize::try_from(top).ok()?.checked_sub_unsigned(first)?;
+            return Some(Hit::Row(row, line));
+        }
+        top = end;
+    }
+    None
 }
 
 fn title(state: &State) -> String {
@@ -61,9 +104,25 @@ fn title(state: &State) -> String {
     }
 }
 
-/// The choice of parties, scrolled so that the chosen one is in sight.
+/// Draws the choice of parties.
 fn draw_scopes(state: &State, area: Rect, buf: &mut Buffer) {
     let theme = &state.look.theme;
+    let (first, chosen) = first_scope(state, area);
+    let before = if first > 0 {
+        state.look.glyphs.before
+    } else {
+        " "
+    };
+    let mut spans = vec![Span::styled(before, theme.key_hint()), Span::raw(" ")];
+    for (index, (_, label)) in state.positions.scopes.iter().enumerate().skip(first) {
+        spans.push(Span::styled(label.to_string(), theme.chip(index == chosen)));
+        spans.push(Span::raw("  "));
+    }
+    line::draw(&spans, state.look.glyphs.ellipsis, area, buf);
+}
+
+/// The first choice of parties in sight, so that the chosen one is, and that one.
+fn first_scope(state: &State, area: Rect) -> (usize, usize) {
     let scopes = &state.positions.scopes;
     let chosen = scopes
         .iter()
@@ -79,17 +138,25 @@ fn draw_scopes(state: &State, area: Rect, buf: &mut Buffer) {
         used += width(label) + 2;
         first -= 1;
     }
-    let before = if first > 0 {
-        state.look.glyphs.before
-    } else {
-        " "
-    };
-    let mut spans = vec![Span::styled(before, theme.key_hint()), Span::raw(" ")];
-    for (index, (_, label)) in scopes.iter().enumerate().skip(first) {
-        spans.push(Span::styled(label.to_string(), theme.chip(index == chosen)));
-        spans.push(Span::raw("  "));
+    (first, chosen)
+}
+
+/// The choice at a column; the sign before the first leads to the one before it.
+fn scope_at(state: &State, area: Rect, x: u16) -> Option<usize> {
+    let (first, _) = first_scope(state, area);
+    let x = usize::from(x.checked_sub(area.x)?);
+    if x < 2 {
+        return first.checked_sub(1);
     }
-    line::draw(&spans, state.look.glyphs.ellipsis, area, buf);
+    let mut start = 2;
+    for (index, (_, label)) in state.positions.scopes.iter().enumerate().skip(first) {
+        let end = start + width(label);
+        if (start..end).contains(&x) {
+            return Some(index);
+        }
+        start = end + 2;
+    }
+    None
 }
 
 /// How many lines a row takes.
@@ -117,20 +184,29 @@ fn details(position: &PositionRow, cells: usize) -> Vec<String> {
     lines.collect()
 }
 
+/// The first line in sight: the row in hand is in the middle, or where it was clicked.
+fn first_line(state: &State, area: Rect) -> usize {
+    let (cells, room) = (usize::from(area.width), usize::from(area.height));
+    let heights = |range: std::ops::Range<usize>| -> usize {
+        range.map(|row| height(state, row, cells)).sum()
+    };
+    let total = heights(0..state.positions.rows.len());
+    let above = heights(0..state.position_row);
+    let own = height(state, state.position_row, cells);
+    if let Some(line) = state.pinned(Some(Pane::Positions), state.position_row) {
+        return scroll::first_pinned(total, &(above..above + own), line, room);
+    }
+    // The end of the row in hand decides, so that the whole of it is in sight where there is room.
+    let end = (above + own).saturating_sub(1);
+    scroll::first_visible(total, end, room, Some(room.saturating_sub(own) / 2)).min(above)
+}
+
 fn draw_rows(state: &State, is_focused: bool, area: Rect, buf: &mut Buffer) {
     let cells = usize::from(area.width);
     let room = usize::from(area.height);
     let rows = state.positions.rows.len();
-    let heights = |range: std::ops::Range<usize>| -> usize {
-        range.map(|row| height(state, row, cells)).sum()
-    };
-    let total = heights(0..rows);
-    let above = heights(0..state.position_row);
-    let own = height(state, state.position_row, cells);
-    // The end of the row in hand decides, so that the whole of it is in sight where there is room.
-    let end = (above + own).saturating_sub(1);
-    let first =
-        scroll::first_visible(total, end, room, Some(room.saturating_sub(own) / 2)).min(above);
+    let total = (0..rows).map(|row| height(state, row, cells)).sum();
+    let first = first_line(state, area);
     let mut top = 0;
     for row in 0..rows {
         let lines = height(state, row, cells);

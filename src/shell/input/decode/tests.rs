@@ -1,4 +1,4 @@
-use super::{Decoder, PASTE_LIMIT, Typed};
+use super::{Decoder, Mouse, PASTE_LIMIT, Typed};
 
 /// Feeds `bytes` whole and again one at a time, which must come to the same; gives the keys as written.
 fn keys(bytes: &[u8]) -> String {
@@ -8,6 +8,7 @@ fn keys(bytes: &[u8]) -> String {
             .map(|typed| match typed {
                 Typed::Key(key) => key.to_string(),
                 Typed::Paste(text) => format!("paste({text})"),
+                Typed::Mouse(Mouse { gesture, at }) => format!("{gesture:?}({},{})", at.x, at.y),
                 Typed::Ground((r, g, b)) => format!("ground({r},{g},{b})"),
             })
             .collect()
@@ -67,7 +68,13 @@ fn what_the_terminal_says_is_not_taken_for_typing() {
     for bytes in [
         &b"\x1b[?62;22c"[..],
         b"\x1b[12;40R",
-        b"\x1b[<0;10;10M\x1b[<0;10;10m",
+        // Other buttons, mere motion, no cell, too few and too many numbers, cells that no screen has.
+        b"\x1b[<1;9;9M\x1b[<2;9;9M\x1b[<2;9;9m\x1b[<66;9;9M\x1b[<128;9;9M\x1b[<35;9;9M\x1b[<34;9;9M",
+        b"\x1b[<0;0;9M\x1b[<0;9;0M\x1b[<0;9M\x1b[<0M\x1b[<M\x1b[<0;9;9;9M\x1b[<0;-9;9M\x1b[<;;M",
+        b"\x1b[<0;65536;9M\x1b[<0;9;99999999999999999999M\x1b[<99999;9;9M\x1b[<64;9;9m",
+        b"\x1b[<0;9;9A\x1b[<0;9;9~\x1b[0<;9;9M",
+        // The forms of X10, of UTF-8 and of rxvt.
+        b"\x1b[M !!\x1b[M#qQ\x1b[M`\xff\x80\x1b[0;9;9M\x1b[M\x1b[A",
         b"\x1b[I\x1b[O",
         b"\x1b]10;rgb:1212/1414/1c1c\x07",
         b"\x1b]11;rgb:1212/1414\x1b\\",
@@ -87,6 +94,29 @@ fn what_the_terminal_says_is_not_taken_for_typing() {
             "{:?}",
             String::from_utf8_lossy(bytes)
         );
+    }
+}
+
+#[test]
+fn reports_of_the_mouse_are_read() {
+    for (bytes, expected) in [
+        (
+            &b"\x1b[<0;1;1M\x1b[<32;2;1M\x1b[<0;2;1m"[..],
+            "Press(0,0) Drag(1,0) Release(1,0)",
+        ),
+        (
+            b"\x1b[<64;10;20M\x1b[<65;10;20M",
+            "WheelUp(9,19) WheelDown(9,19)",
+        ),
+        // With Shift, Alt and Ctrl held.
+        (
+            b"\x1b[<28;3;4M\x1b[<81;3;4M\x1b[<36;3;4M",
+            "Press(2,3) WheelDown(2,3) Drag(2,3)",
+        ),
+        (b"\x1b[<0;65535;65535M", "Press(65534,65534)"),
+        (b"j\x1b[<0;5;6Mk", "j Press(4,5) k"),
+    ] {
+        assert_eq!(keys(bytes), expected);
     }
 }
 
