@@ -11,6 +11,8 @@ mod keys;
 #[cfg(test)]
 mod loading;
 #[cfg(test)]
+mod mouse;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod reload;
