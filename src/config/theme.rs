@@ -107,8 +107,8 @@ vocabulary! {
 /// A theme: the terminal that it is made for, and a colour for each role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
-    /// The terminal that it is made for.
-    pub ground: Ground,
+    /// The terminal that it is made for; any when absent.
+    pub ground: Option<Ground>,
     paints: [Paint; Role::ALL.len()],
 }
 
@@ -123,9 +123,8 @@ impl Theme {
     pub(super) fn change(&mut self, node: &Node, log: &mut Log) {
         let mut fields = Fields::open(node, log);
         fields.ignore("base");
-        self.ground = fields
-            .take::<Option<Ground>>("ground")
-            .unwrap_or(self.ground);
+        let ground: Option<Ground> = fields.take("ground");
+        self.ground = ground.or(self.ground);
         for (role, paint) in Role::ALL.iter().zip(&mut self.paints) {
             let own: Option<Paint> = fields.take(role.word());
             *paint = paint.under(own.unwrap_or_default());
@@ -142,7 +141,7 @@ impl Default for Theme {
             hue: Some(Hue::Default),
         };
         Self {
-            ground: Ground::Dark,
+            ground: None,
             paints: [own; Role::ALL.len()],
         }
     }

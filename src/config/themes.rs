@@ -160,7 +160,7 @@ mod tests {
         }"##;
         let (theme, problems) = read_theme("mine.json", text);
         let light = built_in_theme("light").unwrap();
-        assert_eq!((theme.ground, &*problems), (Ground::Light, &[][..]));
+        assert_eq!((theme.ground, &*problems), (Some(Ground::Light), &[][..]));
         assert_eq!(theme.paint(Role::Text), light.paint(Role::Text));
         let red = Paint {
             rgb: Some((0xaa, 0, 0)),

@@ -45,6 +45,8 @@ pub struct Themes {
     name: Clean,
     /// The user's own, when one was asked for.
     own: Option<(Clean, config::Theme)>,
+    /// The ground of the terminal, as far as it is known.
+    ground: Option<Ground>,
     /// Which of its members is in force hangs on the ground.
     follows: Option<Family>,
 }
@@ -55,6 +57,7 @@ impl Default for Themes {
         Self {
             name: Clean::line("dark"),
             own: None,
+            ground: None,
             follows: None,
         }
     }
@@ -70,6 +73,7 @@ impl Themes {
         built_in_names().any(|known| known == name).then(|| Self {
             name: Clean::line(name),
             own: None,
+            ground,
             follows,
         })
     }
@@ -81,6 +85,7 @@ impl Themes {
         Self {
             name: name.clone(),
             own: Some((name, theme)),
+            ground: None,
             follows: None,
         }
     }
@@ -108,26 +113,31 @@ impl Themes {
 
     /// Takes in the terminal's own colour.
     pub fn meet(&mut self, ground: Rgb, depth: Depth) {
+        self.ground = Some(palette::ground(ground));
         if let Some(family) = self.follows {
-            self.name = Clean::line(family.member(Some(palette::ground(ground)), depth));
+            self.name = Clean::line(family.member(self.ground, depth));
         }
     }
 
-    /// Goes on to the next theme, round and round; from then on the ground does not matter.
+    /// Goes on to the next theme that can be read on the ground of the terminal, round and round; from then on it stays
+    /// what it is, whatever the terminal says.
     pub fn step(&mut self) {
         let names = self.names();
         let at = names.iter().position(|name| *name == &*self.name);
-        let next = names.get((at.unwrap_or_default() + 1) % names.len().max(1));
+        let next = at.map_or(0, |at| (at + 1) % names.len());
+        let next = names.get(next);
         self.name = next.map(|name| Clean::line(name)).unwrap_or_default();
         self.follows = None;
     }
 
-    /// The built-in ones, and the user's own before them.
+    /// The built-in ones that suit the ground, and the user's own before them.
     fn names(&self) -> Vec<&str> {
         let own: Option<&str> = self.own.as_ref().map(|(name, _)| &**name);
         let mut names = Vec::from_iter(own);
         for name in built_in_names() {
-            if own != Some(name) {
+            let made_for = built_in_theme(name).and_then(|theme| theme.ground);
+            let suits = [made_for, self.ground].contains(&None) || made_for == self.ground;
+            if suits && own != Some(name) {
                 names.push(name);
             }
         }
@@ -221,8 +231,11 @@ mod tests {
     #[test]
     fn every_theme_is_met_once_a_round_and_the_own_one_with_them() {
         let own = config::Theme::default();
+        let auto = |ground| Themes::named("auto", ground, Depth::True).unwrap();
         for (mut themes, count) in [
-            (Themes::named("auto", None, Depth::True).unwrap(), 7),
+            (auto(None), 7),
+            (auto(Some(Ground::Light)), 4),
+            (auto(Some(Ground::Dark)), 4),
             (Themes::own("paper", own.clone()), 8),
             (Themes::own("dark", own.clone()), 7),
         ] {
@@ -230,13 +243,16 @@ mod tests {
             let mut seen = Vec::new();
             loop {
                 themes.step();
-                themes.meet(WHITE, Depth::True);
                 seen.push(themes.name().to_owned());
                 if themes.name() == first {
                     break;
                 }
             }
             assert_eq!(seen.len(), count, "{seen:?}");
+            themes.step();
+            let chosen = themes.name().to_owned();
+            themes.meet(WHITE, Depth::True);
+            assert_eq!(themes.name(), chosen);
         }
         // A theme of one's own takes the place of the built-in one of its name.
         let themes = Themes::own("dark", own.clone());

@@ -30,7 +30,8 @@ const fn grounds(ground: Ground) -> [Rgb; 4] {
 fn themes() -> impl Iterator<Item = (&'static str, Depth, Ground, Theme)> {
     built_in_names().flat_map(|name| {
         let theme = built_in_theme(name).unwrap();
-        ALL.map(|depth| (name, depth, theme.ground, Theme::of(&theme, depth)))
+        let ground = theme.ground.unwrap_or_default();
+        ALL.map(|depth| (name, depth, ground, Theme::of(&theme, depth)))
     })
 }
 
