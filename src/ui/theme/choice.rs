@@ -158,15 +158,18 @@ pub fn nearest_theme(typed: &str) -> Option<&'static str> {
     text::nearest(typed, &theme_names())
 }
 
-/// The ground that `COLORFGBG` tells of, which some terminals set: `15;0`, `0;default;15`. The last number is one of
-/// the sixteen colours.
+/// The ground that the environment tells of. `COLORFGBG`, which some terminals set, ends with one of the sixteen colours:
+/// `15;0`, `0;default;15`; the Linux console is dark.
 #[must_use]
 pub fn ground_of(env: impl Fn(&str) -> Option<String>) -> Option<Ground> {
-    let value = env("COLORFGBG")?;
-    match value.rsplit(';').next()?.trim().parse::<u8>().ok()? {
-        0..=6 | 8 => Some(Ground::Dark),
-        7 | 9..=15 => Some(Ground::Light),
-        _ => None,
+    let colours = env("COLORFGBG").unwrap_or_default();
+    let last = colours.rsplit(';').next().unwrap_or_default();
+    match last.trim().parse() {
+        Ok(0..=6 | 8) => Some(Ground::Dark),
+        Ok(7 | 9..=15) => Some(Ground::Light),
+        _ => env("TERM")
+            .is_some_and(|name| name.starts_with("linux"))
+            .then_some(Ground::Dark),
     }
 }
 
@@ -265,18 +268,20 @@ mod tests {
 
     #[test]
     fn the_environment_may_tell_the_ground() {
-        for (value, ground) in [
-            ("15;0", Some(Ground::Dark)),
-            ("0;15", Some(Ground::Light)),
-            ("0;default;15", Some(Ground::Light)),
-            ("7;8", Some(Ground::Dark)),
-            ("0;7", Some(Ground::Light)),
-            ("12;default", None),
-            ("0;99", None),
-            ("", None),
+        for (name, value, ground) in [
+            ("COLORFGBG", "15;0", Some(Ground::Dark)),
+            ("COLORFGBG", "0;15", Some(Ground::Light)),
+            ("COLORFGBG", "0;default;15", Some(Ground::Light)),
+            ("COLORFGBG", "7;8", Some(Ground::Dark)),
+            ("COLORFGBG", "0;7", Some(Ground::Light)),
+            ("COLORFGBG", "12;default", None),
+            ("COLORFGBG", "0;99", None),
+            ("COLORFGBG", "", None),
+            ("TERM", "linux", Some(Ground::Dark)),
+            ("TERM", "xterm", None),
         ] {
-            assert_eq!(ground_of(|_| Some(value.to_owned())), ground, "{value}");
+            let env = |asked: &str| (asked == name).then(|| value.to_owned());
+            assert_eq!(ground_of(env), ground, "{name} {value}");
         }
-        assert_eq!(ground_of(|_| None), None);
     }
 }
