@@ -142,6 +142,9 @@ commands! {
     Reload          "reload"           ["r"]              Program "reload from disk, keeping the cursor";
     Problems        "problems"         []                 Program "list what is wrong with the files";
     Rulings         "rulings"          []                 Program "list where an editor has ruled, and why";
+    Mouse           "mouse"            ["m"]              Program "leave the mouse to the terminal, and take it back";
+    ResetLayout     "reset-layout"     []                 Program "give every pane its own share of the screen again";
+    Theme           "theme"            []                 Program "next theme: dark, light, colour-blind, high contrast";
     Help            "help"             ["?"]              Program "help";
     Quit            "quit"             ["Q", "Ctrl-c"]    Program "quit";
 }

@@ -39,12 +39,22 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
                     draw_pane(state, pane, place.intersection(area), buf);
                 }
             }
+            draw_held_border(state, area, buf);
             let typing = footer::draw(state, bottom.intersection(area), buf);
             draw_overlay(state, area, buf).or(typing)
         }
     };
     glyphs::replace_signs(&state.look.glyphs, area, buf);
     cursor
+}
+
+/// Lights the border that is being dragged.
+fn draw_held_border(state: &State, area: Rect, buf: &mut Buffer) {
+    if let Some((border, _)) = state.mouse.held {
+        for strip in layout::border_cells(state, border) {
+            buf.set_style(strip.intersection(area), state.look.theme.now());
+        }
+    }
 }
 
 fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
@@ -72,7 +82,7 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
         } => {
             entry::draw(
                 excerpts,
-                *citation,
+                (*citation, state.pinned(None, *citation)),
                 &state.search.needle,
                 &state.look,
                 body,
@@ -81,11 +91,13 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
             None
         }
         Overlay::Quote(shown) => {
-            quote::draw(shown, &state.look, body, buf);
+            let line = state.pinned(None, shown.row);
+            quote::draw(shown, line, &state.look, body, buf);
             None
         }
         Overlay::List { title, lines, row } => {
-            list::draw(title, lines, *row, &state.look, body, buf);
+            let row = (*row, state.pinned(None, *row));
+            list::draw(title, lines, row, &state.look, body, buf);
             None
         }
         Overlay::Help { prompt, scroll } => {

@@ -1,10 +1,12 @@
 //! Which part of the screen is whose: pure, so that update and draw always agree.
 
 pub mod axis;
+pub mod borders;
 
-use ratatui::layout::{Constraint, Layout, Rect, Size};
+use ratatui::layout::{Constraint, Direction, Layout, Position, Rect, Size};
 
 use super::state::{Pane, State, View};
+use borders::{Border, cells, coordinate, cuts};
 
 /// Columns from which three panes stand side by side.
 const WIDE: u16 = 140;
@@ -67,7 +69,7 @@ pub fn split(state: &State) -> Areas {
     if state.is_zoomed {
         return Areas::Panes(vec![(state.focus, body)]);
     }
-    Areas::Panes(match state.view {
+    let mut panes = match state.view {
         View::Dashboard => split_dashboard(state, body),
         View::Disputes => split_disputes(state, body),
         View::Figures => split_figures(state, body),
@@ -77,7 +79,59 @@ pub fn split(state: &State) -> Areas {
         View::Matrix if state.matrix.versus.is_some() => split_versus(state, body),
         View::Matrix => split_matrix(state, body),
         _ => split_main(state, body),
-    })
+    };
+    state.shares.apply(state.view, body, &mut panes);
+    Areas::Panes(panes)
+}
+
+/// The pane at a cell, and its area.
+#[must_use]
+pub fn pane_at(state: &State, at: Position) -> Option<(Pane, Rect)> {
+    let Areas::Panes(panes) = split(state) else {
+        return None;
+    };
+    panes.into_iter().find(|(_, area)| area.contains(at))
+}
+
+/// The border at a cell, and how far behind the cell its second line is.
+#[must_use]
+pub fn border_at(state: &State, at: Position) -> Option<(Border, u16)> {
+    let Areas::Panes(panes) = split(state) else {
+        return None;
+    };
+    [Direction::Horizontal, Direction::Vertical]
+        .into_iter()
+        .find_map(|direction| {
+            let cuts = cuts(&panes, direction);
+            let is_here = |cut: u16| {
+                let mut strips = cells(&panes, direction, cut).into_iter();
+                strips.any(|strip| strip.contains(at))
+            };
+            let index = cuts.iter().position(|cut| is_here(*cut))?;
+            let of = cuts.len();
+            let behind = cuts.get(index)?.saturating_sub(coordinate(at, direction));
+            Some((
+                Border {
+                    direction,
+                    index,
+                    of,
+                },
+                behind,
+            ))
+        })
+}
+
+/// The cells of a border; none when the view has no such border any more.
+#[must_use]
+pub fn border_cells(state: &State, border: Border) -> Vec<Rect> {
+    let Areas::Panes(panes) = split(state) else {
+        return Vec::new();
+    };
+    let cuts = cuts(&panes, border.direction);
+    match cuts.get(border.index) {
+        Some(cut) if cuts.len() == border.of => cells(&panes, border.direction, *cut),
+        _ => Vec::new(),
+    }
 }
 
 fn split_dashboard(state: &State, body: Rect) -> Vec<(Pane, Rect)> {

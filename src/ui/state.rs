@@ -6,6 +6,7 @@ mod changes;
 mod figures;
 mod map;
 mod matrix;
+mod mouse;
 mod project;
 mod select;
 mod shown;
@@ -20,8 +21,9 @@ use ratatui::layout::Size;
 use super::edition::Edition;
 use super::glyphs::Glyphs;
 use super::keymap::{Key, Keymap};
+use super::layout::borders::Shares;
 use super::overlays::Overlay;
-use super::theme::{Level, Theme};
+use super::theme::{Level, Theme, Themes};
 use crate::model::Id;
 use crate::query::{Finder, Hit, Needle, Rank};
 use crate::text::Clean;
@@ -37,6 +39,7 @@ pub use changes::ChangesState;
 pub use figures::FiguresState;
 pub use map::MapState;
 pub use matrix::{Listed, MatrixState, Versus};
+pub use mouse::{MouseState, Pin};
 pub use shown::{Filtering, Shown};
 pub use view::{Pane, View};
 
@@ -84,6 +87,8 @@ pub struct State {
     pub size: Size,
     /// How it looks.
     pub look: Look,
+    /// The themes to choose from.
+    pub themes: Themes,
     /// Which key asks for what.
     pub keymap: Keymap,
     /// What is wrong with the settings, a line each; they are read once, so a reload changes nothing here.
@@ -140,6 +145,10 @@ pub struct State {
     pub articles: ArticlesState,
     /// What has changed between two days.
     pub changes: ChangesState,
+    /// What the mouse is doing.
+    pub mouse: MouseState,
+    /// Where borders between panes have been put.
+    pub shares: Shares,
     /// What lies over the view, topmost last.
     pub overlays: Vec<Overlay>,
     /// The search in force.
@@ -160,6 +169,7 @@ impl State {
             lens,
             size: Size::default(),
             look,
+            themes: Themes::default(),
             keymap,
             settings_problems: Vec::new(),
             reload_problems: Vec::new(),
@@ -188,6 +198,11 @@ impl State {
             figures: FiguresState::default(),
             articles: ArticlesState::default(),
             changes: ChangesState::default(),
+            mouse: MouseState {
+                is_on: true,
+                ..MouseState::default()
+            },
+            shares: Shares::default(),
             overlays: Vec::new(),
             search: Search::default(),
             notice: None,

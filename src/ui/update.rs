@@ -7,8 +7,10 @@ mod dispute;
 mod entry;
 pub mod figures;
 mod filter;
+mod look;
 pub mod map;
 pub mod matrix;
+mod mouse;
 mod navigate;
 mod overlay;
 mod search;
@@ -41,8 +43,12 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
 }
 
 fn apply(state: &mut State, action: Action) -> Option<Effect> {
+    if !matches!(action, Action::Mouse(_) | Action::Tick(_)) {
+        state.mouse.pressed = None;
+    }
     match action {
         Action::Key(key) => return press(state, key),
+        Action::Mouse(mouse) => return mouse::act(state, mouse),
         Action::Paste(text) => overlay::paste(state, &text),
         Action::Resize(size) => state.size = size,
         Action::Tick(now) => time::tick(state, now),
@@ -53,6 +59,7 @@ fn apply(state: &mut State, action: Action) -> Option<Effect> {
             state.notify(Level::Error, &text);
             state.reload_problems = problems;
         }
+        Action::Ground(ground) => look::meet_ground(state, ground),
         Action::Notify(level, text) => state.notify(level, &text),
     }
     None
@@ -160,6 +167,9 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Palette => overlay::open_palette(state),
         Command::Problems => overlay::open_problems(state),
         Command::Rulings => overlay::open_rulings(state),
+        Command::Mouse => return Some(mouse::toggle(state)),
+        Command::ResetLayout => mouse::reset_layout(state),
+        Command::Theme => look::next_theme(state),
         Command::Help => overlay::open_help(state),
         Command::Reload => return Some(Effect::Reload),
         Command::Close => close(state),

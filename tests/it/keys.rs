@@ -6,6 +6,7 @@ mod changes;
 mod figures;
 mod filter;
 mod finding;
+mod look;
 mod map;
 mod matrix;
 mod prompts;
@@ -29,6 +30,7 @@ fn all() -> impl Iterator<Item = &'static (&'static str, &'static [Expect])> {
         figures::SCRIPTS,
         articles::SCRIPTS,
         changes::SCRIPTS,
+        look::SCRIPTS,
     ];
     all.into_iter().flatten()
 }
@@ -58,6 +60,8 @@ enum Expect {
     Edits(&'static str),
     /// This is part of what goes to the clipboard.
     Copies(&'static str),
+    /// The mouse is taken, or left to the terminal.
+    TakesMouse(bool),
     /// Nothing is asked of the outside world.
     AsksNothing,
 }
@@ -80,6 +84,7 @@ fn check(session: &Session, effects: &[Effect], expect: Expect, script: &str) {
         Expect::Copies(part) => {
             matches!(effects, [Effect::Copy(text)] if text.contains(part))
         }
+        Expect::TakesMouse(is_taken) => effects == [Effect::Mouse(is_taken)],
         Expect::AsksNothing => effects.is_empty(),
     };
     assert!(

@@ -15,6 +15,8 @@ mod keys;
 #[cfg(test)]
 mod loading;
 #[cfg(test)]
+mod mouse;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod reading;

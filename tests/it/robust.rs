@@ -6,11 +6,11 @@ mod views;
 use std::sync::Arc;
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 use summitry::text::Clean;
 use summitry::ui::command::TABLE;
 use summitry::ui::keymap::Key;
-use summitry::ui::{Action, Edition, draw};
+use summitry::ui::{Action, Edition, Gesture, Mouse, draw};
 
 use crate::session::{Session, bundled, lake};
 
@@ -89,6 +89,23 @@ fn draw_inside(session: &Session, script: &[String]) {
     assert_eq!(frames[0], frames[1], "drawn twice after {script:?}");
 }
 
+/// Anything that a mouse can report, mostly on the screen.
+fn mouse(dice: &mut Dice) -> Mouse {
+    let gestures = [
+        Gesture::Press,
+        Gesture::Press,
+        Gesture::Drag,
+        Gesture::Release,
+        Gesture::WheelDown,
+        Gesture::WheelUp,
+    ];
+    let (width, height) = SIZES[dice.roll(SIZES.len())];
+    let mut cell = |below: u16| u16::try_from(dice.roll(usize::from(below))).unwrap();
+    let at = Position::new(cell(width), cell(height));
+    let gesture = gestures[dice.roll(gestures.len())];
+    Mouse { gesture, at }
+}
+
 fn play(edition: &Arc<Edition>, seed: u64, presses: usize) {
     let keys = keys();
     for (number, (width, height)) in SIZES.into_iter().enumerate() {
@@ -105,6 +122,11 @@ fn play(edition: &Arc<Edition>, seed: u64, presses: usize) {
                 3 => {
                     session.act(Action::Paste(Clean::line("pasted 서울 words")));
                     script.push("paste".to_owned());
+                }
+                5..9 => {
+                    let mouse = mouse(&mut dice);
+                    session.act(Action::Mouse(mouse));
+                    script.push(format!("{mouse:?}"));
                 }
                 4 => {
                     session.act(Action::Reloaded(Ok(edition.clone())));

@@ -94,14 +94,7 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let width = area.width.min(72);
-    let height = area.height.min(18);
-    let place = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 4,
-        width,
-        height,
-    };
+    let place = place(area);
     let found = matches(&prompt.text());
     let note = found.len().to_string();
     let inner = frame::draw_over("Commands", &note, true, look, place, buf);
@@ -121,6 +114,31 @@ pub fn draw(
     }
     frame::draw_scrollbar(found.len(), first, look, rows, buf);
     Some(cursor)
+}
+
+/// Where the palette lies over the body of the screen.
+#[must_use]
+pub fn place(area: Rect) -> Rect {
+    let width = area.width.min(72);
+    let height = area.height.min(18);
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 4,
+        width,
+        height,
+    }
+}
+
+/// The row drawn at a cell of the body.
+#[must_use]
+pub fn row_at(prompt: &Prompt, row: usize, area: Rect, at: Position) -> Option<usize> {
+    let inner = frame::inner(place(area));
+    let line = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
+    // What is typed has the first line.
+    let line = usize::from(line).checked_sub(1)?;
+    let rows = matches(&prompt.text()).len();
+    let height = usize::from(inner.height.saturating_sub(1));
+    scroll::visible(rows, row, height, None).nth(line)
 }
 
 /// One command: its name, what it does, its keys; the letters that were typed are lit.

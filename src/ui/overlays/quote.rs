@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Span;
 
 use super::Quote;
@@ -16,8 +16,9 @@ use crate::views::reader::{Reader, Spot};
 /// Columns from which list and article stand side by side.
 const BESIDE: u16 = 120;
 
-/// Draws the article with the quote, and the list of what rests on it.
-pub fn draw(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
+/// Draws the article with the quote, and the list of what rests on it; the row in hand stays on the line on which it was
+/// clicked, if on any.
+pub fn draw(shown: &Quote, line: Option<isize>, look: &Look, area: Rect, buf: &mut Buffer) {
     let [article, list] = split(area);
     let inner = frame::draw_over(
         &shown.reader.title,
@@ -30,16 +31,12 @@ pub fn draw(shown: &Quote, look: &Look, area: Rect, buf: &mut Buffer) {
     draw_article(&shown.reader, &shown.spot, shown.scroll, look, inner, buf);
     let note = shown.resting.len().to_string();
     let inner = frame::draw_over(resting::TITLE, &note, true, look, list, buf);
-    let list = resting::List {
-        words: shown.words.as_deref(),
-        resting: &shown.resting,
-        row: shown.row,
-        is_focused: true,
-    };
-    list.draw(look, inner, buf);
+    listing(shown, line).draw(look, inner, buf);
 }
 
-fn split(area: Rect) -> [Rect; 2] {
+/// Where the article stands, and where the list.
+#[must_use]
+pub fn split(area: Rect) -> [Rect; 2] {
     if area.width >= BESIDE {
         Layout::horizontal([Constraint::Fill(58), Constraint::Fill(42)]).areas(area)
     } else {
@@ -56,6 +53,30 @@ pub fn scroll_range(shown: &Quote, look: &Look, area: Rect) -> RangeInclusive<is
     let page = Page::lay(&shown.reader, inner.width, false, look);
     let middle = page.first_for(Some(&shown.spot), inner.height);
     -lines(middle)..=lines(page.last_first(inner.height)) - lines(middle)
+}
+
+/// The row of the list drawn at a cell of the body, and its first line.
+#[must_use]
+pub fn row_at(
+    shown: &Quote,
+    line: Option<isize>,
+    look: &Look,
+    area: Rect,
+    at: Position,
+) -> Option<(usize, isize)> {
+    let [_, list] = split(area);
+    listing(shown, line).row_at(look, frame::inner(list), at)
+}
+
+/// What rests on the words, the row in hand on the line on which it was clicked, if on any.
+fn listing(shown: &Quote, pinned: Option<isize>) -> resting::List<'_> {
+    resting::List {
+        words: shown.words.as_deref(),
+        resting: &shown.resting,
+        row: shown.row,
+        pinned,
+        is_focused: true,
+    }
 }
 
 /// Draws an article so that the words in question are in sight, then scrolled by `scroll` lines.

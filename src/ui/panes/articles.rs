@@ -217,6 +217,7 @@ pub fn resting(state: &State) -> resting::List<'_> {
         words: excerpt.and_then(|excerpt| excerpt.quote.as_deref()),
         resting: &articles.resting,
         row: articles.resting_row,
+        pinned: state.pinned(Some(Pane::Resting), articles.resting_row),
         is_focused: state.focus == Pane::Resting && state.overlays.is_empty(),
     }
 }

@@ -1,5 +1,7 @@
 //! The last line: what the user types, is told, or can do.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
@@ -39,17 +41,26 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
         line::draw(&[span], ellipsis, area, buf);
         return None;
     }
-    let (left, right) = hints(state, usize::from(area.width));
-    let cells: usize = right.iter().map(|span| width(&span.content)).sum();
-    line::draw(&left, ellipsis, area, buf);
-    let edge = Rect {
-        x: area
-            .right()
-            .saturating_sub(u16::try_from(cells).unwrap_or(area.width)),
-        ..area
-    };
-    line::draw(&right, ellipsis, edge.intersection(area), buf);
+    for hint in hints(state, usize::from(area.width)) {
+        let place = Rect {
+            x: area.x.saturating_add(hint.cells.start),
+            ..area
+        };
+        line::draw(&hint.spans, ellipsis, place.intersection(area), buf);
+    }
     None
+}
+
+/// The command whose hint stands at column `x` of a footer of `width` columns; none while a line is typed or told there.
+#[must_use]
+pub fn command_at(state: &State, x: u16, width: u16) -> Option<Command> {
+    let is_typed = matches!(state.overlays.last(), Some(Overlay::Search { .. }));
+    if is_typed || state.notice.is_some() {
+        return None;
+    }
+    let mut hints = hints(state, usize::from(width)).into_iter();
+    let hint = hints.find(|hint| hint.cells.contains(&x))?;
+    Some(hint.command)
 }
 
 fn found(state: &State) -> String {
@@ -60,60 +71,80 @@ fn found(state: &State) -> String {
     }
 }
 
+/// A command with its key, and the columns that they take.
+struct Hint {
+    command: Command,
+    cells: Range<u16>,
+    spans: Vec<Span<'static>>,
+}
+
 /// The keys that do most where the focus is, as they are bound; those that are unbound are not shown. The ways out
 /// stand at the right edge; of the others, those that find no room there are left out whole, from the end.
-fn hints(state: &State, cells: usize) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
+fn hints(state: &State, cells: usize) -> Vec<Hint> {
     let is_way_out =
         |command: Command| matches!(command, Command::Help | Command::Back | Command::Close);
     let (ways_out, others): (Vec<_>, Vec<_>) = commands(state)
         .into_iter()
         .partition(|(command, ..)| is_way_out(*command));
     let mut room = cells.saturating_sub(1);
-    let mut right = Vec::new();
+    let mut hints = Vec::new();
+    let mut end = cells;
     for hint in ways_out.into_iter().rev() {
-        let Some(mut spans) = fitting(state, hint, &mut room) else {
+        let Some((spans, taken)) = fitting(state, hint, &mut room) else {
             break;
         };
-        spans.append(&mut right);
-        right = spans;
+        end -= taken;
+        hints.extend(place(hint.0, spans, end));
     }
-    let mut left = vec![Span::raw(" ")];
+    let mut start = 1;
     for hint in views(state, cells).into_iter().chain(others) {
-        match fitting(state, hint, &mut room) {
-            Some(spans) => left.extend(spans),
-            None => break,
-        }
+        let Some((spans, taken)) = fitting(state, hint, &mut room) else {
+            break;
+        };
+        hints.extend(place(hint.0, spans, start));
+        start += taken;
     }
-    (left, right)
+    hints
 }
 
-/// A hint, when it fits into `room`, which it then takes; nothing for a command without a key.
+/// A hint at a column; nothing where nothing is to be drawn. The gap behind it belongs to nobody.
+fn place(command: Command, spans: Vec<Span<'static>>, start: usize) -> Option<Hint> {
+    let cells: usize = spans.iter().map(|span| width(&span.content)).sum();
+    let cells = u16::try_from(start).ok()?..u16::try_from(start + cells).ok()?;
+    (!cells.is_empty()).then_some(Hint {
+        command,
+        cells,
+        spans,
+    })
+}
+
+/// A hint, when it fits into `room`, and the cells that it then takes of it; nothing for a command without a key.
 fn fitting(
     state: &State,
     (command, label, is_on): (Command, &'static str, bool),
     room: &mut usize,
-) -> Option<Vec<Span<'static>>> {
+) -> Option<(Vec<Span<'static>>, usize)> {
     let theme = &state.look.theme;
     let Some(key) = state.keymap.hint(command) else {
-        return Some(Vec::new());
+        return Some((Vec::new(), 0));
     };
-    let gap = if label.is_empty() { " " } else { "  " };
+    let gap = if label.is_empty() { 1 } else { 2 };
     let label = if label.is_empty() {
         String::new()
     } else {
         format!(" {label}")
     };
-    let cells = width(&key) + width(&label) + width(gap);
+    let cells = width(&key) + width(&label) + gap;
     *room = room.checked_sub(cells)?;
-    if is_on {
-        let chip = Span::styled(format!("{key}{label}"), theme.chip(true));
-        return Some(vec![chip, Span::raw(gap)]);
-    }
-    Some(vec![
-        Span::styled(key, theme.key_hint()),
-        Span::styled(label, theme.dim()),
-        Span::raw(gap),
-    ])
+    let spans = if is_on {
+        vec![Span::styled(format!("{key}{label}"), theme.chip(true))]
+    } else {
+        vec![
+            Span::styled(key, theme.key_hint()),
+            Span::styled(label, theme.dim()),
+        ]
+    };
+    Some((spans, cells))
 }
 
 /// The views by their keys, the one in front lit; where there is little room only that one has its name.

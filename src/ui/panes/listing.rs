@@ -26,6 +26,8 @@ pub struct Listing<'a> {
     pub rows: &'a [Row],
     /// The row in hand.
     pub cursor: usize,
+    /// The line of the pane on which its first line stays, where it was clicked.
+    pub pinned: Option<isize>,
     /// Words to be lit.
     pub needle: &'a str,
     /// How it looks.
@@ -42,19 +44,24 @@ impl Listing<'_> {
         frame::draw_scrollbar(total, first, self.look, area, buf);
     }
 
-    /// The position that is drawn at a cell, as its row.
+    /// The position that is drawn at a cell, as its row, and the line of the area where its first line stands; it may be
+    /// above the area.
     #[must_use]
-    pub fn row_at(&self, at: Position, area: Rect) -> Option<usize> {
+    pub fn hit(&self, at: Position, area: Rect) -> Option<(usize, isize)> {
         if !area.contains(at) {
             return None;
         }
         let (_, first) = self.scrolled(area);
         let line = first + usize::from(at.y - area.y);
-        self.in_sight(first, area)
+        let (row, lines) = self
+            .in_sight(first, area)
             .into_iter()
-            .find(|(_, lines)| lines.contains(&line))
-            .map(|(row, _)| row)
-            .filter(|row| matches!(self.rows.get(*row), Some(Row::Position(_))))
+            .find(|(_, lines)| lines.contains(&line))?;
+        matches!(self.rows.get(row), Some(Row::Position(_))).then_some(())?;
+        let top = isize::try_from(lines.start)
+            .ok()?
+            .checked_sub_unsigned(first)?;
+        Some((row, top))
     }
 
     /// How many lines there are, and the first of them in sight.
@@ -66,6 +73,10 @@ impl Listing<'_> {
         let total = heights(0..self.rows.len());
         let above = heights(0..self.cursor.min(self.rows.len()));
         let own = self.height(self.cursor, cells);
+        if let Some(line) = self.pinned {
+            let first = scroll::first_pinned(total, &(above..above + own), line, room);
+            return (total, first);
+        }
         // The end of the row in hand decides, so that the whole of it is in sight where there is room.
         let end = (above + own).saturating_sub(1);
         let margin = room.saturating_sub(own) / 2;

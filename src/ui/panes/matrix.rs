@@ -28,8 +28,8 @@ pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
 
 /// The row of a listed position that is drawn at a cell of a pane that has `area`.
 #[must_use]
-pub fn row_at(state: &State, pane: Pane, area: Rect, at: Position) -> Option<usize> {
-    listing(state, pane).row_at(at, frame::inner(area))
+pub fn row_at(state: &State, pane: Pane, area: Rect, at: Position) -> Option<(usize, isize)> {
+    listing(state, pane).hit(at, frame::inner(area))
 }
 
 fn is_focused(state: &State, pane: Pane) -> bool {
@@ -41,6 +41,7 @@ fn listing(state: &State, pane: Pane) -> Listing<'_> {
     Listing {
         rows: &listed.rows,
         cursor: listed.row,
+        pinned: state.pinned(Some(pane), listed.row),
         needle: &state.search.needle,
         look: &state.look,
     }

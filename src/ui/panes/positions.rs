@@ -1,7 +1,7 @@
 //! What each country wants or has promised, around the event in hand.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::listing::Listing;
@@ -18,15 +18,10 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let is_focused = state.focus == Pane::Positions && state.overlays.is_empty();
     let note = state.positions.count().to_string();
     let inner = frame::draw(&title(state), &note, is_focused, &state.look, area, buf);
-    let strip = u16::from(inner.height > LEAST_ROWS);
-    if strip > 0 {
-        draw_scopes(state, inner, buf);
+    let (strip, body) = split(inner);
+    if let Some(strip) = strip {
+        draw_scopes(state, strip, buf);
     }
-    let body = Rect {
-        y: inner.y.saturating_add(strip),
-        height: inner.height.saturating_sub(strip),
-        ..inner
-    };
     if state.positions.rows.is_empty() {
         let empty = if state.filtering.is_on() {
             "no position here passes the filter"
@@ -37,13 +32,52 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         line::draw(&[text], state.look.glyphs.ellipsis, body, buf);
         return;
     }
-    let listing = Listing {
+    listing(state).draw(is_focused, body, buf);
+}
+
+fn listing(state: &State) -> Listing<'_> {
+    Listing {
         rows: &state.positions.rows,
         cursor: state.position_row,
+        pinned: state.pinned(Some(Pane::Positions), state.position_row),
         needle: &state.search.needle,
         look: &state.look,
+    }
+}
+
+/// The line with the choice of parties, where there is room for it, and the lines of the positions.
+fn split(inner: Rect) -> (Option<Rect>, Rect) {
+    let has_strip = inner.height > LEAST_ROWS;
+    let strip = u16::from(has_strip);
+    let body = Rect {
+        y: inner.y.saturating_add(strip),
+        height: inner.height.saturating_sub(strip),
+        ..inner
     };
-    listing.draw(is_focused, body, buf);
+    (has_strip.then_some(Rect { height: 1, ..inner }), body)
+}
+
+/// What is drawn at a cell of the pane.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// A choice of parties.
+    Scope(usize),
+    /// A row, and its first line.
+    Row(usize, isize),
+}
+
+/// What is drawn at a cell of the pane; nothing for a heading.
+#[must_use]
+pub fn hit(state: &State, area: Rect, at: Position) -> Option<Hit> {
+    let (strip, body) = split(frame::inner(area));
+    if state.positions.rows.is_empty() {
+        return None;
+    }
+    if let Some(strip) = strip.filter(|strip| strip.contains(at)) {
+        return scope_at(state, strip, at.x).map(Hit::Scope);
+    }
+    let (row, line) = listing(state).hit(at, body)?;
+    Some(Hit::Row(row, line))
 }
 
 fn title(state: &State) -> String {
@@ -71,9 +105,25 @@ fn title(state: &State) -> String {
     }
 }
 
-/// The choice of parties, scrolled so that the chosen one is in sight.
+/// Draws the choice of parties.
 fn draw_scopes(state: &State, area: Rect, buf: &mut Buffer) {
     let theme = &state.look.theme;
+    let (first, chosen) = first_scope(state, area);
+    let before = if first > 0 {
+        state.look.glyphs.before
+    } else {
+        " "
+    };
+    let mut spans = vec![Span::styled(before, theme.key_hint()), Span::raw(" ")];
+    for (index, (_, label)) in state.positions.scopes.iter().enumerate().skip(first) {
+        spans.push(Span::styled(label.to_string(), theme.chip(index == chosen)));
+        spans.push(Span::raw("  "));
+    }
+    line::draw(&spans, state.look.glyphs.ellipsis, area, buf);
+}
+
+/// The first choice of parties in sight, so that the chosen one is, and that one.
+fn first_scope(state: &State, area: Rect) -> (usize, usize) {
     let scopes = &state.positions.scopes;
     let chosen = scopes
         .iter()
@@ -89,15 +139,23 @@ fn draw_scopes(state: &State, area: Rect, buf: &mut Buffer) {
         used += width(label) + 2;
         first -= 1;
     }
-    let before = if first > 0 {
-        state.look.glyphs.before
-    } else {
-        " "
-    };
-    let mut spans = vec![Span::styled(before, theme.key_hint()), Span::raw(" ")];
-    for (index, (_, label)) in scopes.iter().enumerate().skip(first) {
-        spans.push(Span::styled(label.to_string(), theme.chip(index == chosen)));
-        spans.push(Span::raw("  "));
+    (first, chosen)
+}
+
+/// The choice at a column; the sign before the first leads to the one before it.
+fn scope_at(state: &State, area: Rect, x: u16) -> Option<usize> {
+    let (first, _) = first_scope(state, area);
+    let x = usize::from(x.checked_sub(area.x)?);
+    if x < 2 {
+        return first.checked_sub(1);
     }
-    line::draw(&spans, state.look.glyphs.ellipsis, area, buf);
+    let mut start = 2;
+    for (index, (_, label)) in state.positions.scopes.iter().enumerate().skip(first) {
+        let end = start + width(label);
+        if (start..end).contains(&x) {
+            return Some(index);
+        }
+        start = end + 2;
+    }
+    None
 }

@@ -1,12 +1,13 @@
 //! What rests on the words in hand: the claims, each with the entry that it is about.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::mark;
 use crate::text::wrap;
 use crate::ui::state::Look;
+use crate::ui::widgets::frame;
 use crate::ui::widgets::sheet::{Lead, Lit, Sheet};
 use crate::views::rests::Resting;
 
@@ -27,6 +28,8 @@ pub struct List<'a> {
     pub resting: &'a [Resting],
     /// The row in hand.
     pub row: usize,
+    /// The line on which it stays, where it was clicked.
+    pub pinned: Option<isize>,
     /// Whether the list has the keys.
     pub is_focused: bool,
 }
@@ -35,15 +38,20 @@ impl List<'_> {
     /// Draws the lines in sight.
     pub fn draw(&self, look: &Look, area: Rect, buf: &mut Buffer) {
         let sheet = self.sheet(look, area.width);
-        sheet.draw(Some(self.row), self.is_focused, look, area, buf);
+        let first = self.first(&sheet, area);
+        sheet.draw_from(first, Some((self.row, self.is_focused)), look, area, buf);
+        frame::draw_scrollbar(sheet.len(), first, look, area, buf);
     }
 
-    /// The row drawn on line `line` of the area.
+    /// The row drawn at a cell of the area, and the line of the area where it begins.
     #[must_use]
-    pub fn row_at(&self, line: usize, look: &Look, area: Rect) -> Option<usize> {
+    pub fn row_at(&self, look: &Look, area: Rect, at: Position) -> Option<(usize, isize)> {
         let sheet = self.sheet(look, area.width);
-        let line = sheet.first_visible(self.row, usize::from(area.height)) + line;
-        (0..self.resting.len()).find(|row| sheet.lines_of(*row).contains(&line))
+        sheet.item_at(self.first(&sheet, area), area, at)
+    }
+
+    fn first(&self, sheet: &Sheet, area: Rect) -> usize {
+        sheet.first_shown(self.row, self.pinned, usize::from(area.height))
     }
 
     fn sheet(&self, look: &Look, cells: u16) -> Sheet {

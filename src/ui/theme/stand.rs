@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::Theme;
+use crate::config::Role;
 use crate::views::figures::Stand;
 
 impl Theme {
@@ -10,19 +11,19 @@ impl Theme {
     #[must_use]
     pub fn stand(&self, stand: Stand) -> Style {
         match stand {
-            Stand::Threatened => self.ink(self.palette.bad),
-            Stand::Demanded => self.ink(self.palette.heading),
-            Stand::Pledged => self.ink(self.palette.accent),
-            Stand::Agreed => self.ink(self.palette.good),
-            Stand::Imposed => self.ink(self.palette.ruling),
-            Stand::Eased => self.ink(self.palette.close),
-            Stand::Refused | Stand::Reported | Stand::Open => self.ink(self.palette.text),
+            Stand::Threatened => self.ink(Role::Bad),
+            Stand::Demanded => self.ink(Role::Heading),
+            Stand::Pledged => self.ink(Role::Accent),
+            Stand::Agreed => self.ink(Role::Good),
+            Stand::Imposed => self.ink(Role::Ruling),
+            Stand::Eased => self.ink(Role::Close),
+            Stand::Refused | Stand::Reported | Stand::Open => self.ink(Role::Text),
         }
     }
 
     /// What lies between what one wants and the other gives.
     #[must_use]
     pub fn gap(&self) -> Style {
-        self.ink(self.palette.quote)
+        self.ink(Role::Quote)
     }
 }

@@ -119,9 +119,10 @@ pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
         }
         Pane::Resting => {
             let list = panes::articles::resting(state);
-            let row = list.row_at(line, &state.look, inner);
-            row.is_some_and(|row| {
+            let row = list.row_at(&state.look, inner, at);
+            row.is_some_and(|(row, line)| {
                 state.articles.resting_row = row;
+                state.pin(Some(Pane::Resting), row, line);
                 true
             })
         }

@@ -93,12 +93,13 @@ pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
         state.enter_cell();
         return true;
     }
-    let Some(row) = panes::matrix::row_at(state, pane, area, at) else {
+    let Some((row, line)) = panes::matrix::row_at(state, pane, area, at) else {
         return false;
     };
     state.focus = pane;
     state.matrix.listed_mut(pane).row = row;
     state.show_listed();
+    state.pin(Some(pane), row, line);
     true
 }
 

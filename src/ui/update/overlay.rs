@@ -1,5 +1,7 @@
 //! What lies over the view takes keys first.
 
+mod mouse;
+
 use std::ops::ControlFlow;
 
 use super::{entry, filter, search};
@@ -14,6 +16,8 @@ use crate::ui::prompt::Prompt;
 use crate::ui::scroll;
 use crate::ui::state::State;
 use crate::views::{Subject, excerpts};
+
+pub use mouse::{press, turn};
 
 /// Lets the prompt of the topmost overlay take a key; `false` when there is none or the key means nothing to it.
 pub fn type_key(state: &mut State, key: Key) -> bool {
@@ -86,6 +90,7 @@ pub fn run(state: &mut State, command: Command) -> ControlFlow<Option<Effect>> {
         }
         Command::Open => return ControlFlow::Break(open(state)),
         Command::OpenSource => entry::open_quote(state),
+        Command::Mouse | Command::ResetLayout | Command::Theme => return ControlFlow::Continue(()),
         Command::Help => open_help(state),
         Command::Palette => open_palette(state),
         Command::NextPane => filter::take_completion(state),
