@@ -110,30 +110,10 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
     if let ControlFlow::Break(effect) = overlay::run(state, command) {
         return effect;
     }
-    if run_in_view(state, command) {
+    if run_in_view(state, command) || navigate::run(state, command) {
         return None;
     }
     match command {
-        Command::RowDown => navigate::move_by(state, 1),
-        Command::RowUp => navigate::move_by(state, -1),
-        Command::HalfPageDown => navigate::page(state, 1, 2),
-        Command::HalfPageUp => navigate::page(state, -1, 2),
-        Command::PageDown => navigate::page(state, 1, 1),
-        Command::PageUp => navigate::page(state, -1, 1),
-        Command::First => navigate::move_by(state, isize::MIN),
-        Command::Last => navigate::move_by(state, isize::MAX),
-        Command::Left => navigate::sideways(state, false),
-        Command::Right => navigate::sideways(state, true),
-        Command::NextPane => navigate::focus_next(state, true),
-        Command::PreviousPane => navigate::focus_next(state, false),
-        Command::ViewDashboard => navigate::view(state, View::Dashboard),
-        Command::ViewAxis => navigate::view(state, View::Axis),
-        Command::ViewMap => navigate::view(state, View::Map),
-        Command::ViewMatrix => matrix::open(state),
-        Command::ViewFigures => navigate::view(state, View::Figures),
-        Command::ViewDisputes => navigate::view(state, View::Disputes),
-        Command::ViewArticles => articles::open(state),
-        Command::ViewChanges => changes::open(state),
         Command::ZoomIn | Command::ZoomOut | Command::Fit => refuse_zoom(state),
         Command::PanLeft | Command::PanRight | Command::PanUp | Command::PanDown => {
             state.notify(Level::Info, "nothing to move here; the map can be");
@@ -175,6 +155,8 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Close => close(state),
         Command::Back => return back(state),
         Command::Quit => return Some(Effect::Quit),
+        // Moving has been taken care of above.
+        _ => {}
     }
     None
 }

@@ -43,7 +43,7 @@ pub fn matches(typed: &str) -> Vec<Match> {
         let in_phrase = beginnings(&needle, entry.phrase);
         if let Some(Fuzzy { score, lit }) = fuzzy(typed, entry.name) {
             // What is called so in words goes before what has its letters here and there.
-            let is_whole = needle.is_in(&fold(entry.name));
+            let is_whole = begins_words(&needle, entry.name);
             let score = score + if is_whole { WHOLE } else { 0 };
             let found = Match {
                 entry,
@@ -51,7 +51,7 @@ pub fn matches(typed: &str) -> Vec<Match> {
                 in_phrase,
             };
             named.push((score, found));
-        } else if begins_words(&needle, entry) {
+        } else if begins_words(&needle, &format!("{} {}", entry.name, entry.phrase)) {
             described.push(Match {
                 entry,
                 in_name: beginnings(&needle, entry.name),
@@ -68,9 +68,9 @@ pub fn matches(typed: &str) -> Vec<Match> {
     named.chain(described).collect()
 }
 
-/// Whether every word typed begins a word of the name or the phrase.
-fn begins_words(needle: &Needle, entry: &Entry) -> bool {
-    let text = format!(" {} {}", fold(entry.name), fold(entry.phrase));
+/// Whether every word typed begins a word of `text`; nothing typed does not.
+fn begins_words(needle: &Needle, text: &str) -> bool {
+    let text = format!(" {}", fold(text));
     let mut words = needle.words().iter();
     !needle.is_empty() && words.all(|word| text.contains(&format!(" {word}")))
 }
@@ -184,7 +184,7 @@ mod tests {
     fn the_best_command_comes_first() {
         for (typed, first) in [
             ("nd", "next-dispute"),
-            ("pd", "page-down"),
+            ("pgd", "page-down"),
             ("prevdisp", "previous-dispute"),
             ("dis", "next-dispute"),
             ("vd", "view-disputes"),

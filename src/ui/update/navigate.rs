@@ -1,9 +1,38 @@
 //! Moving the cursor, the focus and from view to view.
 
 use super::{articles, axis, changes, figures, map, matrix};
+use crate::ui::command::Command;
 use crate::ui::layout::{self, Areas};
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
+
+/// Moves the cursor or the focus, or opens a view; `false` for a command that does something else.
+pub fn run(state: &mut State, command: Command) -> bool {
+    match command {
+        Command::RowDown => move_by(state, 1),
+        Command::RowUp => move_by(state, -1),
+        Command::HalfPageDown => page(state, 1, 2),
+        Command::HalfPageUp => page(state, -1, 2),
+        Command::PageDown => page(state, 1, 1),
+        Command::PageUp => page(state, -1, 1),
+        Command::First => move_by(state, isize::MIN),
+        Command::Last => move_by(state, isize::MAX),
+        Command::Left => sideways(state, false),
+        Command::Right => sideways(state, true),
+        Command::NextPane => focus_next(state, true),
+        Command::PreviousPane => focus_next(state, false),
+        Command::ViewDashboard => view(state, View::Dashboard),
+        Command::ViewAxis => view(state, View::Axis),
+        Command::ViewMap => view(state, View::Map),
+        Command::ViewMatrix => matrix::open(state),
+        Command::ViewFigures => view(state, View::Figures),
+        Command::ViewDisputes => view(state, View::Disputes),
+        Command::ViewArticles => articles::open(state),
+        Command::ViewChanges => changes::open(state),
+        _ => return false,
+    }
+    true
+}
 
 /// Moves the cursor of the focused pane by rows that can hold it.
 pub fn move_by(state: &mut State, rows: isize) {

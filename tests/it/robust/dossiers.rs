@@ -25,11 +25,15 @@ fn load(mut dossier: Value) -> Arc<Edition> {
         "parts": [{"words": 400, "digest": "All of it."}], "fingerprint": "0badcafe".repeat(397)
         }]);
     }
-    dossier["parties"] = json!([
-        {"id": "XA", "name": "Arvania", "kind": "country"}, {"id": "XB", "name": "Belmora", "kind": "country"}]);
+    if dossier.get("parties").is_none() {
+        dossier["parties"] = json!([
+            {"id": "XA", "name": "Arvania", "kind": "country"}, {"id": "XB", "name": "Belmora", "kind": "country"}]);
+    }
     dossier["people"] =
         json!([{"id": "p", "name": "남궁민수", "party": "XA", "role": "President"}]);
-    dossier["topics"] = json!([{"id": "t", "name": "Glass"}]);
+    if dossier.get("topics").is_none() {
+        dossier["topics"] = json!([{"id": "t", "name": "Glass"}]);
+    }
     let home = TempDir::new().unwrap();
     let file = home.path().join("dossier.json");
     fs::write(&file, dossier.to_string()).unwrap();

@@ -18,7 +18,7 @@ fn axis() {
 fn check_tour(name: &str, look: &Look, (width, height): (u16, u16), keys: &str) {
     let mut session = Session::with(edition("tests/fixtures/axis"), look, width, height);
     assert_eq!(session.press(keys), []);
-    insta::assert_debug_snapshot!(name, session.frame().0);
+    super::store(name, &session.frame().0);
 }
 
 #[test]

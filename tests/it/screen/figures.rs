@@ -17,7 +17,7 @@ fn every_shape() {
         let mut session = strait(width, height);
         assert_eq!(session.press("5 g g j"), []);
         let name = format!("figures-{width}x{height}");
-        insta::assert_debug_snapshot!(name, session.frame().0);
+        super::store(&name, &session.frame().0);
     }
 }
 
@@ -38,7 +38,7 @@ fn signs_of_plain_text_without_colours() {
         assert!(is_letter, "{}", cell.symbol());
         assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
     }
-    insta::assert_debug_snapshot!("figures-ascii", buffer);
+    super::store("figures-ascii", &buffer);
 }
 
 #[test]

@@ -10,9 +10,7 @@ fn check(name: &str, look: &Look, (width, height): (u16, u16), keys: &str) {
     let ocean = edition("tests/fixtures/map");
     let mut session = Session::with(ocean, look, width, height);
     assert_eq!(session.press(keys), []);
-    insta::with_settings!({snapshot_path => "../snapshots"}, {
-        insta::assert_debug_snapshot!(name, session.frame().0);
-    });
+    super::store(name, &session.frame().0);
 }
 
 #[test]

@@ -19,9 +19,7 @@ fn check_river(name: &str, (width, height): (u16, u16), keys: &str) {
 
 /// Compares a frame with the one that is stored beside those of the other views.
 fn store(name: &str, frame: &Buffer) {
-    insta::with_settings!({snapshot_path => "../snapshots"}, {
-        insta::assert_debug_snapshot!(name, frame);
-    });
+    super::store(name, frame);
 }
 
 #[test]

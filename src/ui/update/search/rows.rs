@@ -19,28 +19,24 @@ pub fn accept(state: &mut State, chosen: Option<&Subject>) -> bool {
         return articles::find(state, true);
     }
     let rows = matching(state);
-    let at = match chosen {
-        Some(chosen) => rows.iter().position(|row| is_of(state, *row, chosen)),
-        None => {
-            let here = here(state);
-            let below = rows.iter().position(|row| *row >= here);
-            Some(below.unwrap_or_default())
-        }
+    let at = if let Some(chosen) = chosen {
+        rows.iter().position(|row| is_of(state, *row, chosen))
+    } else {
+        let here = here(state);
+        let below = rows.iter().position(|row| *row >= here);
+        Some(below.unwrap_or_default())
     };
     at.is_some_and(|at| jump(state, &rows, at))
 }
 
 /// Whether a row of the list in front is of the entry.
 fn is_of(state: &State, row: usize, subject: &Subject) -> bool {
-    match state.view {
-        View::Changes => {
-            let row = state.changes.changes.rows.get(row);
-            row.and_then(Row::subject) == Some(subject)
-        }
-        _ => {
-            let dispute = state.survey.disputes.get(row);
-            dispute.is_some_and(|dispute| dispute.subject == *subject)
-        }
+    if state.view == View::Changes {
+        let row = state.changes.changes.rows.get(row);
+        row.and_then(Row::subject) == Some(subject)
+    } else {
+        let dispute = state.survey.disputes.get(row);
+        dispute.is_some_and(|dispute| dispute.subject == *subject)
     }
 }
 
