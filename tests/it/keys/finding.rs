@@ -25,7 +25,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "6 / 'teld Enter",
         &[
             Views(View::Disputes),
-            Shows("Port Lume  ⇄  Quay Town"),
+            Shows("Port Lume  ✗  Quay Town"),
             Says("match 1 of 4 for “teld”"),
         ],
     ),
