@@ -68,15 +68,21 @@ fn parts(state: &State, cells: usize) -> (Vec<Part>, Vec<Part>) {
     }
     let taken =
         |parts: &[Part]| -> usize { parts.iter().map(|(_, span)| width(&span.content)).sum() };
+    // No more than this is drawn at the right edge, and a hint that is cut says nothing.
+    let most = cells * 2 / 3;
     let room = cells.saturating_sub(taken(&left));
     let keys = keys(state);
     let keys_cells = taken(&keys);
     let mut right = Vec::new();
+    // Where terms take the whole line, that nothing passes is told all the same.
+    if filtering.lets_nothing_pass() && width(&long) + 2 > room {
+        right.push((None, Span::styled(format!("{long} "), style)));
+    }
     for text in [long, short] {
         let text_cells = width(&text) + 2;
         if text_cells <= room {
             right.push((None, Span::styled(format!("{text} "), style)));
-            let has_keys = text_cells + keys_cells <= room;
+            let has_keys = text_cells + keys_cells <= room.min(most);
             right.extend(keys.into_iter().filter(|_| has_keys));
             break;
         }
