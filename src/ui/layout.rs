@@ -201,9 +201,13 @@ fn split_figures(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
     }
 }
 
-/// The text never goes; where there is room for two panes the list of what rests on a quote takes the place of the shelf.
+/// The text never goes; where there is room for two panes it has the one of the others beside it that had the keys last.
 fn split_articles(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
-    let is_resting = state.focus == Pane::Resting;
+    let is_resting = match state.focus {
+        Pane::Resting => true,
+        Pane::Text => state.articles.is_resting_beside,
+        _ => false,
+    };
     match body.width {
         WIDE.. => {
             let [left, middle, right] = columns(body, [27, 45, 28]);

@@ -36,6 +36,13 @@ pub fn first_pinned(lines: usize, item: &Range<usize>, line: isize, height: usiz
         .min(lines.saturating_sub(height.max(1)))
 }
 
+/// The line of `row` below the upper edge, at which `first` is; negative above it.
+#[must_use]
+pub fn line_of(row: usize, first: usize) -> isize {
+    let row = isize::try_from(row).unwrap_or(isize::MAX);
+    row.saturating_sub_unsigned(first)
+}
+
 /// The row nearest to `cursor` that exists; 0 in an empty list.
 #[must_use]
 pub fn clamp(cursor: usize, rows: usize) -> usize {

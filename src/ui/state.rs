@@ -39,7 +39,7 @@ pub use axis::AxisState;
 pub use changes::ChangesState;
 pub use figures::FiguresState;
 pub use map::MapState;
-pub use matrix::{Listed, MatrixState, Versus};
+pub use matrix::{Clicked, Listed, MatrixState, Versus};
 pub use mouse::{MouseState, Pin};
 pub use shown::{Filtering, Shown};
 pub use view::{Pane, View};

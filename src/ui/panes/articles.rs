@@ -78,15 +78,17 @@ fn shelf_rows(state: &State, inner: Rect) -> (std::ops::Range<usize>, u16) {
     };
     let height = usize::from(inner.height / lines);
     let articles = &state.articles;
-    let shown = scroll::visible(articles.shelf.len(), articles.row, height, None);
+    let shown = state.visible(Pane::Shelf, articles.shelf.len(), articles.row, height);
     (shown, lines)
 }
 
-/// The row of the shelf that is drawn on a line of it.
+/// The row of the shelf that is drawn on a line of it, and how many rows are in sight above that.
 #[must_use]
-pub fn row_at(state: &State, line: usize, inner: Rect) -> Option<usize> {
+pub fn row_at(state: &State, line: u16, inner: Rect) -> Option<(usize, isize)> {
     let (mut shown, lines) = shelf_rows(state, inner);
-    shown.nth(line / usize::from(lines))
+    let first = shown.start;
+    let row = shown.nth(usize::from(line / lines))?;
+    Some((row, scroll::line_of(row, first)))
 }
 
 fn draw_volume(

@@ -56,13 +56,20 @@ pub fn draw(state: &State, _pane: Pane, area: Rect, buf: &mut Buffer) {
     frame::draw_scrollbar(changes.lines.len(), first, look, inner, buf);
 }
 
-/// The first line in sight: the row in hand is kept in the middle.
+/// The first line in sight: the row in hand is kept in the middle, or where it was clicked.
 #[must_use]
 pub fn first_line(state: &State, height: u16) -> usize {
     let changes = &state.changes;
     let lines = &changes.lines;
     let cursor = lines.partition_point(|(row, _)| *row < changes.row);
-    scroll::first_visible(lines.len(), cursor, usize::from(height), None)
+    let height = usize::from(height);
+    match state.pinned(Some(Pane::Changes), changes.row) {
+        Some(line) => {
+            let end = lines.partition_point(|(row, _)| *row <= changes.row);
+            scroll::first_pinned(lines.len(), &(cursor..end), line, height)
+        }
+        None => scroll::first_visible(lines.len(), cursor, height, None),
+    }
 }
 
 /// The two days, or whose story it is.

@@ -41,7 +41,7 @@ pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
         line::draw(&[text], look.glyphs.ellipsis, inner, buf);
         return;
     }
-    let window = Window::of(&state.figures, area);
+    let window = Window::of(state, area);
     draw_rows(state, &window, is_focused, buf);
     draw_detail(state, window.detail, buf);
     draw_legend(state, window.legend, buf);

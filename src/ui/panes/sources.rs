@@ -58,6 +58,13 @@ pub fn citation_at(state: &State, area: Rect, at: Position) -> Option<(usize, is
     sheet.item_at(first, inner, at)
 }
 
+/// Whether the article of the citation in hand is drawn at a cell of the pane.
+#[must_use]
+pub fn has_article_at(state: &State, area: Rect, at: Position) -> bool {
+    let (_, lower) = split(state, area);
+    lower.is_some_and(|lower| frame::inner(lower).contains(at))
+}
+
 /// The list, and below it the article of the citation in hand where the user has it and there is room.
 fn split(state: &State, area: Rect) -> (Rect, Option<Rect>) {
     let has_article = state

@@ -26,10 +26,23 @@ pub struct MatrixState {
     pub row: usize,
     /// The column in hand: 0 is that of the answers owed.
     pub column: usize,
+    /// The cell that was clicked.
+    pub clicked: Option<Clicked>,
     /// What stands behind the cell in hand.
     pub cell: Listed,
     /// Two parties against each other, in place of the table.
     pub versus: Option<Versus>,
+}
+
+/// A cell that was clicked stays where it is for as long as it is in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clicked {
+    /// Its row and its column.
+    pub cell: (usize, usize),
+    /// Its line below the first of those that scroll; negative above it.
+    pub line: isize,
+    /// The first column in sight of those that scroll.
+    pub column: usize,
 }
 
 /// Rows of positions and the one in hand.
@@ -98,6 +111,13 @@ impl MatrixState {
     pub fn party(&self) -> Option<&Id> {
         let row = self.row.checked_sub(1)?;
         self.table.parties.get(row).map(|party| &party.id)
+    }
+
+    /// Where the cell in hand was clicked.
+    #[must_use]
+    pub fn clicked(&self) -> Option<Clicked> {
+        self.clicked
+            .filter(|clicked| clicked.cell == (self.row, self.column))
     }
 
     /// The topic of the column in hand; none for that of the answers owed.

@@ -2,10 +2,11 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{entry, navigate, time};
+use super::{Click, entry, navigate, time};
 use crate::ui::command::Command;
 use crate::ui::layout::{self, Areas};
 use crate::ui::panes;
+use crate::ui::scroll;
 use crate::ui::state::{ChangesState, Pane, State, View};
 use crate::ui::theme::Level;
 use crate::ui::widgets::frame;
@@ -138,20 +139,19 @@ pub fn fit(state: &mut State) {
     state.changes.cells = cells;
 }
 
-/// Selects what is drawn at a cell of a pane whose area, frame included, is `area`; `true` when there was something.
-pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
+/// Selects what is drawn at a cell of the pane whose area, frame included, is `area`; `None` when there is nothing.
+pub fn click(state: &mut State, area: Rect, at: Position) -> Option<Click> {
     let inner = frame::inner(area);
-    if pane != Pane::Changes || !inner.contains(at) {
-        return false;
-    }
-    let line = panes::changes::first_line(state, inner.height) + usize::from(at.y - inner.y);
-    let row = state.changes.lines.get(line).map(|(row, _)| *row);
-    let holds = |row: &usize| {
-        let row = state.changes.changes.rows.get(*row);
-        row.is_some_and(|row| row.subject().is_some())
-    };
-    row.filter(holds).is_some_and(|row| {
+    let below = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
+    let first = panes::changes::first_line(state, inner.height);
+    let line = first + usize::from(below);
+    let (row, number) = state.changes.lines.get(line).copied()?;
+    state.changes.changes.rows.get(row)?.subject()?;
+    let was_in_hand = row == state.changes.row;
+    if !was_in_hand {
         state.select_change(row);
-        true
-    })
+    }
+    let top = scroll::line_of(line.saturating_sub(number), first);
+    state.pin(Some(Pane::Changes), row, top);
+    Some(Click::on(was_in_hand))
 }

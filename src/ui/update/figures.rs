@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use ratatui::layout::{Position, Rect};
 
-use super::{entry, navigate};
+use super::{Click, entry, navigate};
 use crate::model::{Id, Verdict};
 use crate::query::Hit;
 use crate::text::fold;
 use crate::ui::command::Command;
 use crate::ui::overlays::Overlay;
 use crate::ui::panes::figures::window::Window;
+use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
 use crate::ui::theme::Level;
 use crate::views::figures::Line;
@@ -41,16 +42,18 @@ pub fn take(state: &mut State) {
     state.select_figure(state.figures.row);
 }
 
-/// Puts in hand what is drawn at a cell of the pane that has `area`, its frame included; `false` where nothing is.
-pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
-    let row = Window::of(&state.figures, area).row_at(at.y);
-    let row = row.filter(|row| area.contains(at) && state.figures.figures.line(*row).is_some());
-    let Some(row) = row else {
-        return false;
-    };
-    state.focus = pane;
-    state.select_figure(row);
-    true
+/// Puts in hand what is drawn at a cell of the pane that has `area`, its frame included; `None` where nothing is.
+pub fn click(state: &mut State, area: Rect, at: Position) -> Option<Click> {
+    let window = Window::of(state, area);
+    let row = window.row_at(at.y).filter(|_| area.contains(at))?;
+    state.figures.figures.line(row)?;
+    let was_in_hand = row == state.figures.row;
+    if !was_in_hand {
+        state.select_figure(row);
+    }
+    let line = scroll::line_of(row, window.first);
+    state.pin(Some(Pane::Figures), row, line);
+    Some(Click::on(was_in_hand))
 }
 
 /// Lays the entry over the view, at the citation of the line in hand.

@@ -15,7 +15,7 @@ use crate::views::matrix::{Order, Roll, roll};
 use crate::views::stand::{self, Kind};
 use crate::views::{Subject, gaps};
 
-use super::navigate;
+use super::{Click, navigate};
 
 /// Runs a command in the way of this view; `false` leaves it to what is common to all.
 pub fn run(state: &mut State, command: Command) -> bool {
@@ -82,25 +82,26 @@ pub fn move_by(state: &mut State, rows: isize) {
     state.show_listed();
 }
 
-/// Selects what is drawn at a cell of a pane that has `area`; `false` when there is nothing.
-pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
-    if pane == Pane::Matrix && state.matrix.versus.is_none() {
-        let Some((row, column)) = Grid::lay(&state.matrix, frame::inner(area)).cell_at(at) else {
-            return false;
-        };
-        state.focus = pane;
-        (state.matrix.row, state.matrix.column) = (row, column);
-        state.enter_cell();
-        return true;
-    }
-    let Some((row, line)) = panes::matrix::row_at(state, pane, area, at) else {
-        return false;
-    };
+/// Selects what is drawn at a cell of a pane that has `area`; `None` when there is nothing.
+pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> Option<Click> {
     state.focus = pane;
-    state.matrix.listed_mut(pane).row = row;
+    if pane == Pane::Matrix && state.matrix.versus.is_none() {
+        let grid = Grid::lay(&state.matrix, frame::inner(area));
+        let cell = grid.cell_at(at)?;
+        let was_in_hand = cell == (state.matrix.row, state.matrix.column);
+        if !was_in_hand {
+            (state.matrix.row, state.matrix.column) = cell;
+            state.enter_cell();
+        }
+        state.matrix.clicked = Some(grid.clicked(cell));
+        return Some(Click::on(was_in_hand));
+    }
+    let (row, line) = panes::matrix::row_at(state, pane, area, at)?;
+    let listed = state.matrix.listed_mut(pane);
+    let before = std::mem::replace(&mut listed.row, row);
     state.show_listed();
     state.pin(Some(pane), row, line);
-    true
+    Some(Click::on(before == row))
 }
 
 /// Leaves two parties for the table; `false` when the table is shown.
