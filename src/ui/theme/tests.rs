@@ -87,6 +87,17 @@ fn every_style_is_tested() {
     assert!(styles >= 20, "{styles}");
 }
 
+#[test]
+fn a_match_is_told_from_the_row_that_is_chosen() {
+    for (name, depth, _, theme) in themes() {
+        for focused in [true, false] {
+            let row = theme.selected(focused);
+            let lit = row.patch(theme.match_lit_in(focused));
+            assert_ne!(lit, row, "{name} {depth:?} {focused}");
+        }
+    }
+}
+
 fn rgb(colour: Color) -> Rgb {
     match colour {
         Color::Rgb(r, g, b) => (r, g, b),
