@@ -95,7 +95,9 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
             quote::draw(shown, line, &state.look, body, buf);
             None
         }
-        Overlay::List { title, lines, row } => {
+        Overlay::List {
+            title, lines, row, ..
+        } => {
             let row = (*row, state.pinned(None, *row));
             list::draw(title, lines, row, &state.look, body, buf);
             None

@@ -263,7 +263,26 @@ fn open_roll(state: &mut State, which: Roll) {
         title: Clean::line(which.title()),
         row: row.unwrap_or_default(),
         lines,
+        roll: Some(which),
     });
+}
+
+/// Puts the next of these lists, or the one before, in the place of the one on top; `false` when that is none of them.
+pub fn turn_roll(state: &mut State, forward: bool) -> bool {
+    let Some(Overlay::List {
+        roll: Some(roll), ..
+    }) = state.overlays.last()
+    else {
+        return false;
+    };
+    let next = if forward {
+        roll.next()
+    } else {
+        roll.previous()
+    };
+    state.overlays.pop();
+    open_roll(state, next);
+    true
 }
 
 /// The first line under the party of the row in hand.

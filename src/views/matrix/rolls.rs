@@ -27,6 +27,34 @@ pub enum Roll {
 }
 
 impl Roll {
+    /// The list that comes after this one, round and round.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Owed => Self::Threats,
+            Self::Threats => Self::Promises,
+            Self::Promises => Self::Dues,
+            Self::Dues => Self::Owed,
+        }
+    }
+
+    /// The list that comes before this one.
+    #[must_use]
+    pub const fn previous(self) -> Self {
+        self.next().next().next()
+    }
+
+    /// What the list is called where there is little room.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Owed => "answers owed",
+            Self::Threats => "threats",
+            Self::Promises => "promises",
+            Self::Dues => "what is due",
+        }
+    }
+
     /// What the list is called.
     #[must_use]
     pub const fn title(self) -> &'static str {

@@ -74,6 +74,12 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "j Tab j 4",
         &[Subject("xb-ferries"), Shows("Belmora · Ferries")],
     ),
+    // One list leads to the next, round and round.
+    ("a Tab", &[Shows("Threats and measures"), Hides("Who owes")]),
+    ("a Tab Tab Tab", &[Shows("What is due, by when")]),
+    ("a Tab Tab Tab Tab", &[Shows("Who owes an answer")]),
+    ("a Shift-Tab", &[Shows("What is due, by when")]),
+    ("a Tab Esc", &[Shows("Itinerary"), Hides("Threats and")]),
     // Two parties.
     (
         "4 l v",
