@@ -184,7 +184,9 @@ fn pair(state: &mut State) -> Option<[Id; 2]> {
         .then(|| state.matrix.party().cloned())
         .flatten();
     let is_of_row = |pair: &[Id; 2]| row.as_ref().is_none_or(|row| pair.contains(row));
-    let of_position = of_position.filter(is_of_row);
+    // In the first column a whole row is in hand, whoever asks first in what it owes.
+    let is_row = row.is_some() && state.focus == Pane::Matrix && state.matrix.column == 0;
+    let of_position = of_position.filter(|pair| !is_row && is_of_row(pair));
     of_position.or_else(|| {
         let first = row.or_else(|| busiest(state))?;
         let other = state.dealings().partners(&first).into_iter().next()?;

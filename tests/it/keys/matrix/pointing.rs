@@ -37,12 +37,12 @@ fn what_is_pointed_at_is_in_hand() {
         (
             100,
             30,
-            "4 j v",
+            "4 l l v",
             "XN → XS threatens",
             Pane::Matrix,
             "xn-river",
         ),
-        (100, 30, "4 j v", "XS → XN offers", Pane::Cell, "xs-dam"),
+        (100, 30, "4 l l v", "XS → XN offers", Pane::Cell, "xs-dam"),
     ] {
         let mut session = river(width, height);
         assert_eq!(session.press(keys), []);
