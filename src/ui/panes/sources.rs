@@ -19,7 +19,10 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
     let (upper, lower) = split(state, area);
     let is_focused = state.focus == Pane::Sources && state.overlays.is_empty();
-    let title = format!("Sources {} {}", look.glyphs.separator, state.excerpts.title);
+    let title = match &*state.excerpts.title {
+        "" => "Sources".to_owned(),
+        title => format!("Sources {} {title}", look.glyphs.separator),
+    };
     let note = phrase::count(state.excerpts.articles, "article");
     let inner = frame::draw(&title, &note, is_focused, look, upper, buf);
     if state.excerpts.blocks.is_empty() {
