@@ -1,6 +1,6 @@
 //! Values as a reader reads them: names for ids, figures as printed, dates as exact as they are.
 
-mod figure;
+use std::ops::Deref;
 
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::text::Clean;
 
-pub use figure::{amount, figure};
+pub use crate::model::figure::phrase::{amount, counted, figure};
 
 /// A claimed value as text, such as "Busan", "up to $550 billion", "27–29 Oct".
 #[must_use]
@@ -43,6 +43,30 @@ pub fn value(stated: &Stated<'_>, lens: &Lens, dossier: &Dossier) -> Clean {
         }
         None => Clean::line(&text),
     }
+}
+
+/// Claims as text, each value once.
+#[must_use]
+pub fn values<'a>(
+    claims: impl IntoIterator<Item = Stated<'a>>,
+    lens: &Lens,
+    dossier: &Dossier,
+) -> Vec<Clean> {
+    let mut values: Vec<Clean> = Vec::new();
+    for claim in claims {
+        let value = value(&claim, lens, dossier);
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
+}
+
+/// Values of which no one knows which holds: "100% or about 155%".
+#[must_use]
+pub fn either(values: &[impl Deref<Target = str>]) -> Clean {
+    let values: Vec<&str> = values.iter().map(|value| &**value).collect();
+    Clean::line(&values.join(" or "))
 }
 
 /// A date as it is; an instant by the clock of the zone that is shown. A time without an offset is the clock's at

@@ -13,13 +13,21 @@ mod corpus;
 #[cfg(test)]
 mod feed;
 #[cfg(test)]
+mod figures;
+#[cfg(test)]
+mod filters;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod loading;
 #[cfg(test)]
+mod mouse;
+#[cfg(test)]
 mod program;
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod reload;
 #[cfg(test)]

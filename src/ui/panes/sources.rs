@@ -1,14 +1,15 @@
 //! Which source says so: the claims about the subject with their quotes, and the article where it is at hand.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::text::Span;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 
 use super::blocks::Blocks;
+use super::draw_hint;
 use crate::ui::overlays::quote;
 use crate::ui::state::{Pane, State};
-use crate::ui::widgets::{frame, line};
-use crate::views::{phrase, reader};
+use crate::ui::widgets::frame;
+use crate::ui::widgets::sheet::Sheet;
+use crate::views::phrase;
 
 /// Lines that the list of claims needs beside an article.
 const LEAST_LIST: u16 = 12;
@@ -17,26 +18,53 @@ const LEAST_LIST: u16 = 12;
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
     let (upper, lower) = split(state, area);
-    let is_focused = state.focus == Pane::Sources && state.overlays.is_empty();
-    let title = format!("Sources {} {}", look.glyphs.separator, state.excerpts.title);
+    let is_focused = state.has_keys(Pane::Sources);
+    let title = match &*state.excerpts.title {
+        "" => "Sources".to_owned(),
+        title => format!("Sources {} {title}", look.glyphs.separator),
+    };
     let note = phrase::count(state.excerpts.articles, "article");
     let inner = frame::draw(&title, &note, is_focused, look, upper, buf);
     if state.excerpts.blocks.is_empty() {
-        let text = Span::styled("nothing is in hand", look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint("nothing is in hand", look, inner, buf);
         return;
     }
-    let mut blocks = Blocks::new(usize::from(inner.width), &state.search.needle, look);
+    let (sheet, first) = sheet(state, inner);
+    sheet.draw_from(first, Some((state.citation, is_focused)), look, inner, buf);
+    frame::draw_scrollbar(sheet.len(), first, look, inner, buf);
+    if let Some(lower) = lower {
+        draw_article(state, lower, buf);
+    }
+}
+
+/// All claims, and the first line in sight.
+fn sheet(state: &State, inner: Rect) -> (Sheet, usize) {
+    let cells = usize::from(inner.width);
+    let mut blocks = Blocks::new(cells, &state.search.needle, &state.look);
     if let Some(summary) = &state.excerpts.summary {
         blocks.push_summary(summary);
     }
     blocks.push_all(&state.excerpts.blocks);
-    blocks
-        .sheet
-        .draw(Some(state.citation), is_focused, look, inner, buf);
-    if let Some(lower) = lower {
-        draw_article(state, lower, buf);
-    }
+    let line = state.pinned(Some(Pane::Sources), state.citation);
+    let height = usize::from(inner.height);
+    let first = blocks.sheet.first_shown(state.citation, line, height);
+    (blocks.sheet, first)
+}
+
+/// The citation drawn at a cell of the pane, and its first line.
+#[must_use]
+pub fn citation_at(state: &State, area: Rect, at: Position) -> Option<(usize, isize)> {
+    let (upper, _) = split(state, area);
+    let inner = frame::inner(upper);
+    let (sheet, first) = sheet(state, inner);
+    sheet.item_at(first, inner, at)
+}
+
+/// Whether the article of the citation in hand is drawn at a cell of the pane.
+#[must_use]
+pub fn has_article_at(state: &State, area: Rect, at: Position) -> bool {
+    let (_, lower) = split(state, area);
+    lower.is_some_and(|lower| frame::inner(lower).contains(at))
 }
 
 /// The list, and below it the article of the citation in hand where the user has it and there is room.
@@ -59,13 +87,10 @@ fn draw_article(state: &State, area: Rect, buf: &mut Buffer) {
     let Some(excerpt) = state.excerpts.citations().nth(state.citation) else {
         return;
     };
-    let dossier = state.dossier();
-    let Some(source) = dossier.source(&excerpt.source) else {
-        return;
-    };
-    let article = state.edition.articles.get(&source.id);
-    let shown = reader::project(source, article, excerpt.words, &state.lens, dossier);
+    let shown = &state.cited;
+    let article = state.edition.articles.get(&shown.source);
+    let spot = excerpt.words.map(|words| shown.spot(words, article));
     let title = format!("Article {} {}", state.look.glyphs.separator, shown.title);
     let inner = frame::draw(&title, &shown.byline, false, &state.look, area, buf);
-    quote::draw_article(&shown, 0, &state.look, inner, buf);
+    quote::draw_article(shown, &spot.unwrap_or_default(), 0, &state.look, inner, buf);
 }

@@ -1,28 +1,54 @@
 //! Moving the cursor, the focus and from view to view.
 
 use super::{articles, axis, changes, figures, map, matrix};
-use crate::ui::layout::{self, Areas};
+use crate::ui::command::Command;
+use crate::ui::layout;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
+use crate::ui::widgets::frame;
+
+/// Moves the cursor or the focus, or opens a view; `false` for a command that does something else.
+pub fn run(state: &mut State, command: Command) -> bool {
+    match command {
+        Command::RowDown => move_by(state, 1),
+        Command::RowUp => move_by(state, -1),
+        Command::HalfPageDown => page(state, 1, 2),
+        Command::HalfPageUp => page(state, -1, 2),
+        Command::PageDown => page(state, 1, 1),
+        Command::PageUp => page(state, -1, 1),
+        Command::First => move_by(state, isize::MIN),
+        Command::Last => move_by(state, isize::MAX),
+        Command::Left => sideways(state, false),
+        Command::Right => sideways(state, true),
+        Command::NextPane => focus_next(state, true),
+        Command::PreviousPane => focus_next(state, false),
+        Command::ViewDashboard => view(state, View::Dashboard),
+        Command::ViewAxis => view(state, View::Axis),
+        Command::ViewMap => view(state, View::Map),
+        Command::ViewMatrix => matrix::open(state),
+        Command::ViewFigures => view(state, View::Figures),
+        Command::ViewDisputes => view(state, View::Disputes),
+        Command::ViewArticles => articles::open(state),
+        Command::ViewChanges => changes::open(state),
+        _ => return false,
+    }
+    true
+}
 
 /// Moves the cursor of the focused pane by rows that can hold it.
 pub fn move_by(state: &mut State, rows: isize) {
     match state.focus {
         Pane::Itinerary => {
             let is_event = |row: usize| state.itinerary.event(row).is_some();
-            if let Some(row) = step(state.itinerary.rows.len(), state.event_row, rows, is_event) {
+            let count = state.itinerary.rows.len();
+            if let Some(row) = scroll::step(state.event_row, rows, count, is_event) {
                 state.select_row(row);
             }
         }
         Pane::Positions => {
             let is_position = |row: usize| state.positions.position(row).is_some();
-            let moved = step(
-                state.positions.rows.len(),
-                state.position_row,
-                rows,
-                is_position,
-            );
-            if let Some(row) = moved {
+            let count = state.positions.rows.len();
+            if let Some(row) = scroll::step(state.position_row, rows, count, is_position) {
                 state.select_position(row);
             }
         }
@@ -38,7 +64,7 @@ pub fn move_by(state: &mut State, rows: isize) {
         Pane::Map => map::move_by(state, rows),
         Pane::Matrix | Pane::Cell => matrix::move_by(state, rows),
         Pane::Figures => figures::move_by(state, rows),
-        Pane::Shelf | Pane::Text => articles::move_by(state, rows),
+        Pane::Shelf | Pane::Text | Pane::Resting => articles::move_by(state, rows),
         Pane::Changes => changes::move_by(state, rows),
         Pane::Sides => {
             let count = state.sides.citations().count();
@@ -47,46 +73,22 @@ pub fn move_by(state: &mut State, rows: isize) {
     }
 }
 
-/// The row that is `by` rows on among those that can hold the cursor; the last of them at the ends.
-fn step(len: usize, from: usize, by: isize, can_hold: impl Fn(usize) -> bool) -> Option<usize> {
-    let target = scroll::move_by(from, by, len);
-    // One step skips headings; a page lands where it lands and takes the nearest row that way, else the other.
-    let onward = |row: usize| -> Option<usize> {
-        if by >= 0 {
-            (row..len).find(|row| can_hold(*row))
-        } else {
-            (0..=row).rev().find(|row| can_hold(*row))
-        }
-    };
-    let backward = |row: usize| -> Option<usize> {
-        if by >= 0 {
-            (0..row).rev().find(|row| can_hold(*row))
-        } else {
-            (row..len).find(|row| can_hold(*row))
-        }
-    };
-    onward(target).or_else(|| backward(target))
-}
-
 /// Moves by a page, or by a part of one.
 pub fn page(state: &mut State, direction: isize, parts: usize) {
-    let Areas::Panes(panes) = layout::split(state) else {
+    let Some(area) = layout::area_of(state, state.focus) else {
         return;
     };
-    let height = panes
-        .iter()
-        .find(|(pane, _)| *pane == state.focus)
-        .map_or(1, |(_, area)| usize::from(area.height.saturating_sub(2)));
+    let height = usize::from(frame::inner(area).height);
     // What takes several lines a row moves by fewer rows.
     let rows = match state.focus {
-        Pane::Positions | Pane::Cell => height / 2,
+        Pane::Positions | Pane::Cell | Pane::Shelf | Pane::Resting => height / 2,
+        Pane::Matrix if state.matrix.versus.is_some() => height / 2,
         Pane::Itinerary
         | Pane::Disputes
         | Pane::Axis
         | Pane::Map
         | Pane::Matrix
         | Pane::Figures
-        | Pane::Shelf
         | Pane::Text
         | Pane::Changes => height,
         Pane::Sources | Pane::Sides => height / 5,
@@ -99,17 +101,14 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
 
 /// Left and right: to another pane; among positions, to another pair of parties first.
 pub fn sideways(state: &mut State, right: bool) {
+    let by = if right { 1 } else { -1 };
     if state.view == View::Dashboard && state.focus == Pane::Positions {
         let scopes = &state.positions.scopes;
         let here = scopes
             .iter()
             .position(|(scope, _)| *scope == state.scope)
             .unwrap_or_default();
-        let next = if right {
-            here.checked_add(1)
-        } else {
-            here.checked_sub(1)
-        };
+        let next = here.checked_add_signed(by);
         if let Some((scope, _)) = next.and_then(|next| scopes.get(next)) {
             let scope = scope.clone();
             state.select_scope(scope);
@@ -121,11 +120,7 @@ pub fn sideways(state: &mut State, right: bool) {
         .iter()
         .position(|pane| *pane == state.focus)
         .unwrap_or_default();
-    let next = if right {
-        here.checked_add(1)
-    } else {
-        here.checked_sub(1)
-    };
+    let next = here.checked_add_signed(by);
     if let Some(pane) = next.and_then(|next| panes.get(next)) {
         focus(state, *pane);
     }
@@ -157,17 +152,11 @@ pub fn focus(state: &mut State, pane: Pane) {
             state.select_position(state.position_row);
         }
         Pane::Sources => state.beside = pane,
-        Pane::Itinerary => state.select_event_again(),
-        Pane::Disputes
-        | Pane::Sides
-        | Pane::Axis
-        | Pane::Map
-        | Pane::Matrix
-        | Pane::Cell
-        | Pane::Figures
-        | Pane::Shelf
-        | Pane::Text
-        | Pane::Changes => {}
+        Pane::Itinerary | Pane::Map | Pane::Axis => state.select_event_again(),
+        Pane::Figures => figures::take(state),
+        Pane::Matrix | Pane::Cell => state.show_listed(),
+        Pane::Disputes | Pane::Sides | Pane::Shelf | Pane::Text | Pane::Resting | Pane::Changes => {
+        }
     }
 }
 
@@ -178,5 +167,8 @@ pub fn view(state: &mut State, view: View) {
     if state.view != view {
         state.enter(view, view.first_pane());
         focus(state, view.first_pane());
+    }
+    if view == View::Map {
+        map::keep_in_sight(state);
     }
 }
