@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows of colours, keys or terminals; the screen and the exports draw the same views.
 
+pub mod brief;
 pub mod disputes;
 pub mod excerpts;
 pub mod itinerary;

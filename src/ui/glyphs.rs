@@ -72,6 +72,8 @@ pub struct Glyphs {
     pub track: &'static str,
     /// The part of a scrollbar that is in sight.
     pub thumb: &'static str,
+    /// A cell filled whole.
+    pub block: &'static str,
     /// Whether the signs that come with the data are written in ASCII too.
     is_plain: bool,
     /// Whether the terminal gives two cells to what Unicode leaves open, so that it must not be drawn.
@@ -98,6 +100,7 @@ impl Glyphs {
         border: border::ROUNDED,
         track: "│",
         thumb: "▐",
+        block: "█",
         is_plain: false,
         is_wide: false,
     };
@@ -130,6 +133,7 @@ impl Glyphs {
         },
         track: ":",
         thumb: "#",
+        block: "#",
         is_plain: true,
         is_wide: false,
     };

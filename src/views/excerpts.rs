@@ -212,7 +212,12 @@ fn sides(claims: &[Stated<'_>], lens: &Lens, dossier: &Dossier) -> Vec<Side> {
         .collect()
 }
 
-fn excerpt(citation: &Citation, statement: &Statement, lens: &Lens, dossier: &Dossier) -> Excerpt {
+pub(super) fn excerpt(
+    citation: &Citation,
+    statement: &Statement,
+    lens: &Lens,
+    dossier: &Dossier,
+) -> Excerpt {
     let source = dossier.source(&citation.source);
     let words = cited_words(citation, dossier);
     let passage = words

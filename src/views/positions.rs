@@ -199,7 +199,12 @@ fn list_topics(
     }
 }
 
-fn row(position: &Position, survey: &Survey, lens: &Lens, dossier: &Dossier) -> PositionRow {
+pub(super) fn row(
+    position: &Position,
+    survey: &Survey,
+    lens: &Lens,
+    dossier: &Dossier,
+) -> PositionRow {
     let attributes = position.attributes(dossier);
     let (verdict, origins) = survey.worst(&Subject::Position(position.id.clone()));
     let shown = |wanted: &dyn Fn(&Attribute<'_>) -> bool, joint: &str| {
@@ -257,7 +262,7 @@ fn is_figure(attribute: &Attribute<'_>) -> bool {
 }
 
 /// The value to show first; the sides of an open question joined by "or".
-fn headline(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> String {
+pub(super) fn headline(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> String {
     let mut values: Vec<String> = Vec::new();
     for index in judge(attribute, lens.known, dossier).headline {
         let value = attribute

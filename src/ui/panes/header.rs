@@ -73,7 +73,7 @@ fn clocks(state: &State, room: usize) -> Vec<Span<'static>> {
 }
 
 /// The code of a place in the zone, else the city that the zone is named after.
-fn label(zone: Tz, dossier: &Dossier) -> String {
+pub fn label(zone: Tz, dossier: &Dossier) -> String {
     let name = zone.name();
     let place = dossier
         .places

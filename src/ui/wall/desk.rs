@@ -1,0 +1,117 @@
+//! One dossier on the wall, and how far its data can be trusted.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use crate::kiosk::Age;
+use crate::text::Clean;
+use crate::ui::edition::Edition;
+use crate::ui::state::State;
+use crate::views::Subject;
+
+/// How long what is new is marked.
+pub const NEWNESS: Duration = Duration::from_secs(15 * 60);
+
+/// A dossier with its projections, and where its data stands.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    /// The dossier and the views of it.
+    pub state: State,
+    /// Whether and since when its data is right.
+    pub health: Health,
+    /// Entries that the last data brought or changed, and until when they are marked.
+    new: HashMap<Subject, Duration>,
+}
+
+/// How a dossier's data stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Health {
+    /// What the data is as of: when its file was written or its copy made, as far as that is known.
+    pub as_of: Option<DateTime<Utc>>,
+    /// When it was last known to be right.
+    pub last_good: DateTime<Utc>,
+    /// What keeps newer data out, when something does.
+    pub trouble: Option<Trouble>,
+    /// Whether the data comes from the copy on disk because its address could not be reached.
+    pub is_copy: bool,
+}
+
+/// Why newer data is not shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// What is wrong, with its place.
+    pub text: Clean,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+impl Desk {
+    /// A dossier as it was loaded.
+    #[must_use]
+    pub fn new(state: State, health: Health) -> Self {
+        Self {
+            state,
+            health,
+            new: HashMap::new(),
+        }
+    }
+
+    /// The age of its data.
+    #[must_use]
+    pub fn age(&self, now: DateTime<Utc>) -> Age {
+        Age::of(self.health.last_good, now)
+    }
+
+    /// Whether an entry is still marked as new at `elapsed`.
+    #[must_use]
+    pub fn is_new(&self, subject: &Subject, elapsed: Duration) -> bool {
+        self.new.get(subject).is_some_and(|until| elapsed < *until)
+    }
+
+    /// How many entries are marked as new at `elapsed`.
+    #[must_use]
+    pub fn count_new(&self, elapsed: Duration) -> usize {
+        self.new.values().filter(|until| elapsed < **until).count()
+    }
+
+    /// Puts other data in the place of what is shown, and notes what is new in it.
+    pub fn swap(&mut self, edition: Arc<Edition>, elapsed: Duration) {
+        self.new.retain(|_, until| elapsed < *until);
+        let until = elapsed.saturating_add(NEWNESS);
+        for subject in differing(&self.state.edition, &edition) {
+            self.new.insert(subject, until);
+        }
+        self.state.edition = edition;
+        self.state.lens.fit(&self.state.edition.dossier);
+        self.state.project();
+    }
+
+    /// Notes that newer data cannot be had; the first moment of it counts.
+    pub fn fail(&mut self, text: Clean, now: DateTime<Utc>) {
+        let since = self
+            .health
+            .trouble
+            .as_ref()
+            .map_or(now, |trouble| trouble.since);
+        self.health.trouble = Some(Trouble { text, since });
+    }
+}
+
+/// The entries that `after` has and `before` has not, or has otherwise.
+fn differing(before: &Edition, after: &Edition) -> Vec<Subject> {
+    let (old, new) = (&before.dossier, &after.dossier);
+    let events = new
+        .events
+        .iter()
+        .filter(|event| old.event(&event.id) != Some(event))
+        .map(|event| Subject::Event(event.id.clone()));
+    let positions = new
+        .positions
+        .iter()
+        .filter(|position| old.position(&position.id) != Some(position))
+        .map(|position| Subject::Position(position.id.clone()));
+    events.chain(positions).collect()
+}

@@ -1,0 +1,173 @@
+//! What is going on and what comes next, large.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Span;
+
+use super::card;
+use super::{below, events};
+use crate::kiosk::Countdown;
+use crate::text::wrap;
+use crate::ui::panes::blocks;
+use crate::ui::wall::desk::Desk;
+use crate::ui::wall::{Wall, large};
+use crate::ui::widgets::line;
+use crate::views::brief::Brief;
+
+/// How many entries are looked at: a wall has room for a few, and a dossier may have thousands.
+const MOST: usize = 8;
+
+/// What the clock says of the events.
+struct Agenda {
+    /// Going on.
+    now: Vec<Brief>,
+    /// Ahead, the nearest first.
+    ahead: Vec<Brief>,
+    /// Over, the last first.
+    past: Vec<Brief>,
+}
+
+/// Draws the event to look at with its countdown, and those around it below.
+pub(super) fn draw(wall: &Wall, desk: &Desk, area: Rect, buf: &mut Buffer) {
+    let Agenda { now, ahead, past } = agenda(wall, desk);
+    let (label, main, rest): (&str, Option<&Brief>, Vec<(&str, &Brief)>) =
+        if let Some(first) = ahead.first() {
+            let others = ahead.iter().skip(1).map(|brief| ("then", brief));
+            let going_on = now.iter().map(|brief| ("now", brief));
+            ("next", Some(first), going_on.chain(others).collect())
+        } else {
+            let mut going_on = now.iter().map(|brief| ("now", brief));
+            let mut over = past.iter().map(|brief| ("before", brief));
+            let first = going_on.next().or_else(|| over.next());
+            let rest = going_on.chain(over).collect();
+            (
+                first.map_or("", |(label, _)| label),
+                first.map(|(_, brief)| brief),
+                rest,
+            )
+        };
+    let Some(main) = main else {
+        let text = Span::styled("no event has a date", wall.look.theme.dim());
+        line::draw(&[text], wall.look.glyphs.ellipsis, area, buf);
+        return;
+    };
+    let [upper, lower] =
+        Layout::vertical([Constraint::Percentage(60), Constraint::Fill(1)]).areas(area);
+    draw_main(wall, desk, label, main, upper, buf);
+    draw_rest(wall, &rest, lower, buf);
+}
+
+/// The events sorted by where the clock finds them. Those inside another that is nearer say more than the other.
+fn agenda(wall: &Wall, desk: &Desk) -> Agenda {
+    let mut agenda = Agenda {
+        now: Vec::new(),
+        ahead: Vec::new(),
+        past: Vec::new(),
+    };
+    let mut timed: Vec<(Countdown, Brief)> = events(&desk.state)
+        .iter()
+        .filter_map(|subject| card::brief(subject, desk))
+        .filter_map(|brief| {
+            let when = brief.when.as_ref()?;
+            Some((Countdown::to(when, brief.zone, wall.now)?, brief))
+        })
+        .collect();
+    timed.sort_by_key(|(countdown, _)| distance(*countdown));
+    for (countdown, brief) in timed {
+        let group = if countdown.is_ahead() {
+            &mut agenda.ahead
+        } else if matches!(countdown, Countdown::Day(..) | Countdown::Perhaps) {
+            &mut agenda.now
+        } else {
+            &mut agenda.past
+        };
+        if group.len() < MOST {
+            group.push(brief);
+        }
+    }
+    agenda
+}
+
+/// Seconds to the event or since it.
+fn distance(countdown: Countdown) -> i64 {
+    const DAY: i64 = 24 * 3600;
+    match countdown {
+        Countdown::Exact(left) => left.num_seconds().abs(),
+        Countdown::InDays(low, high) => low.or(high).unwrap_or(0) * DAY,
+        Countdown::Day(day, _) => day * DAY,
+        Countdown::Perhaps => 30 * DAY,
+        Countdown::DaysAgo(low, _) => low * DAY,
+    }
+}
+
+fn draw_main(wall: &Wall, desk: &Desk, label: &str, brief: &Brief, area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
+    let countdown = brief
+        .when
+        .as_ref()
+        .and_then(|when| Countdown::to(when, brief.zone, wall.now));
+    let words = countdown.map_or_else(String::new, Countdown::phrase);
+    let short = countdown.and_then(Countdown::short).unwrap_or_default();
+    let room = Rect {
+        height: area.height.saturating_sub(7),
+        ..below(area, 2)
+    };
+    let head = [
+        Span::styled(label.to_uppercase(), theme.chip(true)),
+        Span::raw("  "),
+        Span::styled(words, theme.now()),
+    ];
+    line::draw(&head, glyphs.ellipsis, area, buf);
+    let used = large::height(&short, room);
+    large::draw(&short, theme.now(), glyphs.block, room, buf);
+    let mut rest = below(area, 2 + used + u16::from(used > 0));
+    for range in wrap(&brief.title, usize::from(area.width).max(1)) {
+        let part = brief.title.get(range).unwrap_or_default();
+        line::draw(
+            &[Span::styled(part, theme.heading())],
+            glyphs.ellipsis,
+            rest,
+            buf,
+        );
+        rest = below(rest, 1);
+    }
+    let mut standing = vec![
+        Span::styled(brief.standing.to_string(), theme.citation()),
+        Span::raw("  "),
+    ];
+    standing.extend(blocks::verdict(brief.verdict, brief.origins, &wall.look));
+    if desk.is_new(&brief.subject, wall.elapsed) {
+        standing.push(Span::raw("  "));
+        standing.push(Span::styled(" NEW ", theme.chip(true)));
+    }
+    line::draw(&standing, glyphs.ellipsis, rest, buf);
+    rest = below(rest, 1);
+    line::draw(
+        &[Span::styled(brief.detail.to_string(), theme.text())],
+        glyphs.ellipsis,
+        rest,
+        buf,
+    );
+    card::draw_quote(wall, brief, below(rest, 1), buf);
+}
+
+/// The others, one line each: where the clock finds it, when, and what.
+fn draw_rest(wall: &Wall, rest: &[(&str, &Brief)], area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
+    let mut area = area;
+    for (label, brief) in rest.iter().take(usize::from(area.height / 2).max(1)) {
+        let left = [
+            Span::styled(format!("{label:<7}"), theme.dim()),
+            Span::styled(brief.title.to_string(), theme.heading()),
+            Span::styled(format!("  {}", brief.standing), theme.citation()),
+        ];
+        let right = [Span::styled(card::countdown(wall, brief), theme.now())];
+        line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
+        let detail = [
+            Span::raw("       "),
+            Span::styled(brief.detail.to_string(), theme.dim()),
+        ];
+        line::draw(&detail, glyphs.ellipsis, below(area, 1), buf);
+        area = below(area, 2);
+    }
+}

@@ -1,0 +1,244 @@
+//! What an action does to the wall.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveTime, TimeZone as _, Timelike as _, Utc};
+use ratatui::layout::Size;
+
+use super::{Keys, Wall, draw, pages, scenes};
+use crate::kiosk::{Scene, Turn};
+use crate::model::Known;
+use crate::text::Clean;
+use crate::ui::action::Action;
+use crate::ui::edition::Edition;
+use crate::ui::keymap::{Code, Key};
+
+/// How long a key holds a scene.
+pub const HOLD: Duration = Duration::from_secs(60);
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum WallAction {
+    /// A key was pressed.
+    Key(Key),
+    /// The terminal has this size now.
+    Resize(Size),
+    /// The time of day, and the time since the start.
+    Tick(DateTime<Utc>, Duration),
+    /// There is news of the data of a dossier.
+    Data(usize, News),
+}
+
+/// What has become of a dossier's data.
+#[derive(Debug, Clone)]
+pub enum News {
+    /// There is other data, checked and right.
+    Loaded {
+        /// The data.
+        edition: Arc<Edition>,
+        /// What it is as of.
+        as_of: Option<DateTime<Utc>>,
+        /// Whether it is the copy on disk of what cannot be reached.
+        is_copy: bool,
+    },
+    /// It was looked at and is as it was.
+    Unchanged,
+    /// It cannot be had or is wrong; what is on the wall stays.
+    Failed(Clean),
+}
+
+/// Something that the outside world must do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WallEffect {
+    /// End the program.
+    Quit,
+}
+
+/// Applies one action and says what the outside world must do about it. Total and pure.
+#[must_use]
+pub fn update(wall: &mut Wall, action: WallAction) -> Option<WallEffect> {
+    match action {
+        WallAction::Key(key) => return press(wall, key),
+        WallAction::Resize(size) => {
+            wall.size = size;
+            for desk in &mut wall.desks {
+                desk.state.size = size;
+            }
+            lay_out(wall);
+        }
+        WallAction::Tick(now, elapsed) => tick(wall, now, elapsed),
+        WallAction::Data(desk, news) => take_in(wall, desk, news),
+    }
+    None
+}
+
+fn tick(wall: &mut Wall, now: DateTime<Utc>, elapsed: Duration) {
+    let minute = |at: DateTime<Utc>| at.timestamp().div_euclid(60);
+    let is_new_minute = minute(now) != minute(wall.now);
+    (wall.now, wall.elapsed) = (now, elapsed);
+    if is_new_minute {
+        for desk in &mut wall.desks {
+            let _ = crate::ui::update(&mut desk.state, Action::Tick(now));
+        }
+        unfold(wall);
+    }
+    turn(wall);
+}
+
+/// In a replay: lets only what had been reported by the day on the clock count.
+fn unfold(wall: &mut Wall) {
+    if !wall.setup.unfolds {
+        return;
+    }
+    for desk in &mut wall.desks {
+        let day = desk
+            .state
+            .lens
+            .zone
+            .from_utc_datetime(&wall.now.naive_utc());
+        let known = Known(Some(day.date_naive()));
+        if desk.state.lens.known != known {
+            desk.state.lens.known = known;
+            desk.state.project();
+        }
+    }
+}
+
+/// Turns to the next scene when its time has come.
+fn turn(wall: &mut Wall) {
+    let (count, time) = (wall.pages.len(), time_of_day(wall));
+    let (desks, director) = (&mut wall.desks, &mut wall.director);
+    let turn = director.tick(wall.elapsed, time, count, |scene| prepare(desks, scene));
+    let Turn::Next { skipped, late } = turn else {
+        show_page(wall);
+        return;
+    };
+    if let Some(late) = late {
+        let text = format!(
+            "a scene stayed {} s too long; the turning goes on",
+            late.as_secs()
+        );
+        wall.notes.push(Clean::line(&text));
+    }
+    for (place, reason) in skipped {
+        let kind = wall.director.playlist().scenes().get(place);
+        let name = kind.map_or("", |scene| scene.kind.name());
+        let text = format!("scene {} {name} passed over: {reason}", place + 1);
+        wall.notes.push(Clean::line(&text));
+    }
+    wall.chosen_page = None;
+    lay_out(wall);
+}
+
+fn prepare(desks: &mut [super::Desk], scene: &Scene) -> Result<(), String> {
+    match desks.get_mut(scene.dossier) {
+        Some(desk) => scenes::prepare(scene.kind, &mut desk.state),
+        None => Err("its dossier is not there".to_owned()),
+    }
+}
+
+/// Lays the scene in hand out on pages, after the scene, the size or the data has changed.
+fn lay_out(wall: &mut Wall) {
+    let scene = wall.director.scene().map(|scene| scene.kind);
+    let body = draw::body(wall);
+    let pages = scene.zip(wall.desk());
+    wall.pages = pages.map_or_else(Vec::new, |(kind, desk)| pages::lay_out(kind, desk, body));
+    show_page(wall);
+}
+
+/// Puts into hand what the page in sight is about, where a scene draws that.
+fn show_page(wall: &mut Wall) {
+    use crate::kiosk::SceneKind;
+    let Some((at, _)) = wall.page() else {
+        return;
+    };
+    let scene = wall
+        .director
+        .scene()
+        .map(|scene| (scene.kind, scene.dossier));
+    if let Some((SceneKind::Disputes, desk)) = scene
+        && let Some(desk) = wall.desks.get_mut(desk)
+        && desk.state.dispute != at
+    {
+        desk.state.select_dispute(at);
+    }
+}
+
+fn time_of_day(wall: &Wall) -> NaiveTime {
+    let here = wall.setup.zone.from_utc_datetime(&wall.now.naive_utc());
+    here.time().with_nanosecond(0).unwrap_or_default()
+}
+
+fn take_in(wall: &mut Wall, at: usize, news: News) {
+    let (now, elapsed) = (wall.now, wall.elapsed);
+    let Some(desk) = wall.desks.get_mut(at) else {
+        return;
+    };
+    match news {
+        News::Loaded {
+            edition,
+            as_of,
+            is_copy,
+        } => {
+            desk.swap(edition, elapsed);
+            desk.health.as_of = as_of;
+            desk.health.is_copy = is_copy;
+            if !is_copy {
+                desk.health.last_good = now;
+                desk.health.trouble = None;
+            }
+            lay_out(wall);
+        }
+        News::Unchanged => {
+            desk.health.last_good = now;
+            desk.health.trouble = None;
+            desk.health.is_copy = false;
+        }
+        News::Failed(text) => desk.fail(text, now),
+    }
+}
+
+/// What a key does: end the wall, or look around where that is allowed.
+fn press(wall: &mut Wall, key: Key) -> Option<WallEffect> {
+    if wall.setup.exit == Some(key) {
+        return Some(WallEffect::Quit);
+    }
+    if wall.setup.keys == Keys::None {
+        return None;
+    }
+    match key.code() {
+        Code::Left | Code::Char('h') => step(wall, false),
+        Code::Right | Code::Char('l') => step(wall, true),
+        Code::Down | Code::PageDown | Code::Char('j') => turn_page(wall, 1),
+        Code::Up | Code::PageUp | Code::Char('k') => turn_page(wall, -1),
+        Code::Char(' ') if wall.director.held_until().is_some() => {
+            wall.chosen_page = None;
+            wall.director.hold(Duration::ZERO);
+        }
+        Code::Char(' ') => hold(wall),
+        _ => {}
+    }
+    None
+}
+
+fn hold(wall: &mut Wall) {
+    wall.director.hold(wall.elapsed.saturating_add(HOLD));
+}
+
+fn step(wall: &mut Wall, forward: bool) {
+    let (elapsed, time) = (wall.elapsed, time_of_day(wall));
+    let (desks, director) = (&mut wall.desks, &mut wall.director);
+    director.step(forward, elapsed, time, |scene| prepare(desks, scene));
+    wall.chosen_page = None;
+    hold(wall);
+    lay_out(wall);
+}
+
+fn turn_page(wall: &mut Wall, by: isize) {
+    let at = wall.page().map_or(0, |(at, _)| at);
+    let count = wall.pages.len();
+    wall.chosen_page = Some(crate::ui::scroll::move_by(at, by, count));
+    hold(wall);
+    show_page(wall);
+}
