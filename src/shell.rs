@@ -11,6 +11,7 @@ pub mod run;
 pub mod screen;
 pub mod signals;
 pub mod terminal;
+pub mod wall;
 
 use std::io;
 use std::path::Path;

@@ -6,7 +6,7 @@ use super::disputes::Survey;
 use super::excerpts::{self, Excerpt};
 use super::itinerary::standing_phrase;
 use super::lens::Lens;
-use super::positions;
+use super::positions::{self, PositionRow};
 use super::subject::Subject;
 use crate::model::verdict::judge;
 use crate::model::{Attribute, Dossier, Event, Position, Status, Value, Verdict, When};
@@ -17,7 +17,7 @@ use crate::text::Clean;
 pub struct Brief {
     /// The event or position.
     pub subject: Subject,
-    /// What it is called; of a position, who does what to whom, with its numbers.
+    /// What it is called; of a position, whom it is aimed at, the act and its numbers.
     pub title: Clean,
     /// The date to show first, as the sources give it.
     pub when: Option<When>,
@@ -33,8 +33,8 @@ pub struct Brief {
     pub verdict: Verdict,
     /// How many origins speak of it.
     pub origins: usize,
-    /// The first words that support it, with their source.
-    pub quote: Option<Excerpt>,
+    /// The first citation with words of its own, else the first.
+    pub support: Option<Excerpt>,
 }
 
 /// An event in brief.
@@ -70,7 +70,7 @@ pub fn of_event(event: &Event, survey: &Survey, lens: &Lens, dossier: &Dossier) 
         status: standing.status,
         verdict,
         origins,
-        quote: first_quote(&attributes, lens, dossier),
+        support: first_support(&attributes, lens, dossier),
         subject,
     }
 }
@@ -88,7 +88,7 @@ pub fn of_position(position: &Position, survey: &Survey, lens: &Lens, dossier: &
     let due = attributes.iter().find(|attribute| attribute.ask == "due");
     Brief {
         subject: Subject::Position(position.id.clone()),
-        title: Clean::line(format!("{} {} {}", row.parties, row.act, row.figures).trim_end()),
+        title: Clean::line(&title(position, &row, dossier)),
         when: due.and_then(|attribute| first_when(attribute, lens, dossier)),
         zone: None,
         detail: joined([Some(topic), filled(&row.terms), filled(&row.summary)]),
@@ -96,8 +96,26 @@ pub fn of_position(position: &Position, survey: &Survey, lens: &Lens, dossier: &
         status: None,
         verdict: row.verdict,
         origins: row.origins,
-        quote: first_quote(&attributes, lens, dossier),
+        support: first_support(&attributes, lens, dossier),
     }
+}
+
+/// "→ China threatens 100%": the names of those it is aimed at, since its holder stands above it.
+fn title(position: &Position, row: &PositionRow, dossier: &Dossier) -> String {
+    let toward: Vec<String> = position
+        .toward
+        .iter()
+        .map(|id| dossier.name(id).to_string())
+        .collect();
+    let toward = if toward.is_empty() {
+        String::new()
+    } else {
+        format!("→ {}: ", toward.join(", "))
+    };
+    let act = row.act.trim_end_matches(',');
+    format!("{toward}{act} {}", row.figures)
+        .trim_end()
+        .to_owned()
 }
 
 fn joined(parts: [Option<String>; 3]) -> Clean {
@@ -116,11 +134,16 @@ fn first_when(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Opti
     }
 }
 
-/// The first citation with words of its own; of the attributes the first that has one.
-fn first_quote(attributes: &[Attribute<'_>], lens: &Lens, dossier: &Dossier) -> Option<Excerpt> {
+/// The first citation that quotes words, else the first of all.
+fn first_support(attributes: &[Attribute<'_>], lens: &Lens, dossier: &Dossier) -> Option<Excerpt> {
     let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
-    claims
-        .flat_map(|claim| claim.statement.cite.iter().map(move |cite| (cite, claim)))
+    let cited = || {
+        claims
+            .clone()
+            .flat_map(|claim| claim.statement.cite.iter().map(move |cite| (cite, claim)))
+    };
+    cited()
         .find(|(citation, _)| citation.quote.is_some())
+        .or_else(|| cited().next())
         .map(|(citation, claim)| excerpts::excerpt(citation, claim.statement, lens, dossier))
 }

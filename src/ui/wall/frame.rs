@@ -55,9 +55,9 @@ fn clocks(wall: &Wall, desk: &Desk, room: usize) -> Vec<Span<'static>> {
         if zone == wall.setup.zone {
             continue;
         }
-        let there = zone.from_utc_datetime(&wall.now.naive_utc());
+        let local = zone.from_utc_datetime(&wall.now.naive_utc());
         let label = header::label(zone, &desk.state.edition.dossier);
-        let text = format!(" {label} {} ", there.format("%H:%M"));
+        let text = format!(" {label} {} ", local.format("%H:%M"));
         if width(&text) > left {
             break;
         }
@@ -77,20 +77,7 @@ pub(super) fn draw_footer(wall: &Wall, area: Rect, buf: &mut Buffer) {
             format!("{} of {of} ", place + 1),
             theme.text(),
         ));
-        match wall.director.held_until() {
-            Some(until) => {
-                let rest = until.saturating_sub(wall.elapsed).as_secs();
-                let text = format!("paused, goes on in {rest} s");
-                left.push(Span::styled(text, theme.notice(Level::Warning)));
-            }
-            None => {
-                let since = wall.director.since(wall.elapsed);
-                left.push(Span::styled(
-                    bar(since, scene.length, glyphs.block, glyphs.separator),
-                    theme.now(),
-                ));
-            }
-        }
+        left.push(time_left(wall, scene.length));
     }
     if let Some((_, page)) = wall.page()
         && let Some(rows) = pages::phrase(&page.rows, page.of)
@@ -99,6 +86,19 @@ pub(super) fn draw_footer(wall: &Wall, area: Rect, buf: &mut Buffer) {
     }
     let right = wall.desk().map_or_else(Vec::new, |desk| health(wall, desk));
     line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
+}
+
+/// How long the scene stays: a bar, or until when a key holds it.
+fn time_left(wall: &Wall, length: Duration) -> Span<'static> {
+    let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
+    if let Some(until) = wall.director.held_until() {
+        let rest = until.saturating_sub(wall.elapsed).as_secs();
+        let text = format!("paused, goes on in {rest} s");
+        return Span::styled(text, theme.notice(Level::Warning));
+    }
+    let since = wall.director.since(wall.elapsed);
+    let text = bar(since, length, glyphs.block, glyphs.separator);
+    Span::styled(text, theme.now())
 }
 
 /// The time left of a scene: full cells for what is to come.

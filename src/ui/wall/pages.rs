@@ -29,21 +29,24 @@ pub(super) struct Page {
 pub(super) fn lay_out(kind: SceneKind, desk: &Desk, body: Size) -> Vec<Page> {
     let state = &desk.state;
     match kind {
-        SceneKind::Itinerary => lists(vec![(Clean::default(), events(state))], body),
-        SceneKind::Positions => lists(positions(state), body),
+        SceneKind::Itinerary => lists(vec![(Clean::default(), events(state))], desk, body),
+        SceneKind::Positions => lists(positions(state), desk, body),
         SceneKind::Disputes => disputes(state),
-        SceneKind::Next | SceneKind::Axis | SceneKind::Map => vec![Page::default()],
-        SceneKind::Figures | SceneKind::Changes => vec![Page::default()],
+        _ => vec![Page::default()],
     }
 }
 
 /// Groups of entries, each begun on a page of its own.
-fn lists(groups: Vec<(Clean, Vec<Subject>)>, body: Size) -> Vec<Page> {
+fn lists(groups: Vec<(Clean, Vec<Subject>)>, desk: &Desk, body: Size) -> Vec<Page> {
     let mut laid_out = Vec::new();
     for (heading, subjects) in groups {
         let head = usize::from(!heading.is_empty()) * 2;
         let height = usize::from(body.height).saturating_sub(head);
-        let lines = vec![usize::from(card::HEIGHT); subjects.len()];
+        let lines: Vec<usize> = subjects
+            .iter()
+            .filter_map(|subject| card::brief(subject, desk))
+            .map(|brief| card::height(&brief, usize::from(body.width), &desk.state.look))
+            .collect();
         // The last card of a page does without the blank line under it.
         for rows in pages::split(&lines, height + 1) {
             laid_out.push(Page {

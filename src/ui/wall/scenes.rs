@@ -11,6 +11,7 @@ use super::Wall;
 use super::desk::Desk;
 use super::pages::{Page, events};
 use crate::kiosk::SceneKind;
+use crate::model::Position;
 use crate::ui::panes::{axis, changes, figures, map, sides};
 use crate::ui::state::{Pane, State, View};
 use crate::ui::widgets::line;
@@ -33,7 +34,7 @@ pub(super) fn prepare(kind: SceneKind, state: &mut State) -> Result<(), String> 
         SceneKind::Positions | SceneKind::Figures => {
             let positions = &state.dossier().positions;
             (
-                positions.iter().all(|it| it.is_bare()),
+                positions.iter().all(Position::is_bare),
                 "no position is known",
             )
         }
@@ -78,9 +79,9 @@ fn draw_list(wall: &Wall, desk: &Desk, page: &Page, area: Rect, buf: &mut Buffer
             break;
         }
         if let Some(brief) = card::brief(subject, desk) {
-            card::draw(wall, desk, &brief, area, buf);
+            let used = card::draw(wall, desk, &brief, area, buf);
+            area = below(area, used);
         }
-        area = below(area, card::HEIGHT);
     }
 }
 

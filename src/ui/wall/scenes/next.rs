@@ -7,6 +7,7 @@ use ratatui::text::Span;
 use super::card;
 use super::{below, events};
 use crate::kiosk::Countdown;
+use crate::model::Status;
 use crate::text::wrap;
 use crate::ui::panes::blocks;
 use crate::ui::wall::desk::Desk;
@@ -74,8 +75,12 @@ fn agenda(wall: &Wall, desk: &Desk) -> Agenda {
         .collect();
     timed.sort_by_key(|(countdown, _)| distance(*countdown));
     for (countdown, brief) in timed {
+        // What has happened on some day of a month is not going on for the rest of it.
+        let is_held = brief.status == Some(Status::Held);
         let group = if countdown.is_ahead() {
             &mut agenda.ahead
+        } else if countdown == Countdown::Perhaps && is_held {
+            continue;
         } else if matches!(countdown, Countdown::Day(..) | Countdown::Perhaps) {
             &mut agenda.now
         } else {
@@ -148,7 +153,7 @@ fn draw_main(wall: &Wall, desk: &Desk, label: &str, brief: &Brief, area: Rect, b
         rest,
         buf,
     );
-    card::draw_quote(wall, brief, below(rest, 1), buf);
+    card::draw_support(wall, brief, below(rest, 1), buf);
 }
 
 /// The others, one line each: where the clock finds it, when, and what.
