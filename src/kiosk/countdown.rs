@@ -54,17 +54,16 @@ impl Countdown {
         match self {
             Self::Exact(left) => exact(left),
             Self::InDays(Some(low), Some(high)) => in_days(low, high),
-            Self::InDays(Some(low), None) => format!("in {} or more", days(low)),
+            Self::InDays(Some(low), None) => format!("in {} or more", span(low, low)),
             Self::InDays(None, Some(0)) => "by today".to_owned(),
-            Self::InDays(None, Some(high)) => format!("within {}", days(high)),
+            Self::InDays(None, Some(high)) => format!("within {}", span(high, high)),
             Self::InDays(None, None) => "at a time not given".to_owned(),
             Self::Day(1, Some(1)) => "today".to_owned(),
             Self::Day(day, Some(of)) => format!("day {day} of {of}"),
             Self::Day(day, None) => format!("day {day}"),
             Self::Perhaps => "perhaps today".to_owned(),
             Self::DaysAgo(1, 1) => "yesterday".to_owned(),
-            Self::DaysAgo(low, high) if low == high => format!("{} ago", days(low)),
-            Self::DaysAgo(low, high) => format!("{low}–{high} days ago"),
+            Self::DaysAgo(low, high) => format!("{} ago", span(low, high)),
         }
     }
 
@@ -125,7 +124,7 @@ fn exact(left: TimeDelta) -> String {
     let ahead = left > TimeDelta::zero();
     let size = left.abs();
     let span = if size >= TimeDelta::days(2) {
-        days(size.num_days())
+        span(size.num_days(), size.num_days())
     } else if size >= TimeDelta::hours(1) {
         format!("{} h {:02} min", size.num_hours(), size.num_minutes() % 60)
     } else if size >= TimeDelta::minutes(1) {
@@ -150,17 +149,27 @@ fn clock(left: TimeDelta) -> String {
 fn in_days(low: i64, high: i64) -> String {
     match (low, high) {
         (1, 1) => "tomorrow".to_owned(),
-        _ if low == high => format!("in {}", days(low)),
-        _ => format!("in {low}–{high} days"),
+        _ => format!("in {}", span(low, high)),
     }
 }
 
-fn days(count: i64) -> String {
-    if count == 1 {
-        "1 day".to_owned()
+/// A number of days or a range of them, in months or years once nobody counts the days any more.
+fn span(low: i64, high: i64) -> String {
+    const MONTH: i64 = 30;
+    const YEAR: i64 = 365;
+    let (unit, name) = match low {
+        ..60 => (1, "day"),
+        60..730 => (MONTH, "month"),
+        _ => (YEAR, "year"),
+    };
+    let (low, high) = (low / unit, high / unit);
+    let count = if low == high {
+        low.to_string()
     } else {
-        format!("{count} days")
-    }
+        format!("{low}–{high}")
+    };
+    let ending = if high == 1 { "" } else { "s" };
+    format!("{count} {name}{ending}")
 }
 
 #[cfg(test)]
@@ -187,6 +196,10 @@ mod tests {
             ("2025-11", None, "in 8–37 days", Some("8–37 d")),
             ("2025-10", None, "perhaps today", None),
             ("2025-09", None, "24–53 days ago", None),
+            ("2025-07", None, "2–3 months ago", None),
+            ("2018/2019", None, "5–6 years ago", None),
+            ("2014", None, "9–10 years ago", None),
+            ("2026-12-25", None, "in 14 months", Some("427 d")),
             ("../2025-10-27", None, "within 3 days", Some("0–3 d")),
             ("2025-10-27/2025-10-29", None, "in 3 days", Some("3 d")),
             ("2025-10-23/2025-10-25", None, "day 2 of 3", Some("2/3")),

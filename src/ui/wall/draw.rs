@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Margin, Rect, Size};
 use ratatui::style::{Color, Modifier};
 use ratatui::text::Span;
 
@@ -48,6 +48,7 @@ fn split(wall: &Wall, area: Rect) -> [Rect; 4] {
     let bottom = area.bottom().saturating_sub(1);
     let end = bottom.saturating_sub(trouble);
     let body = row(top, end.saturating_sub(gap).saturating_sub(top));
+    let body = body.inner(Margin::new(1, 0));
     [row(area.y, 1), body, row(end, trouble), row(bottom, 1)]
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::layout::Size;
 
 use super::desk::Desk;
-use super::scenes::card;
+use super::scenes::card::{self, Phase};
 use crate::kiosk::{SceneKind, pages};
 use crate::model::{Id, Verdict};
 use crate::text::Clean;
@@ -29,7 +29,7 @@ pub(super) struct Page {
 pub(super) fn lay_out(kind: SceneKind, desk: &Desk, body: Size) -> Vec<Page> {
     let state = &desk.state;
     match kind {
-        SceneKind::Itinerary => lists(vec![(Clean::default(), events(state))], desk, body),
+        SceneKind::Itinerary => lists(itinerary(desk), desk, body),
         SceneKind::Positions => lists(positions(state), desk, body),
         SceneKind::Disputes => disputes(state),
         _ => vec![Page::default()],
@@ -65,6 +65,31 @@ pub(super) fn events(state: &State) -> Vec<Subject> {
     let rows = 0..state.itinerary.rows.len();
     rows.filter_map(|row| state.itinerary.event(row))
         .map(|event| Subject::Event(event.id.clone()))
+        .collect()
+}
+
+/// What is not over yet in the order of the itinerary, what no source dates, then what is over, the last first.
+fn itinerary(desk: &Desk) -> Vec<(Clean, Vec<Subject>)> {
+    let state = &desk.state;
+    let (mut ahead, mut undated, mut over) = (Vec::new(), Vec::new(), Vec::new());
+    for subject in events(state) {
+        let brief = card::brief(&subject, desk);
+        match brief.map(|brief| card::phase(&brief, state.lens.now)) {
+            Some(Phase::Now | Phase::Ahead) => ahead.push(subject),
+            Some(Phase::Over) => over.push(subject),
+            _ => undated.push(subject),
+        }
+    }
+    over.reverse();
+    let groups = [
+        ("Now and ahead", ahead),
+        ("Undated", undated),
+        ("Over", over),
+    ];
+    groups
+        .into_iter()
+        .filter(|(_, group)| !group.is_empty())
+        .map(|(heading, group)| (Clean::line(heading), group))
         .collect()
 }
 

@@ -1,5 +1,6 @@
 //! An entry in a few lines, for lists on the wall.
 
+use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -7,6 +8,7 @@ use ratatui::text::Span;
 
 use super::below;
 use crate::kiosk::Countdown;
+use crate::model::Status;
 use crate::text::{width, wrap};
 use crate::ui::panes::blocks;
 use crate::ui::state::Look;
@@ -35,6 +37,31 @@ pub(in crate::ui::wall) fn brief(subject: &Subject, desk: &Desk) -> Option<Brief
             let position = dossier.position(id)?;
             Some(brief::of_position(position, survey, lens, dossier))
         }
+    }
+}
+
+/// Where the clock finds an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui::wall) enum Phase {
+    /// Going on, or perhaps today.
+    Now,
+    /// Ahead.
+    Ahead,
+    /// Over.
+    Over,
+    /// No source dates it.
+    Undated,
+}
+
+/// Where the clock finds an entry. What has been held on some day of a month is not going on for the rest of it.
+pub(in crate::ui::wall) fn phase(brief: &Brief, now: DateTime<Utc>) -> Phase {
+    let when = brief.when.as_ref();
+    match when.and_then(|when| Countdown::to(when, brief.zone, now)) {
+        None => Phase::Undated,
+        Some(countdown) if countdown.is_ahead() => Phase::Ahead,
+        Some(Countdown::Perhaps) if brief.status == Some(Status::Held) => Phase::Over,
+        Some(Countdown::Day(..) | Countdown::Perhaps) => Phase::Now,
+        Some(_) => Phase::Over,
     }
 }
 
@@ -100,7 +127,11 @@ fn wrapped(text: &str, cells: usize) -> Vec<String> {
 pub(super) fn countdown(wall: &Wall, brief: &Brief) -> String {
     let when = brief.when.as_ref();
     let countdown = when.and_then(|when| Countdown::to(when, brief.zone, wall.now));
-    countdown.map_or_else(String::new, Countdown::phrase)
+    match countdown {
+        Some(Countdown::Perhaps) if phase(brief, wall.now) == Phase::Over => String::new(),
+        Some(countdown) => countdown.phrase(),
+        None => String::new(),
+    }
 }
 
 /// The words that support the entry, or what their passage says, and beside or under them whose they are.

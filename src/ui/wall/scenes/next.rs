@@ -4,10 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Span;
 
-use super::card;
+use super::card::{self, Phase};
 use super::{below, events};
 use crate::kiosk::Countdown;
-use crate::model::Status;
 use crate::text::wrap;
 use crate::ui::panes::blocks;
 use crate::ui::wall::desk::Desk;
@@ -75,16 +74,11 @@ fn agenda(wall: &Wall, desk: &Desk) -> Agenda {
         .collect();
     timed.sort_by_key(|(countdown, _)| distance(*countdown));
     for (countdown, brief) in timed {
-        // What has happened on some day of a month is not going on for the rest of it.
-        let is_held = brief.status == Some(Status::Held);
-        let group = if countdown.is_ahead() {
-            &mut agenda.ahead
-        } else if countdown == Countdown::Perhaps && is_held {
-            continue;
-        } else if matches!(countdown, Countdown::Day(..) | Countdown::Perhaps) {
-            &mut agenda.now
-        } else {
-            &mut agenda.past
+        let group = match card::phase(&brief, wall.now) {
+            Phase::Now => &mut agenda.now,
+            Phase::Ahead => &mut agenda.ahead,
+            Phase::Over if countdown != Countdown::Perhaps => &mut agenda.past,
+            Phase::Over | Phase::Undated => continue,
         };
         if group.len() < MOST {
             group.push(brief);
