@@ -198,7 +198,7 @@ mod tests {
             ("2025-09", None, "24–53 days ago", None),
             ("2025-07", None, "2–3 months ago", None),
             ("2018/2019", None, "5–6 years ago", None),
-            ("2014", None, "9–10 years ago", None),
+            ("2014", None, "10–11 years ago", None),
             ("2026-12-25", None, "in 14 months", Some("427 d")),
             ("../2025-10-27", None, "within 3 days", Some("0–3 d")),
             ("2025-10-27/2025-10-29", None, "in 3 days", Some("3 d")),
