@@ -109,6 +109,12 @@ impl Director {
         self.held_until = Some(until);
     }
 
+    /// Lets the scene in hand go on; its time begins anew at `elapsed`.
+    pub const fn release(&mut self, elapsed: Duration) {
+        self.held_until = None;
+        self.began = elapsed;
+    }
+
     /// Takes the time in: `elapsed` since the start, and the time of day at the viewer's. `pages` is how many the scene in
     /// hand has, and `ask` tells why a scene cannot be shown now, when it cannot.
     pub fn tick(
@@ -122,8 +128,7 @@ impl Director {
             if elapsed < until {
                 return Turn::Stay;
             }
-            self.held_until = None;
-            self.began = elapsed;
+            self.release(elapsed);
         }
         let deadline = self
             .scene()

@@ -28,3 +28,5 @@ mod show;
 mod terminal;
 #[cfg(test)]
 mod verdicts;
+#[cfg(test)]
+mod wall;

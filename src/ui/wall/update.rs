@@ -214,7 +214,7 @@ fn press(wall: &mut Wall, key: Key) -> Option<WallEffect> {
         Code::Up | Code::PageUp | Code::Char('k') => turn_page(wall, -1),
         Code::Char(' ') if wall.director.held_until().is_some() => {
             wall.chosen_page = None;
-            wall.director.hold(Duration::ZERO);
+            wall.director.release(wall.elapsed);
         }
         Code::Char(' ') => hold(wall),
         _ => {}
