@@ -93,7 +93,7 @@ type Prepared = (Vec<Desk>, Director, Setup, InForce);
 fn prepare(request: &Request, choice: &Choice) -> Result<Prepared, Vec<String>> {
     let settings = InForce::load(choice).map_err(|problem| vec![problem.to_string()])?;
     let playlist = request.scenes.as_deref().map_or_else(
-        || Ok(Playlist::default()),
+        || Ok(Playlist::of(settings.scenes.clone())),
         |text| {
             text.parse::<Playlist>()
                 .map_err(|error| vec![pointed(text, &error.at, &error.text)])

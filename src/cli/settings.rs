@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::config::{AmbiguousWidth, Colours, Config, Location, Settings, Signs};
+use crate::config::{AmbiguousWidth, Colours, Config, Location, SceneSetting, Settings, Signs};
 use crate::json::Problem;
+use crate::kiosk::{Scene, playlist};
 use crate::ui::Look;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::keymap::{BindingError, Keymap};
@@ -31,6 +32,8 @@ pub(super) struct InForce {
     pub keymap: Keymap,
     /// How the screen looks.
     pub look: Look,
+    /// The scenes of the wall; none where the file names none.
+    pub scenes: Vec<Scene>,
     /// What is wrong with the file; each such setting is as if it had not been written.
     pub problems: Vec<Problem>,
 }
@@ -48,8 +51,10 @@ impl InForce {
 
     fn resolve(mut config: Config, env: impl Fn(&str) -> Option<String>) -> Self {
         let keymap = bind(&mut config);
+        let scenes = scenes(&mut config);
         Self {
             keymap,
+            scenes,
             look: look(&config.settings, env),
             problems: config.problems(),
         }
@@ -91,6 +96,31 @@ const fn advice(error: &BindingError) -> &'static str {
             "write another key, or give that command others"
         }
     }
+}
+
+/// Reads the scenes of the wall; each that cannot be read is noted at its place and left out.
+fn scenes(config: &mut Config) -> Vec<Scene> {
+    let wanted = config.settings.kiosk.take().unwrap_or_default().scenes;
+    let mut scenes = Vec::new();
+    for wanted in wanted {
+        match scene(&wanted) {
+            Ok(scene) => scenes.push(scene),
+            Err(error) => config.refuse(wanted.at, &error, ""),
+        }
+    }
+    scenes
+}
+
+fn scene(wanted: &SceneSetting) -> Result<Scene, String> {
+    let usual = Scene::of(playlist::kind(&wanted.scene)?);
+    let length = wanted.r#for.as_deref().map(playlist::length).transpose()?;
+    let hours = wanted.hours.as_deref().map(str::parse).transpose()?;
+    Ok(Scene {
+        length: length.unwrap_or(usual.length),
+        hours,
+        filter: wanted.filter.as_deref().unwrap_or_default().to_owned(),
+        ..usual
+    })
 }
 
 fn look(settings: &Settings, env: impl Fn(&str) -> Option<String>) -> Look {
@@ -187,6 +217,30 @@ mod tests {
             let look = resolve(text).look;
             assert_eq!((look.theme.depth(), look.glyphs), (depth, glyphs), "{text}");
         }
+    }
+
+    #[test]
+    fn a_scene_that_cannot_be_read_is_left_out_and_named() {
+        let text = r#"{"kiosk": {"scenes": [
+            {"scene": "map", "for": "1m", "hours": "08:00-20:00", "filter": "party:XA"},
+            {"scene": "mop"},
+            {"scene": "axis", "for": "soon"},
+            {"scene": "axis", "hours": "day"}]}}"#;
+        let in_force = resolve(text);
+        let [map] = &in_force.scenes[..] else {
+            panic!("{:?}", in_force.scenes);
+        };
+        assert_eq!((map.kind.name(), map.length.as_secs()), ("map", 60));
+        assert_eq!(map.filter, "party:XA");
+        let problems: Vec<String> = in_force.problems.iter().map(ToString::to_string).collect();
+        for (problem, part) in problems.iter().zip([
+            "3:13: error: there is no scene “mop”",
+            "4:13: error: “soon” is no time",
+            "5:13: error: “day” is no part",
+        ]) {
+            assert!(problem.contains(part), "{problem}");
+        }
+        assert_eq!(problems.len(), 3);
     }
 
     #[test]

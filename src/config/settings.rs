@@ -1,6 +1,7 @@
 //! What a settings file can ask for.
 
 use super::bindings::Bindings;
+use super::kiosk::Kiosk;
 use crate::json::record::{record, vocabulary};
 
 vocabulary! {
@@ -52,5 +53,7 @@ record! {
         pub colours: Option<Colours>,
         /// How wide the terminal draws characters of ambiguous width.
         pub ambiguous_width: Option<AmbiguousWidth>,
+        /// The wall.
+        pub kiosk: Option<Kiosk>,
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 
 use crate::kiosk::Age;
 use crate::text::Clean;
@@ -100,18 +101,24 @@ impl Desk {
     }
 }
 
-/// The entries that `after` has and `before` has not, or has otherwise.
+/// The entries that `after` has and `before` has not, or has otherwise. Where in its file an entry stands is no part of it.
 fn differing(before: &Edition, after: &Edition) -> Vec<Subject> {
     let (old, new) = (&before.dossier, &after.dossier);
-    let events = new
-        .events
-        .iter()
-        .filter(|event| old.event(&event.id) != Some(event))
-        .map(|event| Subject::Event(event.id.clone()));
-    let positions = new
-        .positions
-        .iter()
-        .filter(|position| old.position(&position.id) != Some(position))
-        .map(|position| Subject::Position(position.id.clone()));
-    events.chain(positions).collect()
+    let events = new.events.iter().filter(|event| {
+        let same = |old| written(old) == written(event);
+        !old.event(&event.id).is_some_and(same)
+    });
+    let positions = new.positions.iter().filter(|position| {
+        let same = |old| written(old) == written(position);
+        !old.position(&position.id).is_some_and(same)
+    });
+    let events = events.map(|event| Subject::Event(event.id.clone()));
+    events
+        .chain(positions.map(|position| Subject::Position(position.id.clone())))
+        .collect()
+}
+
+/// An entry as it is written to a file.
+fn written(entry: &impl Serialize) -> Option<String> {
+    serde_json::to_string(entry).ok()
 }

@@ -68,6 +68,8 @@ fn what_is_new_is_marked_for_a_while() {
     let mut edition = (*lake()).clone();
     edition.dossier.events[0].title = "Renamed".into();
     let id = edition.dossier.events[0].id.clone();
+    // Another place in the file is nothing new.
+    edition.dossier.events[1].at = edition.dossier.events[2].at;
     edition.dossier.reindex();
     watch.news(loaded(Arc::new(edition)));
     let subject = summitry::views::Subject::Event(id);
