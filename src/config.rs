@@ -7,6 +7,8 @@ mod bindings;
 mod kiosk;
 mod location;
 mod settings;
+mod theme;
+mod themes;
 
 use std::fs::File;
 use std::io::{self, Read as _};
@@ -15,7 +17,11 @@ use std::path::Path;
 pub use bindings::{Binding, Bindings};
 pub use kiosk::{Kiosk, SceneSetting};
 pub use location::Location;
-pub use settings::{AmbiguousWidth, Colours, Settings, Signs};
+pub use settings::{AmbiguousWidth, Colours, Mouse, Settings, Signs};
+pub use theme::{Ground, Hue, Paint, Rgb, Role, Theme};
+pub use themes::{
+    built_in_names, built_in_theme, is_theme_path, load_theme, read_theme, theme_path,
+};
 
 use crate::json::{Fault, Files, Log, Node, Problem, Read as _, Span};
 
@@ -76,6 +82,12 @@ impl Config {
     /// Notes that the setting at `span` cannot be used.
     pub fn refuse(&mut self, span: Span, what: &str, instead: &str) {
         self.faults.push(Fault::error(span, what).instead(instead));
+    }
+
+    /// Notes that the value of the setting `key` cannot be used.
+    pub fn refuse_value(&mut self, key: &'static str, what: &str, instead: &str) {
+        let fault = Fault::error(self.settings.at, what).at(key);
+        self.faults.push(fault.instead(instead));
     }
 
     /// Everything wrong with the file, in the order of places.

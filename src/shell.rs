@@ -37,7 +37,7 @@ pub fn run(app: &mut impl App, clock: &impl Clock) -> io::Result<Ending> {
     let mailbox = Mailbox::default();
     let signals = Signals::start(mailbox.outbox.clone())?;
     let keyboard = terminal::keyboard()?;
-    let terminal = Terminal::open()?;
+    let terminal = Terminal::open(app.wants_mouse())?;
     let input = Input::start(keyboard, mailbox.outbox.clone())?;
     let mut console = Console {
         input,
@@ -70,6 +70,10 @@ impl Stage for Console {
 
     fn reclaim(&mut self) -> io::Result<()> {
         self.terminal.enter()
+    }
+
+    fn take_mouse(&mut self, is_taken: bool) -> io::Result<()> {
+        self.terminal.take_mouse(is_taken)
     }
 
     fn edit(&mut self, file: &Path, line: Option<usize>) -> Result<(), EditorError> {

@@ -2,8 +2,10 @@
 
 pub mod clean;
 mod cluster;
+pub mod find;
 pub mod fingerprint;
 pub mod fold;
+pub mod fuzzy;
 pub mod nearest;
 pub mod number;
 #[cfg(test)]
@@ -15,6 +17,7 @@ pub mod wrap;
 pub use clean::Clean;
 pub use fingerprint::{Fingerprint, FingerprintError};
 pub use fold::{Folded, fold, fold_map, name_key, same_name};
+pub use fuzzy::{Fuzzy, fuzzy};
 pub use nearest::nearest;
 pub use number::{Number, numbers, states};
 pub use width::{fit, fit_with, is_ambiguous, pad, pad_with, width};

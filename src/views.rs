@@ -2,15 +2,24 @@
 //!
 //! Nothing here knows of colours, keys or terminals; the screen and the exports draw the same views.
 
+pub mod axis;
 pub mod brief;
+pub mod changes;
 pub mod disputes;
 pub mod excerpts;
+pub mod figures;
+pub mod found;
+pub mod gaps;
 pub mod itinerary;
 pub mod lens;
+pub mod map;
+pub mod matrix;
 pub mod phrase;
 pub mod positions;
 pub mod reader;
 pub mod rests;
+pub mod shelf;
+pub mod stand;
 pub mod subject;
 
 pub use lens::Lens;

@@ -53,6 +53,8 @@ fn open(request: Request, loaded: Loaded, settings: InForce, clock: &impl Clock)
     let (edition, spots) = split(loaded);
     let (look, now) = (settings.look, clock.read().now);
     let mut state = State::new(Arc::new(edition), now, look, settings.keymap);
+    state.themes = settings.themes;
+    state.mouse.is_on = settings.has_mouse;
     state.settings_problems = settings.problems.iter().map(line).collect();
     match announce(&settings.problems) {
         Some(text) => state.notify(Level::Warning, &text),

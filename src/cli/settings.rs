@@ -1,17 +1,22 @@
 //! What the settings file asks for, resolved to what the screen understands.
 
+mod themes;
+
 use std::env;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use themes::Wishes;
 
-use crate::config::{AmbiguousWidth, Colours, Config, Location, SceneSetting, Settings, Signs};
+use crate::config::{
+    AmbiguousWidth, Colours, Config, Location, Mouse, SceneSetting, Settings, Signs,
+};
 use crate::json::Problem;
 use crate::kiosk::{Scene, playlist};
 use crate::ui::Look;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::keymap::{BindingError, Keymap};
-use crate::ui::theme::{Depth, Theme};
+use crate::ui::theme::{Depth, Theme, Themes, ground_of};
 
 /// Which settings file counts.
 #[derive(Debug, Clone, Default, Args)]
@@ -23,6 +28,9 @@ pub(super) struct Choice {
         help = "Settings file; when absent $SUMMITRY_CONFIG, else ~/.config/summitry/config.json"
     )]
     config: Option<PathBuf>,
+    /// Theme by its name or file: auto, dark, light, colour-blind, high-contrast, terminal, one of your own
+    #[arg(long, value_name = "THEME")]
+    theme: Option<String>,
 }
 
 /// The settings in force.
@@ -34,7 +42,11 @@ pub(super) struct InForce {
     pub look: Look,
     /// The scenes of the wall; none where the file names none.
     pub scenes: Vec<Scene>,
-    /// What is wrong with the file; each such setting is as if it had not been written.
+    /// The themes, with the one that was asked for in front.
+    pub themes: Themes,
+    /// Whether the mouse is the program's.
+    pub has_mouse: bool,
+    /// What is wrong with the files; each such setting is as if it had not been written.
     pub problems: Vec<Problem>,
 }
 
@@ -42,22 +54,41 @@ impl InForce {
     /// Reads the settings file; without one, everything is as built in.
     ///
     /// # Errors
-    /// The user named a file that is not there or cannot be read.
+    /// The user named a file that is not there or cannot be read, or a theme that does not exist.
     pub fn load(choice: &Choice) -> Result<Self, Problem> {
         let location = Location::find(choice.config.as_deref(), |name| env::var_os(name));
+        let folder = location
+            .as_ref()
+            .and_then(|file| file.path().parent().map(Path::to_owned));
         let config = location.map_or_else(|| Ok(Config::default()), |file| Config::load(&file))?;
-        Ok(Self::resolve(config, |name| env::var(name).ok()))
+        let wishes = Wishes {
+            theme: choice.theme.as_deref(),
+            folder: folder.unwrap_or_default(),
+        };
+        Self::resolve(config, &wishes, |name| env::var(name).ok())
     }
 
-    fn resolve(mut config: Config, env: impl Fn(&str) -> Option<String>) -> Self {
+    fn resolve(
+        mut config: Config,
+        wishes: &Wishes<'_>,
+        env: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, Problem> {
         let keymap = bind(&mut config);
         let scenes = scenes(&mut config);
-        Self {
+        let mut look = look(&config.settings, &env);
+        let ground = (look.theme.depth(), ground_of(&env));
+        let (themes, found) = themes::choose(&mut config, wishes, ground)?;
+        look.theme = themes.theme(look.theme.depth());
+        let mut problems = config.problems();
+        problems.extend(found);
+        Ok(Self {
             keymap,
             scenes,
-            look: look(&config.settings, env),
-            problems: config.problems(),
-        }
+            look,
+            themes,
+            has_mouse: config.settings.mouse.unwrap_or_default() == Mouse::On,
+            problems,
+        })
     }
 }
 
@@ -159,7 +190,7 @@ pub(super) fn announce(problems: &[Problem]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Config, InForce, announce};
+    use super::{Config, InForce, Wishes, announce};
     use crate::ui::glyphs::Glyphs;
     use crate::ui::theme::Depth;
 
@@ -170,7 +201,8 @@ mod tests {
             "NO_COLOR" => Some("1".to_owned()),
             _ => None,
         };
-        InForce::resolve(Config::read("/home/ana/config.json", text.to_owned()), env)
+        let config = Config::read("/home/ana/config.json", text.to_owned());
+        InForce::resolve(config, &Wishes::default(), env).unwrap()
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `summitry show`: a dossier as plain text or as data.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,8 +14,9 @@ use crate::export::asked::{List, Wish, find_party};
 use crate::export::{Selection, json, text};
 use crate::json::Severity;
 use crate::model::{Days, Dossier, Known, When, past};
+use crate::query::{Fault, Filter, Finder, Sieve};
 use crate::store;
-use crate::text::Clean;
+use crate::text::{Clean, width};
 use crate::views::Lens;
 
 /// Prints events, positions, disputes and sources as plain text
@@ -42,6 +45,10 @@ pub struct Show {
     /// Only what had been reported by this day
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub as_known: Option<NaiveDate>,
+
+    /// Only what meets every term, as typed behind `f` on the dashboard: 'party:KR is:disputed'
+    #[arg(long, value_name = "FILTER")]
+    pub filter: Option<String>,
 
     /// Print data instead: entries as in the dossier, with names, verdicts and standings
     #[arg(long)]
@@ -155,14 +162,17 @@ pub fn run(show: &Show) -> ExitCode {
 }
 
 fn complain(error: &str) -> ExitCode {
-    output::note(&format!("summitry: error: {}", Clean::line(error)));
+    let mut lines = error.lines().map(Clean::line);
+    let first = lines.next().unwrap_or_default();
+    output::note(&format!("summitry: error: {first}"));
+    lines.for_each(|line| output::note(&line));
     ExitCode::from(FAILED)
 }
 
 /// What `show` asks for, as it is printed.
 ///
 /// # Errors
-/// Says which wish makes no sense: an unknown party, a window that ends before it begins.
+/// Says which wish makes no sense: an unknown party, a window that ends before it begins, a filter that cannot be read.
 pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<String, String> {
     let mut lens = Lens::new(dossier, clock);
     lens.known = Known(show.as_known);
@@ -173,11 +183,25 @@ pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<St
         Some(text) => Some(find_party(text, dossier)?.id.clone()),
         None => None,
     };
+    let filter = match &show.filter {
+        Some(text) => Filter::parse(text, dossier).map_err(|fault| point(text, &fault))?,
+        None => Filter::default(),
+    };
     let wish = Wish {
         party,
         window: window(show)?,
+        is_strained: !filter.is_open(),
     };
-    let known = past::as_known(dossier, lens.known);
+    let mut known = past::as_known(dossier, lens.known);
+    if wish.is_strained {
+        let finder = Finder::new(&known);
+        let sieve = Sieve {
+            dossier: &known,
+            today: lens.moment(),
+            finder: &finder,
+        };
+        known = Cow::Owned(sieve.strain(&filter));
+    }
     let selection = Selection::of(&wish, &lens, &known);
     let list = show.list();
     Ok(if show.json {
@@ -185,6 +209,19 @@ pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<St
     } else {
         text::write(list, &selection)
     })
+}
+
+/// A fault with the filter below it, and a pointer below the word.
+fn point(text: &str, fault: &Fault) -> String {
+    // What is pointed into is the text as it was read.
+    let text = Clean::line(text);
+    let cells = |range: Range<usize>| text.get(range).map_or(0, width);
+    let blanks = " ".repeat(cells(0..fault.span.start));
+    let marks = "^".repeat(cells(fault.span.clone()).max(1));
+    format!(
+        "{}; {}\n  {text}\n  {blanks}{marks}",
+        fault.what, fault.instead
+    )
 }
 
 fn window(show: &Show) -> Result<Option<Days>, String> {

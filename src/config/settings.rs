@@ -3,6 +3,7 @@
 use super::bindings::Bindings;
 use super::kiosk::Kiosk;
 use crate::json::record::{record, vocabulary};
+use crate::text::Clean;
 
 vocabulary! {
     /// Which signs the screen uses.
@@ -42,6 +43,16 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// Whom the mouse belongs to.
+    pub enum Mouse("state of the mouse") {
+        /// The program.
+        On = "on",
+        /// The terminal, to select text.
+        Off = "off",
+    }
+}
+
 record! {
     /// One settings file. What is absent stays as it is without a file.
     pub struct Settings {
@@ -51,6 +62,10 @@ record! {
         pub glyphs: Option<Signs>,
         /// How many colours; goes before `NO_COLOR`.
         pub colours: Option<Colours>,
+        /// A theme by its name, or by its file; goes after `--theme`.
+        pub theme: Option<Clean>,
+        /// Whether clicks and the wheel are the program's.
+        pub mouse: Option<Mouse>,
         /// How wide the terminal draws characters of ambiguous width.
         pub ambiguous_width: Option<AmbiguousWidth>,
         /// The wall.

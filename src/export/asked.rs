@@ -39,13 +39,15 @@ pub struct Wish {
     pub party: Option<Id>,
     /// The days that they touch; an absent end is open.
     pub window: Option<Days>,
+    /// Whether the dossier holds only what passes a filter, so that sources that nothing cites any more go too.
+    pub is_strained: bool,
 }
 
 impl Wish {
     /// Whether every entry passes.
     #[must_use]
     pub const fn is_open(&self) -> bool {
-        self.party.is_none() && self.window.is_none()
+        self.party.is_none() && self.window.is_none() && !self.is_strained
     }
 }
 

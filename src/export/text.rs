@@ -143,7 +143,9 @@ impl Writer<'_> {
         for row in &self.selection.positions {
             self.page.gap();
             match row {
-                positions::Row::Section(name) | positions::Row::Topic(name) => {
+                positions::Row::Section(name)
+                | positions::Row::Topic(name)
+                | positions::Row::Note(name) => {
                     self.page.line(0, name);
                 }
                 positions::Row::Position(row) => self.position(row),

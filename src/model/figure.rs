@@ -1,5 +1,7 @@
 //! A number that a source attributes to a party.
 
+pub mod phrase;
+
 use super::amount::Amount;
 use super::id::Id;
 use super::vocabulary::Bound;

@@ -1,7 +1,12 @@
-//! Finding entries by words: titles, names with their other spellings, summaries, quotes.
+//! Finding entries by words: titles, names with their other spellings, summaries, quotes, figures.
 
-use crate::model::{Attribute, Dossier, Id, Value};
-use crate::text::fold::fold;
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::needle::Needle;
+use super::texts::{Place, Texts};
+use crate::model::{Dossier, Id};
+use crate::text::{Clean, fold};
 
 /// An entry that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -19,7 +24,9 @@ pub enum Rank {
     Title,
     /// Its title holds every word.
     TitleWords,
-    /// The words stand elsewhere in it.
+    /// The words stand in it one after the other.
+    Together,
+    /// The words stand in it.
     Elsewhere,
 }
 
@@ -33,6 +40,7 @@ pub struct Finder {
 struct Entry {
     hit: Hit,
     title: String,
+    /// Every piece on a line of its own, so that no match goes from one to the next.
     text: String,
 }
 
@@ -41,37 +49,12 @@ impl Finder {
     #[must_use]
     pub fn new(dossier: &Dossier) -> Self {
         let events = dossier.events.iter().filter_map(|event| {
-            let attributes = event.attributes(dossier);
-            let own = [Some(&event.title), event.summary.as_ref()];
-            entry(
-                Hit::Event(event.id.clone()),
-                own.into_iter().flatten(),
-                &attributes,
-                dossier,
-            )
+            let texts = Texts::of_event(event, dossier);
+            Entry::of(Hit::Event(event.id.clone()), &texts)
         });
         let positions = dossier.positions.iter().filter_map(|position| {
-            let attributes = position.attributes(dossier);
-            let mut names = Names::new(dossier);
-            names.add(&position.holder);
-            position.toward.iter().for_each(|id| names.add(id));
-            names.text.extend(
-                dossier
-                    .topic(&position.topic)
-                    .map(|topic| topic.name.to_string()),
-            );
-            names
-                .text
-                .extend(position.r#if.as_ref().map(ToString::to_string));
-            let mut entry = entry(
-                Hit::Position(position.id.clone()),
-                position.summary.iter(),
-                &attributes,
-                dossier,
-            )?;
-            entry.text.push(' ');
-            entry.text.push_str(&fold(&names.text.join(" ")));
-            Some(entry)
+            let texts = Texts::of_position(position, dossier);
+            Entry::of(Hit::Position(position.id.clone()), &texts)
         });
         Self {
             entries: events.chain(positions).collect(),
@@ -80,194 +63,86 @@ impl Finder {
 
     /// The entries that hold every word of `needle`, in the order of the dossier; none for an empty needle.
     #[must_use]
-    pub fn find(&self, needle: &str) -> Vec<(Hit, Rank)> {
-        let folded = fold(needle);
-        // Quotation marks and full stops around a pasted word are not part of it.
-        let is_edge = |c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '€' | '£' | '¥');
-        let words: Vec<&str> = folded
-            .split_whitespace()
-            .map(|word| word.trim_matches(is_edge))
-            .filter(|word| !word.is_empty())
-            .collect();
-        if words.is_empty() {
-            return Vec::new();
-        }
-        let holds = |text: &str| words.iter().all(|word| text.contains(word));
-        let rank = |entry: &Entry| {
-            if entry.title.contains(folded.trim()) {
-                Rank::Title
-            } else if holds(&entry.title) {
-                Rank::TitleWords
-            } else {
-                Rank::Elsewhere
-            }
-        };
-        let found = self.entries.iter().filter(|entry| holds(&entry.text));
-        found
-            .map(|entry| (entry.hit.clone(), rank(entry)))
+    pub fn find(&self, needle: &Needle) -> Vec<(Hit, Rank)> {
+        self.holding(needle)
+            .map(|entry| (entry.hit.clone(), entry.rank(needle)))
             .collect()
     }
+
+    /// Whether each of the entries holds every word, without asking how well.
+    pub fn hits<'a>(&'a self, needle: &'a Needle) -> impl Iterator<Item = &'a Hit> + 'a {
+        self.holding(needle).map(|entry| &entry.hit)
+    }
+
+    fn holding<'a>(&'a self, needle: &'a Needle) -> impl Iterator<Item = &'a Entry> + 'a {
+        let entries = self.entries.iter().filter(|_| !needle.is_empty());
+        entries.filter(|entry| needle.is_in(&entry.text))
+    }
 }
 
-/// `None` for an entry that no claim supports.
-fn entry<'a>(
-    hit: Hit,
-    own: impl Iterator<Item = &'a crate::text::Clean>,
-    attributes: &[Attribute<'_>],
-    dossier: &Dossier,
-) -> Option<Entry> {
-    if attributes.is_empty() {
-        return None;
+impl Entry {
+    /// `None` for an entry that says nothing.
+    fn of(hit: Hit, texts: &Texts<'_>) -> Option<Self> {
+        let (_, first) = texts.pieces.first()?;
+        let title = match &hit {
+            Hit::Event(_) => fold(first),
+            Hit::Position(_) => String::new(),
+        };
+        let mut text = String::new();
+        for (_, piece) in &texts.pieces {
+            text.push_str(&fold(piece));
+            text.push('\n');
+        }
+        Some(Self { hit, title, text })
     }
-    let mut names = Names::new(dossier);
-    names.text.extend(own.map(ToString::to_string));
-    for attribute in attributes {
-        names.text.push(attribute.ask.clone());
-        for claim in &attribute.claims {
-            names.add_value(claim.value);
-            claim.statement.by.iter().for_each(|by| names.add(by));
-            for citation in &claim.statement.cite {
-                names
-                    .text
-                    .extend(citation.quote.as_ref().map(ToString::to_string));
-                citation.via.iter().for_each(|via| names.add(via));
-            }
+
+    fn rank(&self, needle: &Needle) -> Rank {
+        if needle.is_whole_in(&self.title) {
+            Rank::Title
+        } else if needle.is_in(&self.title) {
+            Rank::TitleWords
+        } else if needle.words().len() > 1 && needle.is_whole_in(&self.text) {
+            Rank::Together
+        } else {
+            Rank::Elsewhere
         }
     }
-    let title = match &hit {
-        Hit::Event(id) => fold(&dossier.name(id)),
-        Hit::Position(_) => String::new(),
+}
+
+/// The piece of an entry that tells best why it was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet {
+    /// Where it stands.
+    pub place: Place,
+    /// The piece.
+    pub text: Clean,
+    /// Its bytes that match, sorted.
+    pub lit: Vec<Range<usize>>,
+}
+
+/// The piece beside the title that holds most of the words; the first summary where none holds any. What the title,
+/// as it is shown, says already is no such piece. `None` for an entry that has no more than that.
+#[must_use]
+pub fn snippet(hit: &Hit, title: &str, needle: &Needle, dossier: &Dossier) -> Option<Snippet> {
+    let texts = match hit {
+        Hit::Event(id) => Texts::of_event(dossier.event(id)?, dossier),
+        Hit::Position(id) => Texts::of_position(dossier.position(id)?, dossier),
     };
-    Some(Entry {
-        hit,
-        title,
-        text: fold(&names.text.join(" ")),
-    })
-}
-
-/// Gathers names with their other spellings.
-struct Names<'a> {
-    dossier: &'a Dossier,
-    text: Vec<String>,
-}
-
-impl<'a> Names<'a> {
-    const fn new(dossier: &'a Dossier) -> Self {
-        Self {
-            dossier,
-            text: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, id: &Id) {
-        self.text.push(self.dossier.name(id).to_string());
-        let person = self.dossier.person(id).map(|person| &person.aka);
-        let party = self.dossier.party(id).map(|party| &party.aka);
-        let place = self.dossier.place(id).map(|place| &place.aka);
-        for aka in [person, party, place].into_iter().flatten() {
-            self.text.extend(aka.iter().map(ToString::to_string));
-        }
-    }
-
-    fn add_value(&mut self, value: Value<'_>) {
-        match value {
-            Value::Place(id)
-            | Value::Event(id)
-            | Value::Participant(id, _)
-            | Value::Parent(id, _) => self.add(id),
-            Value::Order(ids) | Value::Who(ids) => ids.iter().for_each(|id| self.add(id)),
-            Value::Choice(text) | Value::Step(_, text) => self.text.push(text.to_string()),
-            Value::Status(status) => self.text.push(status.word().to_owned()),
-            Value::Act(act) => self.text.push(act.word().to_owned()),
-            Value::Stage(stage) => self.text.push(stage.word().to_owned()),
-            Value::When(when, _) => self.text.push(when.text().to_string()),
-            Value::Figure(figure) => {
-                self.text
-                    .extend(figure.of.as_ref().map(ToString::to_string));
-                self.text.push(figure.to.to_string());
-            }
-        }
-    }
+    let beside = texts
+        .pieces
+        .into_iter()
+        .filter(|(place, text)| *place != Place::Title && !title.contains(&**text));
+    let (place, text) = beside.min_by_key(|(place, text)| {
+        let folded = fold(text);
+        let is_whole = needle.is_whole_in(&folded);
+        let count = needle.count_in(&folded);
+        // Without a match nothing says more than the summary.
+        let is_summary = count > 0 || *place == Place::Summary;
+        (!is_whole, Reverse(count), !is_summary, *place)
+    })?;
+    let lit = needle.lit(&text);
+    Some(Snippet { place, text, lit })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Finder, Hit, Rank};
-    use crate::model::{
-        Citation, Claim, Dossier, DossierFile, Event, Participation, Person, Plain, Statement,
-        Status,
-    };
-
-    fn event(id: &str, title: &str) -> Event {
-        Event {
-            id: id.into(),
-            title: title.into(),
-            ..Event::default()
-        }
-    }
-
-    fn finder() -> Finder {
-        let person = Person {
-            id: "mora".into(),
-            name: "Lía Mora-Sand".into(),
-            aka: vec!["Mora Sand Lia".into()],
-            ..Person::default()
-        };
-        let mut talks = event("talks", "Ferry talks");
-        talks.who = vec![Claim {
-            what: Participation {
-                value: "mora".into(),
-                ..Participation::default()
-            },
-            ..Claim::default()
-        }];
-        let mut strike = event("strike", "Strike of the ferry crews before talks");
-        let quote = Some("350 boats stay in port".into());
-        strike.status = vec![Claim {
-            what: Plain {
-                value: Status::Held,
-            },
-            statement: Statement {
-                cite: vec![Citation {
-                    quote,
-                    ..Citation::default()
-                }],
-                ..Statement::default()
-            },
-        }];
-        let file = DossierFile {
-            people: vec![person],
-            events: vec![talks, strike, event("bare", "Ferry talks without a claim")],
-            ..DossierFile::default()
-        };
-        Finder::new(&Dossier::new(file, Vec::new()))
-    }
-
-    #[test]
-    fn entries_are_found_by_every_word_and_ranked_by_their_titles() {
-        let event = |id: &str, rank| (Hit::Event(id.into()), rank);
-        for (needle, found) in [
-            (
-                "ferry talks",
-                vec![
-                    event("talks", Rank::Title),
-                    event("strike", Rank::TitleWords),
-                ],
-            ),
-            (
-                "TALKS",
-                vec![event("talks", Rank::Title), event("strike", Rank::Title)],
-            ),
-            ("lia mora sand", vec![event("talks", Rank::Elsewhere)]),
-            ("Lía Mora Sand", vec![event("talks", Rank::Elsewhere)]),
-            ("350 boats", vec![event("strike", Rank::Elsewhere)]),
-            ("“350 boats”,", vec![event("strike", Rank::Elsewhere)]),
-            ("boats talks", vec![event("strike", Rank::Elsewhere)]),
-            ("without a claim", vec![]),
-            ("nothing of the kind", vec![]),
-            ("  ", vec![]),
-        ] {
-            assert_eq!(finder().find(needle), found, "{needle}");
-        }
-    }
-}
+mod tests;

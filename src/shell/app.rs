@@ -9,9 +9,11 @@ use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
+use crate::config::Rgb;
 use crate::shell::editor::EditorError;
 use crate::text::Clean;
 use crate::ui::keymap::Key;
+use crate::ui::mouse::Mouse;
 
 /// A program that the loop can run: state that messages change and that can be drawn at any time.
 pub trait App {
@@ -24,6 +26,16 @@ pub trait App {
     /// Draws everything into `area` of `buf`, both of the size of the terminal, down to 0 × 0; gives the cell of
     /// the cursor when text is being typed.
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position>;
+
+    /// Whether the mouse is the app's from the start.
+    fn wants_mouse(&self) -> bool {
+        false
+    }
+
+    /// Whether the terminal is to be asked for the colour of its ground, whenever it has been taken over and drawn on.
+    fn asks_ground(&self) -> bool {
+        false
+    }
 
     /// How often the time on the screen changes; ticks come on its full multiples.
     fn pace(&self) -> Duration {
@@ -38,10 +50,14 @@ pub enum Message<A> {
     Key(Key),
     /// Text was pasted; it may have several lines.
     Paste(Clean),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// The terminal has this size now. The first message of all.
     Resize(Size),
     /// Time has gone on. Comes second, right after the first size, and then at the app's pace.
     Tick(Tick),
+    /// The terminal has this colour where nothing is drawn: red, green, blue.
+    Ground(Rgb),
     /// A worker or an editor is done.
     Done(A),
     /// A worker died; the text says of what.
@@ -63,6 +79,8 @@ pub enum Task<A> {
     Quit,
     /// Copy this to the clipboard of the user's terminal.
     Copy(String),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Let the user edit a file, and tell how it went.
     Edit(Edit<A>),
     /// Run this beside the loop and send back what it gives. Exit does not wait for it.
@@ -84,6 +102,7 @@ impl<A> fmt::Debug for Task<A> {
         match self {
             Self::Quit => f.write_str("Quit"),
             Self::Copy(text) => f.debug_tuple("Copy").field(text).finish(),
+            Self::Mouse(is_on) => f.debug_tuple("Mouse").field(is_on).finish(),
             Self::Edit(edit) => f
                 .debug_tuple("Edit")
                 .field(&edit.file)

@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 use super::app::{App, Edit, Message, Task};
 use crate::store::{self, Loaded, Spot};
 use crate::text::Clean;
-use crate::ui::theme::Level;
+use crate::ui::theme::{Depth, Level};
 use crate::ui::{Action, Edition, Effect, State, draw, update};
 use crate::views::Subject;
 
@@ -97,6 +97,7 @@ impl Dashboard {
         match effect {
             Effect::Quit => Some(Task::Quit),
             Effect::Copy(text) => Some(Task::Copy(text)),
+            Effect::Mouse(is_on) => Some(Task::Mouse(is_on)),
             Effect::Reload => {
                 let request = self.request.clone();
                 Some(Task::Work(Box::new(move || {
@@ -134,12 +135,23 @@ impl App for Dashboard {
         let effect = match message {
             Message::Key(key) => update(&mut self.state, Action::Key(key)),
             Message::Paste(text) => update(&mut self.state, Action::Paste(text)),
+            Message::Mouse(mouse) => update(&mut self.state, Action::Mouse(mouse)),
             Message::Resize(size) => update(&mut self.state, Action::Resize(size)),
             Message::Tick(tick) => update(&mut self.state, Action::Tick(tick.now)),
+            Message::Ground(ground) => update(&mut self.state, Action::Ground(ground)),
             Message::Done(report) => self.report(report),
             Message::Failed(text) => update(&mut self.state, Action::Notify(Level::Error, text)),
         };
         effect.and_then(|effect| self.task(effect))
+    }
+
+    fn wants_mouse(&self) -> bool {
+        self.state.mouse.is_on
+    }
+
+    fn asks_ground(&self) -> bool {
+        let is_coloured = self.state.look.theme.depth() != Depth::None;
+        is_coloured && self.state.themes.follows_ground()
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {

@@ -107,6 +107,8 @@ impl<A> Reader<A> {
                 let message = match typed {
                     Typed::Key(key) => Message::Key(key),
                     Typed::Paste(text) => Message::Paste(text),
+                    Typed::Mouse(mouse) => Message::Mouse(mouse),
+                    Typed::Ground(ground) => Message::Ground(ground),
                 };
                 if self.outbox.0.send(Event::Message(message)).is_err() {
                     return;

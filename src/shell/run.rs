@@ -22,6 +22,9 @@ use crate::text::Clean;
 /// cannot keep the screen from being drawn.
 const BATCH: usize = 10_000;
 
+/// Asks for the terminal's own background (xterm's OSC 11); a terminal that does not know it stays silent.
+const ASK_GROUND: &[u8] = b"\x1b]11;?\x1b\\";
+
 /// The terminal, as far as the loop needs it.
 pub trait Stage {
     /// The size of the window in cells.
@@ -41,6 +44,12 @@ pub trait Stage {
     /// # Errors
     /// When the terminal is gone.
     fn reclaim(&mut self) -> io::Result<()>;
+
+    /// Takes the mouse, or leaves it to the terminal.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    fn take_mouse(&mut self, is_taken: bool) -> io::Result<()>;
 
     /// Lends the terminal to an editor and takes it back.
     ///
@@ -66,6 +75,7 @@ pub fn run<A: App>(
     let outbox = mailbox.outbox.clone();
     let mut turn = Turn {
         screen: Screen::new(stage.size()),
+        is_asked: false,
         app,
         stage,
         outbox,
@@ -100,6 +110,8 @@ struct Turn<'a, A: App, S> {
     app: &'a mut A,
     stage: &'a mut S,
     screen: Screen,
+    /// Whether the terminal has been asked for its colours since it was taken over.
+    is_asked: bool,
     outbox: Sender<Event<A::Action>>,
 }
 
@@ -130,6 +142,7 @@ impl<A: App, S: Stage> Turn<'_, A, S> {
     /// Takes the terminal over after a pause, in which it may have shown and become anything.
     fn take_back(&mut self) -> Flow {
         self.screen.forget();
+        self.is_asked = false;
         match self.stage.reclaim() {
             Ok(()) => self.measure(),
             Err(_) => ControlFlow::Break(Ending::Hangup),
@@ -157,6 +170,10 @@ impl<A: App, S: Stage> Turn<'_, A, S> {
         match task {
             Task::Quit => ControlFlow::Break(Ending::Quit),
             Task::Copy(text) => self.copy(&text),
+            Task::Mouse(is_on) => match self.stage.take_mouse(is_on) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(Ending::Hangup),
+            },
             Task::Edit(edit) => self.edit(edit),
             Task::Work(work) => {
                 self.work(work);
@@ -178,6 +195,7 @@ impl<A: App, S: Stage> Turn<'_, A, S> {
     fn edit(&mut self, edit: Edit<A::Action>) -> Flow {
         let outcome = self.stage.edit(&edit.file, edit.line);
         self.screen.forget();
+        self.is_asked = false;
         self.measure()?;
         self.deliver(Message::Done((edit.done)(outcome)))
     }
@@ -199,7 +217,12 @@ impl<A: App, S: Stage> Turn<'_, A, S> {
 
     fn draw(&mut self) -> io::Result<Option<Ending>> {
         let bytes = self.screen.frame(|area, buf| self.app.draw(area, buf))?;
-        let gone = !bytes.is_empty() && self.stage.write(bytes).is_err();
+        let mut gone = !bytes.is_empty() && self.stage.write(bytes).is_err();
+        // The answer comes as input, if it comes; nothing waits for it.
+        if !gone && !self.is_asked && self.app.asks_ground() {
+            gone = self.stage.write(ASK_GROUND).is_err();
+            self.is_asked = true;
+        }
         Ok(gone.then_some(Ending::Hangup))
     }
 }

@@ -21,26 +21,35 @@ use rustix::termios::tcgetwinsize;
 /// The thread that has taken the terminal over, while it has.
 static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
 
-/// The terminal while the program has it: raw, on the alternate screen, cursor hidden, pasting in brackets.
+/// Asks for presses, releases, motion with a button down and the wheel, in the SGR form that has room for any cell.
+/// Mere motion is not asked for, so a mouse that is only moved wakes nobody.
+const TAKE_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+/// Leaves the mouse to the terminal.
+const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// The terminal while the program has it: raw, on the alternate screen, cursor hidden, pasting in brackets, and the mouse
+/// unless the user wants it to select text.
 ///
 /// It is given back when this is dropped and when the thread that opened it panics; the message of a panic
 /// then appears on the normal screen. A panic in another thread is for the loop to tell, and writes nothing.
 #[derive(Debug)]
 pub struct Terminal {
     out: File,
+    has_mouse: bool,
 }
 
 impl Terminal {
-    /// Takes the terminal over.
+    /// Takes the terminal over, with or without its mouse.
     ///
     /// # Errors
     /// When standard output is no terminal, or the terminal refuses.
-    pub fn open() -> io::Result<Self> {
+    pub fn open(has_mouse: bool) -> io::Result<Self> {
         if !io::stdout().is_terminal() {
             return Err(io::Error::other("standard output is not a terminal"));
         }
         let mut terminal = Self {
             out: File::from(io::stdout().as_fd().try_clone_to_owned()?),
+            has_mouse,
         };
         restore_before_panics();
         terminal.enter()?;
@@ -58,12 +67,24 @@ impl Terminal {
         let entered = enable_raw_mode().and_then(|()| {
             let mut bytes = Vec::new();
             queue!(bytes, EnterAlternateScreen, Hide, EnableBracketedPaste)?;
+            if self.has_mouse {
+                bytes.extend_from_slice(TAKE_MOUSE);
+            }
             self.write(&bytes)
         });
         if entered.is_err() {
             restore();
         }
         entered
+    }
+
+    /// Takes the mouse, or leaves it to the terminal; as it is left, so it is found when the terminal is taken over again.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn take_mouse(&mut self, is_taken: bool) -> io::Result<()> {
+        self.has_mouse = is_taken;
+        self.write(if is_taken { TAKE_MOUSE } else { LEAVE_MOUSE })
     }
 
     /// Gives the terminal back; more than once does no harm.
@@ -124,7 +145,7 @@ fn restore() {
     if set_owner(None).is_none() {
         return;
     }
-    let mut bytes = Vec::new();
+    let mut bytes = LEAVE_MOUSE.to_vec();
     let queued = queue!(
         bytes,
         EndSynchronizedUpdate,

@@ -87,7 +87,7 @@ impl App for WallApp {
                 return None;
             }
             Message::Done(action) => action,
-            Message::Paste(_) => return None,
+            Message::Paste(_) | Message::Mouse(_) | Message::Ground(_) => return None,
             Message::Failed(text) => {
                 let now = self.wall.now;
                 self.note(now, &text);

@@ -79,13 +79,22 @@ impl Folded {
     /// occurs nowhere.
     #[must_use]
     pub fn find_all(&self, needle_folded: &str) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> = Vec::new();
         if needle_folded.is_empty() {
-            return found;
+            return Vec::new();
         }
-        for (at, part) in self.text.match_indices(needle_folded) {
-            let (Some(first), Some(last)) = (self.piece_at(at), self.piece_at(at + part.len() - 1))
-            else {
+        let matches = self.text.match_indices(needle_folded);
+        self.originals(matches.map(|(at, part)| at..at + part.len()))
+    }
+
+    /// The byte ranges of the original text that stretches of the folded text stand for; the stretches come in order
+    /// and none is empty. Of two that share a character one range is made.
+    pub fn originals(&self, stretches: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+        let mut found: Vec<Range<usize>> = Vec::new();
+        for stretch in stretches {
+            let pieces = self
+                .piece_at(stretch.start)
+                .zip(self.piece_at(stretch.end.saturating_sub(1)));
+            let Some((first, last)) = pieces else {
                 continue;
             };
             let range = first.original.start..last.original.end;

@@ -7,7 +7,9 @@ use ratatui::layout::Size;
 
 use super::edition::Edition;
 use super::keymap::Key;
+use super::mouse::Mouse;
 use super::theme::Level;
+use crate::config::Rgb;
 use crate::text::Clean;
 use crate::views::Subject;
 
@@ -18,12 +20,16 @@ pub enum Action {
     Key(Key),
     /// Text was pasted.
     Paste(Clean),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// The terminal has this size now.
     Resize(Size),
     /// The clock says this.
     Tick(DateTime<Utc>),
     /// A load has ended: the new edition, or why there is none.
     Reloaded(Result<Arc<Edition>, Vec<Clean>>),
+    /// The terminal has this colour where nothing is drawn.
+    Ground(Rgb),
     /// Something outside has to be told to the user.
     Notify(Level, Clean),
 }
@@ -37,6 +43,8 @@ pub enum Effect {
     Copy(String),
     /// Let the user edit the file that holds this entry.
     Edit(Subject),
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Load the dossier again.
     Reload,
 }

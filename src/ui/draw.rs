@@ -6,12 +6,14 @@ use ratatui::text::Span;
 
 use super::glyphs;
 use super::layout::{self, Areas};
-use super::overlays::{Overlay, entry, help, list, palette, quote};
-use super::panes::{
-    articles, axis, changes, disputes, figures, footer, header, itinerary, map, matrix, positions,
-    sides, sources,
+use super::overlays::{
+    Overlay, entry, filter as overlay_filter, found, help, list, palette, quote,
 };
-use super::state::{Pane, State};
+use super::panes::{
+    articles, axis, changes, disputes, figures, filter, footer, header, itinerary, map, matrix,
+    positions, sides, sources,
+};
+use super::state::{Pane, State, View};
 use super::widgets::line;
 
 /// Draws the screen; gives the cell of the cursor when text is being typed.
@@ -24,17 +26,35 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
             None
         }
         Areas::Panes(panes) => {
-            let [top, _, bottom] = layout::frame(state.size);
+            let [top, body, bottom] = layout::frame(state);
             header::draw(state, top.intersection(area), buf);
-            for (pane, place) in panes {
-                draw_pane(state, pane, place.intersection(area), buf);
+            if let Some(place) = layout::filter_line(state) {
+                filter::draw(state, place.intersection(area), buf);
             }
+            // Articles can be read whatever passes.
+            if state.filtering.lets_nothing_pass() && state.view != View::Articles {
+                filter::draw_nothing(state, body.intersection(area), buf);
+            } else {
+                for (pane, place) in panes {
+                    draw_pane(state, pane, place.intersection(area), buf);
+                }
+            }
+            draw_held_border(state, area, buf);
             let typing = footer::draw(state, bottom.intersection(area), buf);
             draw_overlay(state, area, buf).or(typing)
         }
     };
     glyphs::replace_signs(&state.look.glyphs, area, buf);
     cursor
+}
+
+/// Lights the border that is being dragged.
+fn draw_held_border(state: &State, area: Rect, buf: &mut Buffer) {
+    if let Some((border, _)) = state.mouse.held {
+        for strip in layout::border_cells(state, border) {
+            buf.set_style(strip.intersection(area), state.look.theme.now());
+        }
+    }
 }
 
 fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
@@ -48,13 +68,13 @@ fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
         Pane::Map => map::draw(state, pane, area, buf),
         Pane::Matrix | Pane::Cell => matrix::draw(state, pane, area, buf),
         Pane::Figures => figures::draw(state, pane, area, buf),
-        Pane::Shelf | Pane::Text => articles::draw(state, pane, area, buf),
+        Pane::Shelf | Pane::Text | Pane::Resting => articles::draw(state, pane, area, buf),
         Pane::Changes => changes::draw(state, pane, area, buf),
     }
 }
 
 fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let [_, body, _] = layout::frame(state.size);
+    let [_, body, _] = layout::frame(state);
     let body = body.intersection(area);
     match state.overlays.last()? {
         Overlay::Entry {
@@ -62,7 +82,7 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
         } => {
             entry::draw(
                 excerpts,
-                *citation,
+                (*citation, state.pinned(None, *citation)),
                 &state.search.needle,
                 &state.look,
                 body,
@@ -71,11 +91,13 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
             None
         }
         Overlay::Quote(shown) => {
-            quote::draw(shown, &state.look, body, buf);
+            let line = state.pinned(None, shown.row);
+            quote::draw(shown, line, &state.look, body, buf);
             None
         }
         Overlay::List { title, lines, row } => {
-            list::draw(title, lines, *row, &state.look, body, buf);
+            let row = (*row, state.pinned(None, *row));
+            list::draw(title, lines, row, &state.look, body, buf);
             None
         }
         Overlay::Help { prompt, scroll } => {
@@ -84,7 +106,14 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
         Overlay::Palette { prompt, row } => {
             palette::draw(prompt, *row, &state.keymap, &state.look, body, buf)
         }
-        Overlay::Search { .. } => None,
+        Overlay::Search { found, row, .. } => {
+            let (count, needle) = (state.search.hits.len(), &state.search.needle);
+            found::draw(found, *row, (count, needle), &state.look, body, buf);
+            None
+        }
+        Overlay::Filter(shown) => {
+            overlay_filter::draw(shown, &state.filtering, &state.look, body, buf)
+        }
     }
 }
 

@@ -1,9 +1,13 @@
 //! The signs on the screen, once for terminals that can show them and once in plain ASCII.
 
+mod axis;
+mod plot;
 mod replace;
 
 use ratatui::symbols::border;
 
+pub use axis::AxisSigns;
+pub use plot::PlotSigns;
 pub use replace::replace_signs;
 
 use crate::model::{Status, Verdict};
@@ -37,11 +41,27 @@ impl From<Status> for Bullet {
     }
 }
 
+/// How the lines of the map are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dots {
+    /// Eight dots to a cell.
+    Braille,
+    /// One sign to a cell.
+    Signs {
+        /// Of a coast.
+        coast: char,
+        /// Of the route.
+        route: char,
+    },
+}
+
 /// One set of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
     marks: [&'static str; 6],
     bullets: [&'static str; 4],
+    /// What numbers are drawn with on a scale.
+    pub plot: PlotSigns,
     /// Before a child that has a sibling below it.
     pub branch: &'static str,
     /// Before the last child.
@@ -66,6 +86,8 @@ pub struct Glyphs {
     pub separator: &'static str,
     /// Before and after words taken verbatim.
     pub quotes: [&'static str; 2],
+    /// The signs of the time axis.
+    pub axis: AxisSigns,
     /// The frame of a pane.
     pub border: border::Set<'static>,
     /// The free part of a scrollbar.
@@ -74,6 +96,10 @@ pub struct Glyphs {
     pub thumb: &'static str,
     /// A cell filled whole.
     pub block: &'static str,
+    /// A place on the map that is no part of the route.
+    pub spot: &'static str,
+    /// How the lines of the map are drawn.
+    pub dots: Dots,
     /// Whether the signs that come with the data are written in ASCII too.
     is_plain: bool,
     /// Whether the terminal gives two cells to what Unicode leaves open, so that it must not be drawn.
@@ -85,6 +111,7 @@ impl Glyphs {
     pub const UNICODE: Self = Self {
         marks: ["·", "✓", "≈", "⇄", "→", "✗"],
         bullets: ["●", "◐", "○", "✕"],
+        plot: PlotSigns::UNICODE,
         branch: "├",
         last_branch: "└",
         trunk: "│",
@@ -97,10 +124,13 @@ impl Glyphs {
         after: "▸",
         separator: "·",
         quotes: ["“", "”"],
+        axis: AxisSigns::UNICODE,
         border: border::ROUNDED,
         track: "│",
         thumb: "▐",
         block: "█",
+        spot: "▪",
+        dots: Dots::Braille,
         is_plain: false,
         is_wide: false,
     };
@@ -109,6 +139,7 @@ impl Glyphs {
     pub const ASCII: Self = Self {
         marks: [".", "=", "~", "%", ">", "x"],
         bullets: ["*", "o", "?", "x"],
+        plot: PlotSigns::ASCII,
         branch: "|",
         last_branch: "`",
         trunk: "|",
@@ -121,6 +152,7 @@ impl Glyphs {
         after: ">",
         separator: "-",
         quotes: ["\"", "\""],
+        axis: AxisSigns::ASCII,
         border: border::Set {
             top_left: "+",
             top_right: "+",
@@ -134,6 +166,11 @@ impl Glyphs {
         track: ":",
         thumb: "#",
         block: "#",
+        spot: "o",
+        dots: Dots::Signs {
+            coast: '.',
+            route: '+',
+        },
         is_plain: true,
         is_wide: false,
     };
@@ -236,7 +273,9 @@ mod tests {
             glyphs.separator,
             glyphs.track,
             glyphs.thumb,
+            glyphs.spot,
         ]);
+        all.extend(glyphs.axis.all());
         all.extend(glyphs.quotes);
         all.extend([glyphs.border.top_left, glyphs.border.horizontal_bottom]);
         all

@@ -1,6 +1,8 @@
 //! What lies over a view.
 
 pub mod entry;
+pub mod filter;
+pub mod found;
 pub mod help;
 pub mod list;
 pub mod palette;
@@ -8,10 +10,13 @@ pub mod quote;
 
 use super::prompt::Prompt;
 use crate::model::Id;
+use crate::query::Fault;
+use crate::query::filter::Offer;
 use crate::text::Clean;
 use crate::views::Subject;
 use crate::views::excerpts::Excerpts;
-use crate::views::reader::Reader;
+use crate::views::found::Found;
+use crate::views::reader::{Reader, Spot};
 use crate::views::rests::Resting;
 
 /// One thing lying over the view, with its own cursor.
@@ -42,11 +47,17 @@ pub enum Overlay {
         /// The row in hand.
         row: usize,
     },
-    /// The search line.
+    /// The search line, and what is found so far.
     Search {
         /// What is typed.
         prompt: Prompt,
+        /// The best of what is found.
+        found: Vec<Found>,
+        /// The row in hand; none before one is chosen.
+        row: Option<usize>,
     },
+    /// The line of the filter.
+    Filter(Box<FilterLine>),
     /// Lines to be read, some of which lead somewhere.
     List {
         /// What they are.
@@ -56,6 +67,31 @@ pub enum Overlay {
         /// The line in hand.
         row: usize,
     },
+}
+
+impl Overlay {
+    /// Whether it is a line that asks something of the dossier.
+    #[must_use]
+    pub const fn is_typed_into(&self) -> bool {
+        matches!(self, Self::Search { .. } | Self::Filter(_))
+    }
+}
+
+/// A filter while it is typed.
+#[derive(Debug, Clone, Default)]
+pub struct FilterLine {
+    /// What is typed.
+    pub prompt: Prompt,
+    /// What can be written at the cursor.
+    pub offer: Offer,
+    /// The completion in hand; none before one is chosen.
+    pub row: Option<usize>,
+    /// How many events and positions what is typed would let pass, or did before it became faulty.
+    pub passing: (usize, usize),
+    /// What is wrong with what is typed.
+    pub fault: Option<Fault>,
+    /// Whether it was asked for in spite of the fault.
+    pub is_refused: bool,
 }
 
 /// A quote in its article.
@@ -69,6 +105,8 @@ pub struct Quote {
     pub label: Clean,
     /// The article as far as it is at hand.
     pub reader: Reader,
+    /// Where the words stand in it.
+    pub spot: Spot,
     /// How far the article is scrolled from the place of the quote, in lines; negative is up.
     pub scroll: isize,
     /// What rests on the quote.

@@ -6,12 +6,15 @@ pub mod blocks;
 pub mod changes;
 pub mod disputes;
 pub mod figures;
+pub mod filter;
 pub mod footer;
 pub mod header;
 pub mod itinerary;
+pub mod listing;
 pub mod map;
 pub mod matrix;
 pub mod positions;
+pub mod resting;
 pub mod sides;
 pub mod sources;
 

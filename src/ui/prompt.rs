@@ -1,5 +1,7 @@
 //! One line that the user types into.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -39,6 +41,21 @@ impl Prompt {
     #[must_use]
     pub fn text(&self) -> Clean {
         Clean::line(&format!("{}{}", self.before, self.after))
+    }
+
+    /// The byte of the text before which the cursor stands.
+    #[must_use]
+    pub const fn cursor(&self) -> usize {
+        self.before.len()
+    }
+
+    /// Puts `text` in the place of some bytes, and the cursor behind it.
+    pub fn replace(&mut self, span: Range<usize>, text: &str) {
+        let whole = self.text();
+        let before = whole.get(..span.start).unwrap_or(&whole);
+        let after = whole.get(span.end..).unwrap_or_default();
+        self.before = format!("{before}{}", Clean::line(text));
+        after.clone_into(&mut self.after);
     }
 
     /// Whether nothing is typed.
@@ -223,6 +240,23 @@ mod tests {
         }
         assert!(!Prompt::default().press("Enter".parse().unwrap()));
         assert!(!Prompt::default().press("Alt-x".parse().unwrap()));
+    }
+
+    #[test]
+    fn a_part_is_replaced_and_the_cursor_stands_behind_it() {
+        for (before, after, span, with, result) in [
+            ("party:so", " x", 6..8, "KR", "party:KR| x"),
+            ("서", "울 x", 0..6, "부산", "부산| x"),
+            ("ab", "", 9..12, "c", "abc|"),
+        ] {
+            let mut prompt = Prompt {
+                before: before.into(),
+                after: after.into(),
+            };
+            prompt.replace(span, with);
+            assert_eq!(format!("{}|{}", prompt.before, prompt.after), result);
+            assert_eq!(prompt.cursor(), prompt.before.len());
+        }
     }
 
     #[test]

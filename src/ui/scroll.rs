@@ -25,6 +25,17 @@ pub fn visible(rows: usize, cursor: usize, height: usize, margin: Option<usize>)
     first..first.saturating_add(height).min(rows)
 }
 
+/// The first visible line of `lines` lines in `height`, so that the item of these lines begins `line` lines below the upper
+/// edge, or as near to that as lets the whole of it be seen.
+#[must_use]
+pub fn first_pinned(lines: usize, item: &Range<usize>, line: isize, height: usize) -> usize {
+    item.start
+        .saturating_add_signed(line.saturating_neg())
+        .max(item.end.saturating_sub(height))
+        .min(item.start)
+        .min(lines.saturating_sub(height.max(1)))
+}
+
 /// The row nearest to `cursor` that exists; 0 in an empty list.
 #[must_use]
 pub fn clamp(cursor: usize, rows: usize) -> usize {
@@ -77,7 +88,7 @@ fn scale(n: usize, to: usize, from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{clamp, first_visible, half_page, move_by, page, thumb, visible};
+    use super::{clamp, first_pinned, first_visible, half_page, move_by, page, thumb, visible};
 
     #[test]
     fn the_cursor_is_always_in_sight_and_the_last_page_full() {
@@ -116,6 +127,28 @@ mod tests {
                 first_visible(rows, cursor, height, margin),
                 first,
                 "{rows} {cursor} {height}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_pinned_item_stays_on_its_line_and_is_seen_whole() {
+        for (lines, item, line, height, first) in [
+            (100, 50..51, 0, 10, 50),
+            (100, 50..51, 9, 10, 41),
+            // It has grown beyond the lower edge, or began above the upper one.
+            (100, 50..55, 9, 10, 45),
+            (100, 50..55, -2, 10, 50),
+            (100, 50..80, 9, 10, 50),
+            (100, 2..3, 9, 10, 0),
+            (100, 99..100, 0, 10, 90),
+            (5, 4..5, 0, 10, 0),
+            (5, 4..5, isize::MIN, 0, 4),
+        ] {
+            assert_eq!(
+                first_pinned(lines, &item, line, height),
+                first,
+                "{item:?} {line}"
             );
         }
     }

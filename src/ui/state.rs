@@ -6,8 +6,10 @@ mod changes;
 mod figures;
 mod map;
 mod matrix;
+mod mouse;
 mod project;
 mod select;
+mod shown;
 mod view;
 
 use std::sync::Arc;
@@ -19,10 +21,11 @@ use ratatui::layout::Size;
 use super::edition::Edition;
 use super::glyphs::Glyphs;
 use super::keymap::{Key, Keymap};
+use super::layout::borders::Shares;
 use super::overlays::Overlay;
-use super::theme::{Level, Theme};
-use crate::model::{Dossier, Id};
-use crate::query::{Finder, Hit, Rank};
+use super::theme::{Level, Theme, Themes};
+use crate::model::Id;
+use crate::query::{Finder, Hit, Needle, Rank};
 use crate::text::Clean;
 use crate::views::disputes::Survey;
 use crate::views::excerpts::{Block, Excerpts};
@@ -35,7 +38,9 @@ pub use axis::AxisState;
 pub use changes::ChangesState;
 pub use figures::FiguresState;
 pub use map::MapState;
-pub use matrix::MatrixState;
+pub use matrix::{Listed, MatrixState, Versus};
+pub use mouse::{MouseState, Pin};
+pub use shown::{Filtering, Shown};
 pub use view::{Pane, View};
 
 /// How the screen looks; chosen at the start.
@@ -72,14 +77,18 @@ pub struct Search {
 pub struct State {
     /// What is shown.
     pub edition: Arc<Edition>,
-    /// The dossier as it stood on the day chosen; absent while everything known is shown.
-    pub past: Option<Arc<Dossier>>,
+    /// Which part of it is shown.
+    pub shown: Shown,
+    /// The filter, and how much passes.
+    pub filtering: Filtering,
     /// Through what it is looked at.
     pub lens: Lens,
     /// Size of the terminal.
     pub size: Size,
     /// How it looks.
     pub look: Look,
+    /// The themes to choose from.
+    pub themes: Themes,
     /// Which key asks for what.
     pub keymap: Keymap,
     /// What is wrong with the settings, a line each; they are read once, so a reload changes nothing here.
@@ -136,6 +145,10 @@ pub struct State {
     pub articles: ArticlesState,
     /// What has changed between two days.
     pub changes: ChangesState,
+    /// What the mouse is doing.
+    pub mouse: MouseState,
+    /// Where borders between panes have been put.
+    pub shares: Shares,
     /// What lies over the view, topmost last.
     pub overlays: Vec<Overlay>,
     /// The search in force.
@@ -151,10 +164,12 @@ impl State {
         let lens = Lens::new(&edition.dossier, now);
         let mut state = Self {
             edition,
-            past: None,
+            shown: Shown::default(),
+            filtering: Filtering::default(),
             lens,
             size: Size::default(),
             look,
+            themes: Themes::default(),
             keymap,
             settings_problems: Vec::new(),
             reload_problems: Vec::new(),
@@ -183,6 +198,11 @@ impl State {
             figures: FiguresState::default(),
             articles: ArticlesState::default(),
             changes: ChangesState::default(),
+            mouse: MouseState {
+                is_on: true,
+                ..MouseState::default()
+            },
+            shares: Shares::default(),
             overlays: Vec::new(),
             search: Search::default(),
             notice: None,
@@ -190,12 +210,6 @@ impl State {
         state.project();
         state.select_opening();
         state
-    }
-
-    /// The dossier that is shown: as it stood on the day chosen, or whole.
-    #[must_use]
-    pub fn dossier(&self) -> &Dossier {
-        self.past.as_deref().unwrap_or(&self.edition.dossier)
     }
 
     /// The event under the cursor of the itinerary.
@@ -212,13 +226,17 @@ impl State {
             .map(|position| &position.id)
     }
 
-    /// The entries that hold every word of `needle`.
+    /// The entries shown that hold every word of `needle`.
     pub fn find(&mut self, needle: &str) -> Vec<(Hit, Rank)> {
-        let dossier = self.past.as_deref().unwrap_or(&self.edition.dossier);
-        self.search
-            .finder
-            .get_or_insert_with(|| Finder::new(dossier))
-            .find(needle)
+        let mut hits = self.make_finder().find(&Needle::new(needle));
+        if self.filtering.is_on() {
+            let dossier = self.dossier();
+            hits.retain(|(hit, _)| match hit {
+                Hit::Event(id) => dossier.event(id).is_some_and(|event| !event.is_bare()),
+                Hit::Position(id) => dossier.position(id).is_some_and(|held| !held.is_bare()),
+            });
+        }
+        hits
     }
 
     /// Tells the user something.

@@ -3,14 +3,20 @@
 //! Nothing outside this module names a colour. A style never carries meaning alone: a mark has its sign, a
 //! selection its cursor, a focused pane its heavier title.
 
+mod choice;
 mod depth;
 mod palette;
+mod stand;
+#[cfg(test)]
+mod tests;
 
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 
+pub use choice::{Themes, ground_of, nearest_theme, theme_names};
 pub use depth::Depth;
-use palette::{DARK, Ink, Palette};
+use palette::Palette;
 
+use crate::config::{self, Role, built_in_theme};
 use crate::model::Verdict;
 use crate::ui::glyphs::Bullet;
 
@@ -39,9 +45,15 @@ pub struct Theme {
 impl Theme {
     /// The default theme, made for a dark terminal.
     #[must_use]
-    pub const fn new(depth: Depth) -> Self {
+    pub fn new(depth: Depth) -> Self {
+        Self::of(&built_in_theme("dark").unwrap_or_default(), depth)
+    }
+
+    /// A theme that was read from a file.
+    #[must_use]
+    pub fn of(theme: &config::Theme, depth: Depth) -> Self {
         Self {
-            palette: DARK,
+            palette: Palette::of(theme),
             depth,
         }
     }
@@ -55,28 +67,28 @@ impl Theme {
     /// Running text.
     #[must_use]
     pub fn text(&self) -> Style {
-        self.ink(self.palette.text)
+        self.ink(Role::Text)
     }
 
     /// What may be overlooked: units, counts, hints at the edge.
     #[must_use]
     pub fn dim(&self) -> Style {
-        self.plain(Modifier::DIM).patch(self.ink(self.palette.dim))
+        self.faint(Role::Dim)
     }
 
     /// The heading of a group of rows: a day, a topic.
     #[must_use]
     pub fn heading(&self) -> Style {
-        self.ink(self.palette.heading).add_modifier(Modifier::BOLD)
+        self.ink(Role::Heading).add_modifier(Modifier::BOLD)
     }
 
     /// The title of a pane, heavier in the one that has the keys.
     #[must_use]
     pub fn title(&self, focused: bool) -> Style {
         if focused {
-            self.ink(self.palette.accent).add_modifier(Modifier::BOLD)
+            self.ink(Role::Accent).add_modifier(Modifier::BOLD)
         } else {
-            self.ink(self.palette.text)
+            self.ink(Role::Text)
         }
     }
 
@@ -84,10 +96,9 @@ impl Theme {
     #[must_use]
     pub fn border(&self, focused: bool) -> Style {
         if focused {
-            self.ink(self.palette.accent)
+            self.ink(Role::Accent)
         } else {
-            self.plain(Modifier::DIM)
-                .patch(self.ink(self.palette.frame))
+            self.faint(Role::Frame)
         }
     }
 
@@ -95,11 +106,11 @@ impl Theme {
     #[must_use]
     pub fn selected(&self, focused: bool) -> Style {
         let bar = if focused {
-            self.palette.selected
+            Role::Selected
         } else {
-            self.palette.selected_elsewhere
+            Role::SelectedElsewhere
         };
-        match (self.depth.ground(bar), focused) {
+        match (self.depth.ground(self.palette.ink(bar)), focused) {
             (Some(ground), true) => Style::new().bg(ground).add_modifier(Modifier::BOLD),
             (Some(ground), false) => Style::new().bg(ground),
             (None, true) => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
@@ -110,31 +121,37 @@ impl Theme {
     /// The words that a search found.
     #[must_use]
     pub fn match_lit(&self) -> Style {
-        self.block(self.palette.on_block, self.palette.lit)
+        self.block(Role::OnBlock, Role::Lit)
     }
 
     /// Words taken verbatim from an article.
     #[must_use]
     pub fn quote(&self) -> Style {
-        self.ink(self.palette.quote)
+        self.ink(Role::Quote)
+    }
+
+    /// Words within running text that are quoted elsewhere: told from the rest without colour too.
+    #[must_use]
+    pub fn lit_quote(&self) -> Style {
+        self.quote().add_modifier(Modifier::UNDERLINED)
     }
 
     /// Which source says so.
     #[must_use]
     pub fn citation(&self) -> Style {
-        self.ink(self.palette.citation)
+        self.ink(Role::Citation)
     }
 
     /// A passage of an article in our own words.
     #[must_use]
     pub fn digest(&self) -> Style {
-        self.ink(self.palette.dim).add_modifier(Modifier::ITALIC)
+        self.ink(Role::Dim).add_modifier(Modifier::ITALIC)
     }
 
     /// An editor's choice and its reason.
     #[must_use]
     pub fn ruling(&self) -> Style {
-        self.ink(self.palette.ruling)
+        self.ink(Role::Ruling)
     }
 
     /// The sign and the word of a mark.
@@ -142,11 +159,11 @@ impl Theme {
     pub fn mark(&self, mark: Verdict) -> Style {
         match mark {
             Verdict::Single => self.dim(),
-            Verdict::Agrees => self.ink(self.palette.good),
-            Verdict::Narrows => self.ink(self.palette.close),
-            Verdict::Basis => self.ink(self.palette.ruling),
-            Verdict::Updated => self.ink(self.palette.accent),
-            Verdict::Disputed => self.ink(self.palette.bad).add_modifier(Modifier::BOLD),
+            Verdict::Agrees => self.ink(Role::Good),
+            Verdict::Narrows => self.ink(Role::Close),
+            Verdict::Basis => self.ink(Role::Ruling),
+            Verdict::Updated => self.ink(Role::Accent),
+            Verdict::Disputed => self.ink(Role::Bad).add_modifier(Modifier::BOLD),
         }
     }
 
@@ -154,9 +171,9 @@ impl Theme {
     #[must_use]
     pub fn bullet(&self, bullet: Bullet) -> Style {
         match bullet {
-            Bullet::Held => self.ink(self.palette.good),
-            Bullet::Confirmed => self.ink(self.palette.accent),
-            Bullet::Possible => self.ink(self.palette.heading),
+            Bullet::Held => self.ink(Role::Good),
+            Bullet::Confirmed => self.ink(Role::Accent),
+            Bullet::Possible => self.ink(Role::Heading),
             Bullet::Cancelled => self.dim(),
         }
     }
@@ -165,169 +182,68 @@ impl Theme {
     #[must_use]
     pub fn notice(&self, level: Level) -> Style {
         match level {
-            Level::Info => self.ink(self.palette.accent),
-            Level::Warning => self.ink(self.palette.heading),
-            Level::Error => self.ink(self.palette.bad).add_modifier(Modifier::BOLD),
+            Level::Info => self.ink(Role::Accent),
+            Level::Warning => self.ink(Role::Heading),
+            Level::Error => self.ink(Role::Bad).add_modifier(Modifier::BOLD),
         }
     }
 
     /// A key in a hint or in the help.
     #[must_use]
     pub fn key_hint(&self) -> Style {
-        self.ink(self.palette.heading).add_modifier(Modifier::BOLD)
+        self.ink(Role::Heading).add_modifier(Modifier::BOLD)
     }
 
     /// One choice among several, as of the pairs of parties.
     #[must_use]
     pub fn chip(&self, active: bool) -> Style {
         if active {
-            self.block(self.palette.on_block, self.palette.accent)
+            self.block(Role::OnBlock, Role::Accent)
                 .add_modifier(Modifier::BOLD)
         } else {
-            self.ink(self.palette.text)
+            self.ink(Role::Text)
         }
     }
 
     /// The present moment, and the "as known on" day that stands in for it.
     #[must_use]
     pub fn now(&self) -> Style {
-        self.ink(self.palette.accent).add_modifier(Modifier::BOLD)
+        self.ink(Role::Accent).add_modifier(Modifier::BOLD)
     }
 
-    fn ink(&self, ink: Ink) -> Style {
+    /// The way from place to place; where a place is in dispute, the part that is.
+    #[must_use]
+    pub fn route(&self, is_certain: bool) -> Style {
+        if is_certain {
+            self.ink(Role::Accent).add_modifier(Modifier::BOLD)
+        } else {
+            self.mark(Verdict::Disputed)
+        }
+    }
+
+    fn ink(&self, role: Role) -> Style {
         self.depth
-            .colour(ink)
+            .colour(self.palette.ink(role))
             .map_or_else(Style::new, |colour| Style::new().fg(colour))
     }
 
-    /// A modifier that only terminals without colours need.
-    fn plain(&self, modifier: Modifier) -> Style {
-        if self.depth == Depth::None {
-            Style::new().add_modifier(modifier)
-        } else {
-            Style::new()
+    /// Ink that may be overlooked. Where it has no colour of its own, it is dimmed.
+    fn faint(&self, role: Role) -> Style {
+        let style = self.ink(role);
+        match style.fg {
+            None | Some(Color::Reset) => style.add_modifier(Modifier::DIM),
+            Some(_) => style,
         }
     }
 
-    fn block(&self, text: Ink, ground: Ink) -> Style {
-        match (self.depth.colour(text), self.depth.colour(ground)) {
+    /// Text on a ground, or reversed where one of the two is the terminal's own.
+    fn block(&self, text: Role, ground: Role) -> Style {
+        let colour = |role| self.depth.colour(self.palette.ink(role));
+        match (colour(text), colour(ground)) {
+            (Some(Color::Reset) | None, _) | (_, Some(Color::Reset) | None) => {
+                Style::new().add_modifier(Modifier::REVERSED)
+            }
             (Some(text), Some(ground)) => Style::new().fg(text).bg(ground),
-            _ => Style::new().add_modifier(Modifier::REVERSED),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use ratatui::style::{Color, Modifier, Style};
-
-    use super::palette::contrast;
-    use super::{Depth, Level, Theme};
-    use crate::model::Verdict;
-    use crate::ui::glyphs::Bullet;
-
-    const ALL: [Depth; 4] = [Depth::True, Depth::Fixed256, Depth::Ansi16, Depth::None];
-    /// The dark terminal that the theme is made for.
-    const TERMINAL: (u8, u8, u8) = (0x12, 0x14, 0x1c);
-
-    /// Every style that is drawn on the terminal's own background and under a selection.
-    fn inks(theme: &Theme) -> Vec<Style> {
-        let mut all = vec![theme.text(), theme.dim(), theme.heading(), theme.quote()];
-        all.extend([
-            theme.citation(),
-            theme.digest(),
-            theme.ruling(),
-            theme.key_hint(),
-        ]);
-        all.extend([
-            theme.now(),
-            theme.chip(false),
-            theme.title(true),
-            theme.title(false),
-        ]);
-        all.extend(Verdict::ALL.iter().map(|mark| theme.mark(*mark)));
-        all.extend(Bullet::ALL.map(|bullet| theme.bullet(bullet)));
-        all.extend([Level::Info, Level::Warning, Level::Error].map(|level| theme.notice(level)));
-        all
-    }
-
-    fn rgb(colour: Color) -> (u8, u8, u8) {
-        match colour {
-            Color::Rgb(r, g, b) => (r, g, b),
-            Color::Indexed(n) => super::depth::fixed_rgb(n),
-            other => panic!("{other} is not a fixed colour"),
-        }
-    }
-
-    #[test]
-    fn text_can_be_read_on_every_ground() {
-        for depth in [Depth::True, Depth::Fixed256] {
-            let theme = Theme::new(depth);
-            let grounds = [
-                TERMINAL,
-                rgb(theme.selected(true).bg.unwrap()),
-                rgb(theme.selected(false).bg.unwrap()),
-            ];
-            for style in inks(&theme) {
-                let ink = rgb(style.fg.unwrap());
-                for ground in grounds {
-                    let ratio = contrast(ink, ground);
-                    assert!(
-                        ratio >= 4.5,
-                        "{depth:?} {ink:?} on {ground:?} has only {ratio:.2}"
-                    );
-                }
-            }
-            for block in [theme.match_lit(), theme.chip(true)] {
-                let ratio = contrast(rgb(block.fg.unwrap()), rgb(block.bg.unwrap()));
-                assert!(ratio >= 4.5, "{depth:?} {block:?} has only {ratio:.2}");
-            }
-            for focused in [true, false] {
-                let frame = rgb(theme.border(focused).fg.unwrap());
-                assert!(contrast(frame, TERMINAL) >= 3.0, "{depth:?} frame");
-            }
-        }
-    }
-
-    #[test]
-    fn a_selection_is_seen_at_every_depth_and_tells_whether_it_has_the_keys() {
-        for depth in ALL {
-            let theme = Theme::new(depth);
-            let (here, elsewhere) = (theme.selected(true), theme.selected(false));
-            assert!(here != Style::new() && elsewhere != Style::new() && here != elsewhere);
-            assert_ne!(theme.title(true), theme.title(false), "{depth:?}");
-            assert_ne!(theme.chip(true), theme.chip(false), "{depth:?}");
-        }
-        for depth in [Depth::Ansi16, Depth::None] {
-            let selected = Theme::new(depth).selected(true);
-            assert!(
-                selected.add_modifier.contains(Modifier::REVERSED),
-                "{depth:?}"
-            );
-        }
-        // Laid over a row, a selection keeps the colours of the text.
-        assert_eq!(Theme::new(Depth::True).selected(true).fg, None);
-    }
-
-    #[test]
-    fn each_depth_keeps_to_its_colours() {
-        for depth in ALL {
-            let theme = Theme::new(depth);
-            let mut all = inks(&theme);
-            all.extend([theme.match_lit(), theme.chip(true), theme.border(true)]);
-            all.extend([
-                theme.border(false),
-                theme.selected(true),
-                theme.selected(false),
-            ]);
-            for colour in all.iter().flat_map(|style| [style.fg, style.bg]).flatten() {
-                let fits = match colour {
-                    Color::Rgb(..) => depth == Depth::True,
-                    Color::Indexed(n) => depth == Depth::Fixed256 && n >= 16,
-                    _ => depth == Depth::Ansi16,
-                };
-                assert!(fits, "{depth:?} {colour:?}");
-            }
         }
     }
 }

@@ -3,4 +3,5 @@
 pub mod field;
 pub mod frame;
 pub mod line;
+pub mod page;
 pub mod sheet;

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use super::lens::Lens;
 use super::phrase;
+use super::reader::Quoted;
 use super::subject::Subject;
 use crate::model::verdict::{count_origins, judge, judge_pair};
-use crate::model::{Attribute, Citation, Dossier, Id, Ruling, Stated, Statement, Verdict};
+use crate::model::{Attribute, Citation, Dossier, Id, Ruling, Source, Stated, Statement, Verdict};
 use crate::text::{Clean, Words};
 
 /// Everything that is known of a subject.
@@ -91,6 +92,15 @@ impl Excerpts {
         let block = self.blocks.iter().position(|block| block.of == of);
         let before = self.blocks.iter().take(block.unwrap_or_default());
         before.map(|block| block.citations().count()).sum()
+    }
+
+    /// The first citation of `source` under the attribute `of`, else the first under it.
+    #[must_use]
+    pub fn citation_of(&self, of: &str, source: Option<&Id>) -> usize {
+        let block = self.blocks.iter().find(|block| block.of == of);
+        let cites = |excerpt: &Excerpt| Some(&excerpt.source) == source;
+        let within = block.and_then(|block| block.citations().position(cites));
+        self.first_citation(of) + within.unwrap_or_default()
     }
 
     /// The attribute under which citation `number` stands.
@@ -177,7 +187,31 @@ fn reading(ruling: &Ruling, attribute: &Attribute<'_>, lens: &Lens, dossier: &Do
 
 /// Claims of the same value stand together, in the order of their first.
 fn sides(claims: &[Stated<'_>], lens: &Lens, dossier: &Dossier) -> Vec<Side> {
-    let mut groups: Vec<(Clean, Vec<Stated<'_>>)> = Vec::new();
+    group(claims, lens, dossier)
+        .into_iter()
+        .map(|(value, group)| Side {
+            value,
+            origins: count_origins(&group, dossier),
+            excerpts: group
+                .iter()
+                .flat_map(|claim| {
+                    let cite = &claim.statement.cite;
+                    cite.iter()
+                        .map(|citation| excerpt(citation, claim.statement, lens, dossier))
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// The claims that make up each side, in the order of the sides, and the value of each.
+#[must_use]
+pub fn group<'a>(
+    claims: &[Stated<'a>],
+    lens: &Lens,
+    dossier: &Dossier,
+) -> Vec<(Clean, Vec<Stated<'a>>)> {
+    let mut groups: Vec<(Clean, Vec<Stated<'a>>)> = Vec::new();
     let mut places: HashMap<Clean, usize> = HashMap::new();
     for claim in claims {
         let value = phrase::value(claim, lens, dossier);
@@ -196,20 +230,32 @@ fn sides(claims: &[Stated<'_>], lens: &Lens, dossier: &Dossier) -> Vec<Side> {
         }
     }
     groups
-        .into_iter()
-        .map(|(value, group)| Side {
-            value,
-            origins: count_origins(&group, dossier),
-            excerpts: group
-                .iter()
-                .flat_map(|claim| {
-                    let cite = &claim.statement.cite;
-                    cite.iter()
-                        .map(|citation| excerpt(citation, claim.statement, lens, dossier))
-                })
-                .collect(),
-        })
-        .collect()
+}
+
+/// A quote of an article as a citation that no claim in particular makes.
+#[must_use]
+pub fn of_quote(quoted: &Quoted, source: &Source, lens: &Lens) -> Excerpt {
+    let passage = source.passage(quoted.words.0);
+    Excerpt {
+        source: source.id.clone(),
+        label: label(source, passage.map(|(number, _)| number), lens),
+        digest: passage
+            .map(|(_, part)| part.digest.clone())
+            .filter(|text| !text.is_empty()),
+        quote: Some(quoted.text.clone()),
+        words: Some(quoted.words),
+        ..Excerpt::default()
+    }
+}
+
+/// Who published it, when, and the passage: "Kyiv Post, 30 Oct, passage 4".
+fn label(source: &Source, passage: Option<usize>, lens: &Lens) -> Clean {
+    let (name, day) = (source.label(), phrase::published(source, lens.year));
+    let mut label = format!("{name}, {day}");
+    if let Some(number) = passage {
+        let _ = write!(label, ", passage {number}");
+    }
+    Clean::line(&label)
 }
 
 pub(super) fn excerpt(
@@ -223,22 +269,14 @@ pub(super) fn excerpt(
     let passage = words
         .zip(source)
         .and_then(|((from, _), source)| source.passage(from));
-    let mut label = source.map_or_else(
-        || citation.source.to_string(),
-        |source| {
-            format!(
-                "{}, {}",
-                source.label(),
-                phrase::published(source, lens.year)
-            )
-        },
+    let number = passage.map(|(number, _)| number);
+    let label = source.map_or_else(
+        || citation.source.as_clean().clone(),
+        |source| label(source, number, lens),
     );
-    if let Some((number, _)) = passage {
-        let _ = write!(label, ", passage {number}");
-    }
     Excerpt {
         source: citation.source.clone(),
-        label: Clean::line(&label),
+        label,
         voice: voice(citation, statement, dossier),
         digest: passage
             .map(|(_, part)| part.digest.clone())

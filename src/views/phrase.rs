@@ -1,7 +1,5 @@
 //! Values as a reader reads them: names for ids, figures as printed, dates as exact as they are.
 
-mod figure;
-
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 
@@ -11,7 +9,7 @@ use crate::model::{
 };
 use crate::text::Clean;
 
-pub use figure::{amount, figure};
+pub use crate::model::figure::phrase::{amount, counted, figure};
 
 /// A claimed value as text, such as "Busan", "up to $550 billion", "27–29 Oct".
 #[must_use]

@@ -29,6 +29,8 @@ pub enum Row {
     Section(Clean),
     /// A topic.
     Topic(Clean),
+    /// How the positions below stand to those above.
+    Note(Clean),
     /// A position.
     Position(Box<PositionRow>),
 }
@@ -173,7 +175,7 @@ fn around_event<'a>(
 }
 
 /// Positions under their topics, each topic where its first position stands.
-fn list_topics(
+pub(super) fn list_topics(
     positions: &[&Position],
     rows: &mut Vec<Row>,
     name: &impl Fn(&Id) -> Clean,
@@ -199,12 +201,9 @@ fn list_topics(
     }
 }
 
-pub(super) fn row(
-    position: &Position,
-    survey: &Survey,
-    lens: &Lens,
-    dossier: &Dossier,
-) -> PositionRow {
+/// One position as a row shows it.
+#[must_use]
+pub fn row(position: &Position, survey: &Survey, lens: &Lens, dossier: &Dossier) -> PositionRow {
     let attributes = position.attributes(dossier);
     let (verdict, origins) = survey.worst(&Subject::Position(position.id.clone()));
     let shown = |wanted: &dyn Fn(&Attribute<'_>) -> bool, joint: &str| {
@@ -252,6 +251,25 @@ fn act(position: &Position, attributes: &[Attribute<'_>], lens: &Lens, dossier: 
         Some(by) => Clean::line(&format!("{words}, says {},", dossier.name(by))),
         None => Clean::line(&words),
     }
+}
+
+/// The first of its figures as a cell shows it, without its basis: "100% or about 155%"; empty when it has none.
+#[must_use]
+pub fn first_figure(position: &Position, known: Known, dossier: &Dossier) -> Clean {
+    let attributes = position.attributes(dossier);
+    let Some(attribute) = attributes.iter().find(|attribute| is_figure(attribute)) else {
+        return Clean::default();
+    };
+    let mut values: Vec<String> = Vec::new();
+    for index in judge(attribute, known, dossier).headline {
+        if let Some(Value::Figure(figure)) = attribute.claims.get(index).map(|claim| claim.value) {
+            let value = phrase::figure(figure);
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+    }
+    Clean::line(&values.join(" or "))
 }
 
 fn is_figure(attribute: &Attribute<'_>) -> bool {

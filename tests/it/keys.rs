@@ -4,7 +4,9 @@ mod articles;
 mod axis;
 mod changes;
 mod figures;
+mod filter;
 mod finding;
+mod look;
 mod map;
 mod matrix;
 mod prompts;
@@ -21,12 +23,14 @@ fn all() -> impl Iterator<Item = &'static (&'static str, &'static [Expect])> {
     let all = [
         scripts::SCRIPTS,
         finding::SCRIPTS,
+        filter::SCRIPTS,
         axis::SCRIPTS,
         map::SCRIPTS,
         matrix::SCRIPTS,
         figures::SCRIPTS,
         articles::SCRIPTS,
         changes::SCRIPTS,
+        look::SCRIPTS,
     ];
     all.into_iter().flatten()
 }
@@ -56,6 +60,8 @@ enum Expect {
     Edits(&'static str),
     /// This is part of what goes to the clipboard.
     Copies(&'static str),
+    /// The mouse is taken, or left to the terminal.
+    TakesMouse(bool),
     /// Nothing is asked of the outside world.
     AsksNothing,
 }
@@ -78,6 +84,7 @@ fn check(session: &Session, effects: &[Effect], expect: Expect, script: &str) {
         Expect::Copies(part) => {
             matches!(effects, [Effect::Copy(text)] if text.contains(part))
         }
+        Expect::TakesMouse(is_taken) => effects == [Effect::Mouse(is_taken)],
         Expect::AsksNothing => effects.is_empty(),
     };
     assert!(
@@ -133,6 +140,9 @@ fn escape_never_quits() {
         ":",
         "Enter",
         "/ 'ferries Enter",
+        "f",
+        "f 'topic:fe",
+        "f 'topic:none Enter",
         "Tab z",
         "g",
         "[",

@@ -5,13 +5,21 @@ mod cases;
 #[cfg(test)]
 mod config;
 #[cfg(test)]
+mod figures;
+#[cfg(test)]
+mod filters;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]
 mod loading;
 #[cfg(test)]
+mod mouse;
+#[cfg(test)]
 mod program;
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod reload;
 #[cfg(test)]

@@ -103,7 +103,7 @@ fn start(folder: &Path, width: u16) -> Dashboard {
         articles: None,
     };
     let (edition, spots) = split(request.load().unwrap());
-    let state = State::new(Arc::new(edition), clock(), LOOK, Keymap::default());
+    let state = State::new(Arc::new(edition), clock(), *LOOK, Keymap::default());
     let mut program = Dashboard::new(request, spots, state);
     let size = Size { width, height: 30 };
     assert!(program.on_message(Message::Resize(size)).is_none());
@@ -194,7 +194,7 @@ fn an_entry_of_a_file_is_edited_at_its_line_and_the_built_in_one_is_not() {
     );
 
     let (edition, spots) = split(Request::default().load().unwrap());
-    let state = State::new(Arc::new(edition), clock(), LOOK, Keymap::default());
+    let state = State::new(Arc::new(edition), clock(), *LOOK, Keymap::default());
     let mut program = Dashboard::new(Request::default(), spots, state);
     program.on_message(Message::Resize(Size {
         width: 100,

@@ -1,15 +1,16 @@
 //! Any keys in any order on any size of screen: no panic, and nothing drawn where it does not belong.
 
-mod dossiers;
+pub mod dossiers;
+mod views;
 
 use std::sync::Arc;
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 use summitry::text::Clean;
 use summitry::ui::command::TABLE;
 use summitry::ui::keymap::Key;
-use summitry::ui::{Action, Edition, draw};
+use summitry::ui::{Action, Edition, Gesture, Mouse, draw};
 
 use crate::session::{Session, bundled, lake};
 
@@ -88,6 +89,23 @@ fn draw_inside(session: &Session, script: &[String]) {
     assert_eq!(frames[0], frames[1], "drawn twice after {script:?}");
 }
 
+/// Anything that a mouse can report, mostly on the screen.
+fn mouse(dice: &mut Dice) -> Mouse {
+    let gestures = [
+        Gesture::Press,
+        Gesture::Press,
+        Gesture::Drag,
+        Gesture::Release,
+        Gesture::WheelDown,
+        Gesture::WheelUp,
+    ];
+    let (width, height) = SIZES[dice.roll(SIZES.len())];
+    let mut cell = |below: u16| u16::try_from(dice.roll(usize::from(below))).unwrap();
+    let at = Position::new(cell(width), cell(height));
+    let gesture = gestures[dice.roll(gestures.len())];
+    Mouse { gesture, at }
+}
+
 fn play(edition: &Arc<Edition>, seed: u64, presses: usize) {
     let keys = keys();
     for (number, (width, height)) in SIZES.into_iter().enumerate() {
@@ -104,6 +122,11 @@ fn play(edition: &Arc<Edition>, seed: u64, presses: usize) {
                 3 => {
                     session.act(Action::Paste(Clean::line("pasted 서울 words")));
                     script.push("paste".to_owned());
+                }
+                5..9 => {
+                    let mouse = mouse(&mut dice);
+                    session.act(Action::Mouse(mouse));
+                    script.push(format!("{mouse:?}"));
                 }
                 4 => {
                     session.act(Action::Reloaded(Ok(edition.clone())));
@@ -175,10 +198,24 @@ fn an_event_of_many_claims() {
 }
 
 #[test]
+fn thousands_of_numbers_of_every_size() {
+    play(&dossiers::numbers(), 7, 8);
+}
+
+#[test]
 fn a_screen_smaller_than_the_last_size_told() {
     for keys in [
         "",
         "6",
+        "2",
+        "3",
+        "4",
+        "5",
+        "7",
+        "7 Enter",
+        "7 Enter Enter",
+        "8",
+        "s",
         "?",
         ":",
         "/ 'x",
@@ -223,4 +260,24 @@ fn what_is_cut_is_marked() {
             .count();
     }
     assert!(cut > 100, "{cut}");
+}
+
+#[test]
+fn thousands_of_articles() {
+    play(&dossiers::sources(), 8, 8);
+}
+
+#[test]
+fn a_long_article_of_one_line() {
+    play(&dossiers::article(), 9, 12);
+}
+
+#[test]
+fn a_thousand_parties_on_as_many_topics() {
+    play(&dossiers::parties(), 8, 4);
+}
+
+#[test]
+fn one_position() {
+    play(&dossiers::one_position(), 9, 40);
 }

@@ -3,6 +3,14 @@
 //! The dossier has a question of each verdict, events below events, undated, possible and cancelled ones, names in
 //! Korean and Japanese, a title far wider than any pane, an article at hand and others that are not.
 
+mod axis;
+mod figures;
+mod finding;
+mod map;
+mod matrix;
+mod reading;
+
+use ratatui::buffer::Buffer;
 use ratatui::style::Color;
 use summitry::ui::glyphs::Glyphs;
 use summitry::ui::theme::{Depth, Theme};
@@ -10,11 +18,16 @@ use summitry::ui::{Action, Look};
 
 use crate::session::{Session, bundled, clock, lake};
 
+/// Compares a frame with the stored one; all of them lie in one folder.
+fn store(name: &str, frame: &Buffer) {
+    insta::assert_debug_snapshot!(name, frame);
+}
+
 /// Compares the frame after `keys` with the stored one.
 fn check(name: &str, (width, height): (u16, u16), keys: &str) {
     let mut session = Session::open(lake(), width, height);
     assert_eq!(session.press(keys), []);
-    insta::assert_debug_snapshot!(name, session.frame().0);
+    store(name, &session.frame().0);
 }
 
 #[test]
@@ -67,7 +80,7 @@ fn signs_of_plain_text_without_colours() {
         assert!(is_wide || cell.symbol().is_ascii(), "{}", cell.symbol());
         assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset));
     }
-    insta::assert_debug_snapshot!("ascii", buffer);
+    store("ascii", &buffer);
 }
 
 #[test]

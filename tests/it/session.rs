@@ -1,7 +1,7 @@
 //! A sitting at the screen without a terminal: keys go through the real update, frames through the real drawing.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, Utc};
 use ratatui::buffer::Buffer;
@@ -10,13 +10,13 @@ use summitry::shell::dashboard::{Request, split};
 use summitry::ui::glyphs::Glyphs;
 use summitry::ui::keymap::{Key, Keymap};
 use summitry::ui::theme::{Depth, Theme};
-use summitry::ui::{Action, Edition, Effect, Look, State, draw, update};
+use summitry::ui::{Action, Edition, Effect, Gesture, Look, Mouse, State, draw, update};
 
 /// Sixteen colours have names, which is what a reader of a snapshot wants.
-pub const LOOK: Look = Look {
+pub static LOOK: LazyLock<Look> = LazyLock::new(|| Look {
     theme: Theme::new(Depth::Ansi16),
     glyphs: Glyphs::UNICODE,
-};
+});
 
 pub fn clock() -> DateTime<Utc> {
     "2031-05-11T08:30:00Z".parse().unwrap()
@@ -81,6 +81,43 @@ impl Session {
         });
         keys.filter_map(|key| update(&mut self.state, Action::Key(key)))
             .collect()
+    }
+
+    /// Uses the mouse in a cell.
+    pub fn point(&mut self, gesture: Gesture, (x, y): (u16, u16)) -> Option<Effect> {
+        let at = Position::new(x, y);
+        self.act(Action::Mouse(Mouse { gesture, at }))
+    }
+
+    /// Presses the button in a cell and lets it go.
+    pub fn click(&mut self, cell: (u16, u16)) -> Option<Effect> {
+        let effect = self.point(Gesture::Press, cell);
+        assert_eq!(self.point(Gesture::Release, cell), None);
+        effect
+    }
+
+    /// Presses the button in one cell and lets it go in another.
+    pub fn drag(&mut self, from: (u16, u16), to: (u16, u16)) {
+        for (gesture, cell) in [
+            (Gesture::Press, from),
+            (Gesture::Drag, to),
+            (Gesture::Release, to),
+        ] {
+            assert_eq!(self.point(gesture, cell), None);
+        }
+    }
+
+    /// The first cell of a text on the screen.
+    pub fn find(&self, text: &str) -> (u16, u16) {
+        let (buffer, _) = self.frame();
+        let cells = |at: Position| -> String {
+            let row = (at.x..buffer.area.width).map(|x| buffer[(x, at.y)].symbol());
+            row.collect()
+        };
+        let mut all = buffer.area.positions();
+        let found = all.find(|at| cells(*at).starts_with(text));
+        let at = found.unwrap_or_else(|| panic!("no {text} in\n{}", self.text()));
+        (at.x, at.y)
     }
 
     /// The frame, and the cell of the cursor.

@@ -108,6 +108,23 @@ fn a_party_keeps_what_it_takes_part_in_hosts_holds_and_is_the_aim_of() {
 }
 
 #[test]
+fn a_filter_keeps_what_passes_and_what_that_cites() {
+    let whole = data("--json");
+    for (filter, party) in [("party:XA", "XA"), ("party:XB", "XB")] {
+        let filtered = data(&format!("--json --filter {filter}"));
+        let wished = data(&format!("--json --party {party}"));
+        for list in ["events", "positions", "disputes", "sources"] {
+            // Without its parent an event stands by its own day.
+            let [mut filtered, mut wished] = [&filtered, &wished].map(|data| ids(&data[list]));
+            filtered.sort_unstable();
+            wished.sort_unstable();
+            assert_eq!(filtered, wished, "{filter} {list}");
+        }
+        assert_eq!(filtered["title"], whole["title"]);
+    }
+}
+
+#[test]
 fn a_party_is_found_by_id_name_and_spelling() {
     let dossier = fixture();
     let party = |name: &str| {
@@ -245,6 +262,8 @@ fn what_makes_no_sense_is_refused() {
         ("--now 2031", "is not one day"),
         ("--party Atlantis", "no party is called “Atlantis”"),
         ("parties", "write events, positions"),
+        ("--filter act:sails", "no act is called “sails”"),
+        ("--filter act:sails", "\n  act:sails\n      ^^^^^"),
     ] {
         let error = try_show(line, &dossier).unwrap_err();
         assert!(error.contains(reason), "{line}: {error}");

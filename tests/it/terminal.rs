@@ -3,6 +3,9 @@
 //! A test reads until the screen holds what it waits for. A watchdog ends a program that never shows it, which
 //! ends the reading too.
 
+mod colours;
+mod mouse;
+
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -14,6 +17,7 @@ use std::time::Duration;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::termios::{LocalModes, Termios, tcgetattr};
 use tempfile::TempDir;
+use vt100::{MouseProtocolEncoding, MouseProtocolMode};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -104,6 +108,12 @@ impl Terminal {
         self.wait_until(text, |screen| screen.contains(text));
     }
 
+    fn wait_for_bytes(&mut self, bytes: &str) {
+        while !String::from_utf8_lossy(&self.bytes).contains(bytes) {
+            assert!(self.read(), "ended before {bytes:?}");
+        }
+    }
+
     fn press(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
@@ -120,6 +130,10 @@ impl Terminal {
         assert!(!screen.alternate_screen(), "the normal screen is back");
         assert!(!screen.hide_cursor(), "the cursor is back");
         assert!(!screen.bracketed_paste(), "pastes are plain again");
+        let mode = screen.mouse_protocol_mode();
+        assert_eq!(mode, MouseProtocolMode::None, "the mouse is back");
+        let encoding = screen.mouse_protocol_encoding();
+        assert_eq!(encoding, MouseProtocolEncoding::Default);
         let after = modes(&*self.master);
         assert_eq!(after.local_modes, self.before.local_modes);
         assert_eq!(after.input_modes, self.before.input_modes);
@@ -304,41 +318,4 @@ fn an_edited_dossier_is_read_again() {
     );
     terminal.press("q");
     assert_eq!(terminal.end(), 0);
-}
-
-/// The parameters of every sequence that sets colours or attributes.
-fn graphics(bytes: &[u8]) -> Vec<u16> {
-    let text = String::from_utf8_lossy(bytes);
-    let sequences = text.split("\x1b[").skip(1);
-    let graphics = sequences.filter_map(|rest| {
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';')?;
-        let (list, after) = rest.split_at(end);
-        after.starts_with('m').then(|| list.to_owned())
-    });
-    graphics
-        .flat_map(|list| {
-            list.split(';')
-                .map(|n| n.parse().unwrap_or(0))
-                .collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-#[test]
-fn colours_are_left_out_where_none_are_wanted() {
-    for (env, is_coloured) in [
-        (&[][..], true),
-        (&[("NO_COLOR", "1")], false),
-        (&[("TERM", "dumb")], false),
-    ] {
-        let mut terminal = Terminal::start(&["tests/fixtures/screen"], env);
-        terminal.wait_for("summit");
-        terminal.press("q");
-        assert_eq!(terminal.end(), 0);
-        let colours: Vec<u16> = graphics(&terminal.bytes)
-            .into_iter()
-            .filter(|n| matches!(n, 30..=38 | 40..=48 | 58 | 90..=97 | 100..=107))
-            .collect();
-        assert_eq!(!colours.is_empty(), is_coloured, "{env:?}: {colours:?}");
-    }
 }

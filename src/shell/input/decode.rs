@@ -1,10 +1,14 @@
 //! Keys and pasted text from the bytes that a terminal sends.
 //!
-//! The sequences are those of xterm, the Linux console and rxvt; what is none of a key, such as an answer of
-//! the terminal or a mouse report, is skipped whole, so that no part of it is taken for typing.
+//! The sequences are those of xterm, the Linux console and rxvt. What is neither a key nor asked for, such as most answers
+//! of the terminal or a mouse report in an old form, is skipped whole, so that no part of it is taken for typing.
 
+use ratatui::layout::Position;
+
+use crate::config::Rgb;
 use crate::text::Clean;
 use crate::ui::keymap::{Code, Key};
+use crate::ui::mouse::{Gesture, Mouse};
 
 const PASTE_END: &[u8] = b"\x1b[201~";
 /// The most bytes of one paste that are kept.
@@ -17,6 +21,9 @@ const SEQUENCE_LIMIT: usize = 4 * 1024;
 pub(super) enum Typed {
     Key(Key),
     Paste(Clean),
+    Mouse(Mouse),
+    /// The colour of the terminal's ground.
+    Ground(Rgb),
 }
 
 /// Bytes on their way to becoming keys.
@@ -32,6 +39,8 @@ pub(super) struct Decoder {
 enum Step {
     Key(Key, usize),
     PasteStart(usize),
+    Mouse(Mouse, usize),
+    Ground(Rgb, usize),
     Skip(usize),
     Incomplete,
 }
@@ -72,6 +81,14 @@ impl Decoder {
                 Step::Skip(used) => used,
                 Step::PasteStart(used) => {
                     self.paste = Some(Vec::new());
+                    used
+                }
+                Step::Mouse(mouse, used) => {
+                    typed.push(Typed::Mouse(mouse));
+                    used
+                }
+                Step::Ground(ground, used) => {
+                    typed.push(Typed::Ground(ground));
                     used
                 }
                 Step::Key(key, used) => {
@@ -118,6 +135,9 @@ fn step(bytes: &[u8]) -> Step {
         [0x1b, b'[', b'[', letter @ b'A'..=b'E', ..] => {
             Step::Key(Key::plain(Code::F(letter - b'A' + 1)), 4)
         }
+        // The oldest form of a mouse report: three bytes follow, whatever they are.
+        [0x1b, b'[', b'M', rest @ ..] if rest.len() < 3 => Step::Incomplete,
+        [0x1b, b'[', b'M', ..] => Step::Skip(6),
         [0x1b, b'[', rest @ ..] => control_sequence(rest),
         [0x1b, b'O', letter, ..] => {
             final_letter(*letter).map_or(Step::Skip(3), |code| Step::Key(Key::plain(code), 3))
@@ -182,6 +202,9 @@ fn control_sequence(rest: &[u8]) -> Step {
     if letter == b'~' && parameters == b"200" {
         return Step::PasteStart(used);
     }
+    if let [b'<', report @ ..] = parameters {
+        return mouse(report, letter).map_or(Step::Skip(used), |mouse| Step::Mouse(mouse, used));
+    }
     sequence_key(parameters, letter).map_or(Step::Skip(used), |key| Step::Key(key, used))
 }
 
@@ -202,12 +225,33 @@ fn sequence_key(parameters: &[u8], letter: u8) -> Option<Key> {
         b'~' => number(0).and_then(numbered),
         b'u' => number(0).and_then(typed_code),
         b'Z' => return Some(Key::new(Code::Tab, false, false, true)),
-        // `ESC [ 1 ; 2 R` is where the cursor is, not F3; `ESC [ M` begins a mouse report.
+        // `ESC [ 1 ; 2 R` is where the cursor is, not F3; `ESC [ 0 ; 9 ; 9 M` is a mouse report of rxvt.
         b'R' | b'M' => None,
         letter => final_letter(letter).filter(|_| text.is_empty() || number(0) == Some(1)),
     }?;
     let held = number(1).unwrap_or(1).saturating_sub(1);
     Some(Key::new(code, held & 4 != 0, held & 2 != 0, held & 1 != 0))
+}
+
+/// What the mouse did: `0;12;5` and `M` or `m`, the cell counted from 1.
+fn mouse(report: &[u8], letter: u8) -> Option<Mouse> {
+    let mut fields = std::str::from_utf8(report).ok()?.split(';');
+    let button: u16 = fields.next()?.parse().ok()?;
+    let mut cell = || fields.next()?.parse::<u16>().ok()?.checked_sub(1);
+    let at = Position::new(cell()?, cell()?);
+    if fields.next().is_some() {
+        return None;
+    }
+    // Shift, Alt and Ctrl, 4 to 16, mean nothing here.
+    let gesture = match (button & !0b1_1100, letter) {
+        (0, b'M') => Gesture::Press,
+        (0, b'm') => Gesture::Release,
+        (0x20, b'M') => Gesture::Drag,
+        (0x40, b'M') => Gesture::WheelUp,
+        (0x41, b'M') => Gesture::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse { gesture, at })
 }
 
 fn final_letter(letter: u8) -> Option<Code> {
@@ -259,8 +303,34 @@ fn terminal_string(rest: &[u8]) -> Step {
         .windows(2)
         .position(|pair| pair == b"\x1b\\")
         .map(|at| at + 2);
-    let end = [bell, ended].into_iter().flatten().min();
-    end.map_or(Step::Incomplete, |end| Step::Skip(end + 2))
+    let Some(end) = [bell, ended].into_iter().flatten().min() else {
+        return Step::Incomplete;
+    };
+    let ground = rest.get(..end).and_then(ground);
+    ground.map_or(Step::Skip(end + 2), |ground| Step::Ground(ground, end + 2))
+}
+
+/// The colour in `11;rgb:1212/1414/1c1c`, which may have one to four digits a part, an alpha behind them, and an end.
+fn ground(text: &[u8]) -> Option<Rgb> {
+    let text = std::str::from_utf8(text).ok()?;
+    let text = text.strip_prefix("11;rgb")?;
+    let text = text.strip_prefix('a').unwrap_or(text).strip_prefix(':')?;
+    let end = text.find(['\x07', '\x1b']).unwrap_or(text.len());
+    let mut parts = text.get(..end)?.split('/').map(part);
+    Some((parts.next()??, parts.next()??, parts.next()??))
+}
+
+/// A share of light in hexadecimal digits, as many as the terminal likes, out of 255.
+fn part(digits: &str) -> Option<u8> {
+    let most = match digits.len() {
+        1 => 0xf,
+        2 => 0xff,
+        3 => 0xfff,
+        4 => 0xffff,
+        _ => return None,
+    };
+    let value = u32::from_str_radix(digits, 16).ok()?;
+    u8::try_from(value * 255 / most).ok()
 }
 
 #[cfg(test)]

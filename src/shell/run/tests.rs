@@ -86,6 +86,11 @@ impl Stage for Script {
         Ok(())
     }
 
+    fn take_mouse(&mut self, is_taken: bool) -> io::Result<()> {
+        self.log.push(format!("mouse {is_taken}"));
+        Ok(())
+    }
+
     fn edit(&mut self, file: &Path, line: Option<usize>) -> Result<(), EditorError> {
         self.log.push(format!("edit {} {line:?}", file.display()));
         Err(EditorError::Unset)

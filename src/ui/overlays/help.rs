@@ -109,12 +109,7 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) -> Option<Position> {
-    let width = area.width.min(84);
-    let place = Rect {
-        x: area.x + (area.width - width) / 2,
-        width,
-        ..area
-    };
+    let place = place(area);
     let inner = frame::draw_over("Help", "type to search", true, look, place, buf);
     let (rows, cursor) = field::draw("?", prompt, look, inner, buf);
     let lines = entries(&prompt.text(), keymap);
@@ -128,6 +123,17 @@ pub fn draw(
     }
     frame::draw_scrollbar(lines.len(), first, look, rows, buf);
     Some(cursor)
+}
+
+/// Where the help lies over the body of the screen.
+#[must_use]
+pub fn place(area: Rect) -> Rect {
+    let width = area.width.min(84);
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        width,
+        ..area
+    }
 }
 
 fn draw_line(text: HelpLine, keymap: &Keymap, look: &Look, area: Rect, buf: &mut Buffer) {

@@ -1,12 +1,13 @@
 //! The list of questions on which the sources are not of one mind.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use crate::model::Verdict;
 use crate::text::{fit_with, width};
-use crate::ui::scroll;
 use crate::ui::state::{Look, Pane, State};
 use crate::ui::widgets::{frame, line};
 use crate::views::disputes::Dispute;
@@ -38,12 +39,16 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     .join(" ");
     let inner = frame::draw("Disputes", &note, is_focused, look, area, buf);
     if state.survey.disputes.is_empty() {
-        let text = Span::styled("the sources are of one mind", look.theme.dim());
+        let empty = if state.filtering.is_on() {
+            "the sources are of one mind on what passes the filter"
+        } else {
+            "the sources are of one mind"
+        };
+        let text = Span::styled(empty, look.theme.dim());
         line::draw(&[text], look.glyphs.ellipsis, inner, buf);
         return;
     }
-    let height = usize::from(inner.height);
-    let shown = scroll::visible(state.survey.disputes.len(), state.dispute, height, None);
+    let shown = shown(state, inner);
     let first = shown.start;
     for (place, index) in inner.rows().zip(shown) {
         let Some(dispute) = state.survey.disputes.get(index) else {
@@ -56,6 +61,26 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         }
     }
     frame::draw_scrollbar(state.survey.disputes.len(), first, look, inner, buf);
+}
+
+/// The rows in sight.
+fn shown(state: &State, inner: Rect) -> Range<usize> {
+    let rows = state.survey.disputes.len();
+    state.visible(
+        Pane::Disputes,
+        rows,
+        state.dispute,
+        usize::from(inner.height),
+    )
+}
+
+/// The row drawn at a cell of the pane, and its line.
+#[must_use]
+pub fn row_at(state: &State, area: Rect, at: Position) -> Option<(usize, u16)> {
+    let inner = frame::inner(area);
+    let line = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
+    let row = shown(state, inner).nth(usize::from(line))?;
+    Some((row, line))
 }
 
 /// The question stays whole; the title takes the room that it leaves.

@@ -1,5 +1,7 @@
 //! The last line: what the user types, is told, or can do.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
@@ -16,7 +18,7 @@ const NAMED: usize = 150;
 /// Draws the footer; gives the cell of the cursor while a search is being typed.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let ellipsis = state.look.glyphs.ellipsis;
-    if let Some(Overlay::Search { prompt }) = state.overlays.last() {
+    if let Some(Overlay::Search { prompt, .. }) = state.overlays.last() {
         let found = found(state);
         let cells = area
             .width
@@ -39,17 +41,26 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
         line::draw(&[span], ellipsis, area, buf);
         return None;
     }
-    let (left, right) = hints(state, usize::from(area.width));
-    let cells: usize = right.iter().map(|span| width(&span.content)).sum();
-    line::draw(&left, ellipsis, area, buf);
-    let edge = Rect {
-        x: area
-            .right()
-            .saturating_sub(u16::try_from(cells).unwrap_or(area.width)),
-        ..area
-    };
-    line::draw(&right, ellipsis, edge.intersection(area), buf);
+    for hint in hints(state, usize::from(area.width)) {
+        let place = Rect {
+            x: area.x.saturating_add(hint.cells.start),
+            ..area
+        };
+        line::draw(&hint.spans, ellipsis, place.intersection(area), buf);
+    }
     None
+}
+
+/// The command whose hint stands at column `x` of a footer of `width` columns; none while a line is typed or told there.
+#[must_use]
+pub fn command_at(state: &State, x: u16, width: u16) -> Option<Command> {
+    let is_typed = matches!(state.overlays.last(), Some(Overlay::Search { .. }));
+    if is_typed || state.notice.is_some() {
+        return None;
+    }
+    let mut hints = hints(state, usize::from(width)).into_iter();
+    let hint = hints.find(|hint| hint.cells.contains(&x))?;
+    Some(hint.command)
 }
 
 fn found(state: &State) -> String {
@@ -60,60 +71,80 @@ fn found(state: &State) -> String {
     }
 }
 
+/// A command with its key, and the columns that they take.
+struct Hint {
+    command: Command,
+    cells: Range<u16>,
+    spans: Vec<Span<'static>>,
+}
+
 /// The keys that do most where the focus is, as they are bound; those that are unbound are not shown. The ways out
 /// stand at the right edge; of the others, those that find no room there are left out whole, from the end.
-fn hints(state: &State, cells: usize) -> (Vec<Span<'static>>, Vec<Span<'static>>) {
+fn hints(state: &State, cells: usize) -> Vec<Hint> {
     let is_way_out =
         |command: Command| matches!(command, Command::Help | Command::Back | Command::Close);
     let (ways_out, others): (Vec<_>, Vec<_>) = commands(state)
         .into_iter()
         .partition(|(command, ..)| is_way_out(*command));
     let mut room = cells.saturating_sub(1);
-    let mut right = Vec::new();
+    let mut hints = Vec::new();
+    let mut end = cells;
     for hint in ways_out.into_iter().rev() {
-        let Some(mut spans) = fitting(state, hint, &mut room) else {
+        let Some((spans, taken)) = fitting(state, hint, &mut room) else {
             break;
         };
-        spans.append(&mut right);
-        right = spans;
+        end -= taken;
+        hints.extend(place(hint.0, spans, end));
     }
-    let mut left = vec![Span::raw(" ")];
+    let mut start = 1;
     for hint in views(state, cells).into_iter().chain(others) {
-        match fitting(state, hint, &mut room) {
-            Some(spans) => left.extend(spans),
-            None => break,
-        }
+        let Some((spans, taken)) = fitting(state, hint, &mut room) else {
+            break;
+        };
+        hints.extend(place(hint.0, spans, start));
+        start += taken;
     }
-    (left, right)
+    hints
 }
 
-/// A hint, when it fits into `room`, which it then takes; nothing for a command without a key.
+/// A hint at a column; nothing where nothing is to be drawn. The gap behind it belongs to nobody.
+fn place(command: Command, spans: Vec<Span<'static>>, start: usize) -> Option<Hint> {
+    let cells: usize = spans.iter().map(|span| width(&span.content)).sum();
+    let cells = u16::try_from(start).ok()?..u16::try_from(start + cells).ok()?;
+    (!cells.is_empty()).then_some(Hint {
+        command,
+        cells,
+        spans,
+    })
+}
+
+/// A hint, when it fits into `room`, and the cells that it then takes of it; nothing for a command without a key.
 fn fitting(
     state: &State,
     (command, label, is_on): (Command, &'static str, bool),
     room: &mut usize,
-) -> Option<Vec<Span<'static>>> {
+) -> Option<(Vec<Span<'static>>, usize)> {
     let theme = &state.look.theme;
     let Some(key) = state.keymap.hint(command) else {
-        return Some(Vec::new());
+        return Some((Vec::new(), 0));
     };
-    let gap = if label.is_empty() { " " } else { "  " };
+    let gap = if label.is_empty() { 1 } else { 2 };
     let label = if label.is_empty() {
         String::new()
     } else {
         format!(" {label}")
     };
-    let cells = width(&key) + width(&label) + width(gap);
+    let cells = width(&key) + width(&label) + gap;
     *room = room.checked_sub(cells)?;
-    if is_on {
-        let chip = Span::styled(format!("{key}{label}"), theme.chip(true));
-        return Some(vec![chip, Span::raw(gap)]);
-    }
-    Some(vec![
-        Span::styled(key, theme.key_hint()),
-        Span::styled(label, theme.dim()),
-        Span::raw(gap),
-    ])
+    let spans = if is_on {
+        vec![Span::styled(format!("{key}{label}"), theme.chip(true))]
+    } else {
+        vec![
+            Span::styled(key, theme.key_hint()),
+            Span::styled(label, theme.dim()),
+        ]
+    };
+    Some((spans, cells))
 }
 
 /// The views by their keys, the one in front lit; where there is little room only that one has its name.
@@ -155,17 +186,19 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
     }
     let open = match state.focus {
         Pane::Sources | Pane::Sides => "quote in its article",
+        Pane::Shelf => "read",
+        Pane::Text => "what rests on it",
+        Pane::Resting => "go there",
         _ => "open",
     };
-    let mut commands = vec![
-        (Command::Open, open, false),
+    let mut commands = vec![(Command::Open, open, false)];
+    commands.extend(own(state));
+    commands.extend([
         (Command::NextPane, "pane", false),
         (Command::Search, "search", false),
+        (Command::Filter, "filter", false),
         (Command::NextDispute, "next dispute", false),
-    ];
-    if state.focus == Pane::Positions {
-        commands.push((Command::Right, "other parties", false));
-    }
+    ]);
     commands.extend([
         (Command::KnownEarlier, "known earlier", false),
         (Command::KnownLater, "later", false),
@@ -185,6 +218,50 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
     commands
 }
 
+/// What can be done in the pane that has the keys and in few others.
+fn own(state: &State) -> Vec<(Command, &'static str, bool)> {
+    let hints: &[(Command, &str)] = match state.focus {
+        Pane::Positions => &[(Command::Right, "other parties")],
+        Pane::Axis => &[
+            (Command::Left, "earlier"),
+            (Command::Right, "later"),
+            (Command::ZoomIn, "closer"),
+            (Command::ZoomOut, "further"),
+            (Command::Fit, "all"),
+        ],
+        Pane::Map => &[
+            (Command::ZoomIn, "closer"),
+            (Command::ZoomOut, "further"),
+            (Command::Fit, "all"),
+        ],
+        Pane::Shelf | Pane::Text if state.search.needle.is_empty() => {
+            &[(Command::NextMatch, "next quote")]
+        }
+        Pane::Matrix | Pane::Cell if state.matrix.versus.is_some() => &[
+            (Command::Right, "other party"),
+            (Command::Versus, "back to the matrix"),
+            (Command::OpenAsks, "answers owed"),
+        ],
+        Pane::Matrix | Pane::Cell => &[
+            (Command::Versus, "two parties"),
+            (Command::OpenAsks, "answers owed"),
+            (Command::Kinds, "one kind"),
+            (Command::Sort, "sort"),
+        ],
+        Pane::Changes if state.changes.story.is_some() => &[(Command::Story, "between two days")],
+        Pane::Changes => &[
+            (Command::Story, "day by day"),
+            (Command::SinceEarlier, "since earlier"),
+            (Command::SinceLater, "since later"),
+        ],
+        _ => &[],
+    };
+    hints
+        .iter()
+        .map(|(command, label)| (*command, *label, false))
+        .collect()
+}
+
 fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
     let open = match overlay {
         Overlay::Entry { .. } => "quote in its article",
@@ -193,6 +270,8 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
             "go there"
         }
         Overlay::Palette { .. } => "run",
+        Overlay::Filter(line) if line.row.is_some() => "take it",
+        Overlay::Filter(_) => "apply",
         _ => "",
     };
     let mut commands = Vec::new();
@@ -206,8 +285,13 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
             commands.push((Command::CopyCitation, "copy", false));
         }
         Overlay::Entry { .. } => commands.push((Command::CopyCitation, "copy", false)),
+        Overlay::Filter(_) => commands.push((Command::NextPane, "complete", false)),
         _ => {}
     }
-    commands.push((Command::Close, "close", false));
+    let close = match overlay {
+        Overlay::Filter(_) => "leave it as it was",
+        _ => "close",
+    };
+    commands.push((Command::Close, close, false));
     commands
 }

@@ -6,31 +6,75 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
+use super::filter;
 use crate::model::Dossier;
 use crate::text::width;
+use crate::ui::command::Command;
+use crate::ui::layout;
 use crate::ui::state::State;
 use crate::ui::theme::Level;
 use crate::ui::widgets::line;
 
+/// Something that the header says, and the command that a click on it asks for.
+type Part = (Span<'static>, Option<Command>);
+
 /// Draws the header.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
+    let (left, right) = parts(state, usize::from(area.width));
+    let [left, right] = [left, right].map(|parts| {
+        let spans = parts.into_iter().map(|(span, _)| span);
+        spans.collect::<Vec<_>>()
+    });
+    line::draw_both(&left, &right, state.look.glyphs.ellipsis, area, buf);
+}
+
+/// The command that a click on column `x` of a header of as many `columns` asks for.
+#[must_use]
+pub fn command_at(state: &State, x: u16, columns: u16) -> Option<Command> {
+    let (x, cells) = (usize::from(x), usize::from(columns));
+    let (left, right) = parts(state, cells);
+    let right_start = cells.saturating_sub(cells_of(&right));
+    let (parts, mut start) = if x < right_start {
+        (left, 0)
+    } else {
+        (right, right_start)
+    };
+    for (span, command) in parts {
+        start += width(&span.content);
+        if x < start {
+            return command;
+        }
+    }
+    None
+}
+
+/// What stands at the left edge and what at the right one.
+fn parts(state: &State, cells: usize) -> (Vec<Part>, Vec<Part>) {
     let theme = &state.look.theme;
-    let right = known(state, usize::from(area.width));
-    let right_cells = cells_of(&right);
+    let right = known(state, cells);
     let title = &state.edition.dossier.title;
     let title_cells = width(title) + " summitry · ".len();
-    let room = usize::from(area.width).saturating_sub(right_cells + title_cells + 6);
+    let room = cells.saturating_sub(cells_of(&right) + title_cells + 6);
     let mut left = vec![
-        Span::styled(" summitry", theme.title(true)),
-        Span::styled(format!(" {} ", state.look.glyphs.separator), theme.dim()),
-        Span::styled(title.to_string(), theme.heading()),
+        (Span::styled(" summitry", theme.title(true)), None),
+        (
+            Span::styled(format!(" {} ", state.look.glyphs.separator), theme.dim()),
+            None,
+        ),
+        (Span::styled(title.to_string(), theme.heading()), None),
     ];
+    // Where the filter has no line of its own, it must not be missed either.
+    if state.filtering.is_on() && layout::filter_line(state).is_none() {
+        let chips = filter::chips(state).into_iter();
+        let left = chips.map(|chip| (chip, Some(Command::Filter))).collect();
+        return (left, known_in(state, Detail::One));
+    }
     let clocks = clocks(state, room);
     if !clocks.is_empty() {
-        left.push(Span::raw("   "));
-        left.extend(clocks);
+        left.push((Span::raw("   "), None));
+        left.extend(clocks.into_iter().map(|clock| (clock, Some(Command::Zone))));
     }
-    line::draw_both(&left, &right, state.look.glyphs.ellipsis, area, buf);
+    (left, right)
 }
 
 /// As many clocks as there is room for, the chosen zone first to stay; the day is that of the chosen zone.
@@ -97,21 +141,24 @@ enum Detail {
 }
 
 /// What must not be missed, in as many words as two thirds of the line have room for.
-fn known(state: &State, cells: usize) -> Vec<Span<'static>> {
+fn known(state: &State, cells: usize) -> Vec<Part> {
     [Detail::Full, Detail::Short, Detail::Least]
         .into_iter()
         .map(|detail| known_in(state, detail))
-        .find(|spans| cells_of(spans) <= cells - cells / 3)
+        .find(|parts| cells_of(parts) <= cells - cells / 3)
         .unwrap_or_else(|| known_in(state, Detail::One))
 }
 
-fn known_in(state: &State, detail: Detail) -> Vec<Span<'static>> {
-    let mut spans = wrong(state, detail);
-    if detail != Detail::One || spans.is_empty() {
-        spans.extend(day(state, detail));
+fn known_in(state: &State, detail: Detail) -> Vec<Part> {
+    let mut parts: Vec<Part> = wrong(state, detail)
+        .into_iter()
+        .map(|span| (span, Some(Command::Problems)))
+        .collect();
+    if detail != Detail::One || parts.is_empty() {
+        parts.extend(day(state, detail));
     }
-    spans.push(Span::raw(" "));
-    spans
+    parts.push((Span::raw(" "), None));
+    parts
 }
 
 /// What is wrong with the files: that they could not be read again weighs more than what was left out before.
@@ -137,28 +184,26 @@ fn wrong(state: &State, detail: Detail) -> Vec<Span<'static>> {
     spans
 }
 
-/// The day up to which reports count.
-fn day(state: &State, detail: Detail) -> Vec<Span<'static>> {
+/// The day up to which reports count, between the days before and after.
+fn day(state: &State, detail: Detail) -> Vec<Part> {
     let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
+    let before = Span::styled(glyphs.before, theme.key_hint());
+    let before = (before, Some(Command::KnownEarlier));
     let Some(day) = state.lens.known.0 else {
         if detail != Detail::Full {
             return Vec::new();
         }
-        return vec![
-            Span::styled(glyphs.before, theme.key_hint()),
-            Span::styled(" everything known", theme.dim()),
-        ];
+        let text = Span::styled(" everything known", theme.dim());
+        return vec![before, (text, Some(Command::KnownEarlier))];
     };
     let text = match detail {
         Detail::Full => day.format(" as known %-d %b %Y "),
         Detail::Short => day.format(" as known %-d %b "),
         Detail::Least | Detail::One => day.format(" %-d %b "),
     };
-    vec![
-        Span::styled(glyphs.before, theme.key_hint()),
-        Span::styled(text.to_string(), theme.notice(Level::Warning)),
-        Span::styled(glyphs.after, theme.key_hint()),
-    ]
+    let text = Span::styled(text.to_string(), theme.notice(Level::Warning));
+    let after = Span::styled(glyphs.after, theme.key_hint());
+    vec![before, (text, None), (after, Some(Command::KnownLater))]
 }
 
 fn left_out(count: usize, detail: Detail) -> String {
@@ -171,6 +216,6 @@ fn left_out(count: usize, detail: Detail) -> String {
     }
 }
 
-fn cells_of(spans: &[Span<'_>]) -> usize {
-    spans.iter().map(|span| width(&span.content)).sum()
+fn cells_of(parts: &[Part]) -> usize {
+    parts.iter().map(|(span, _)| width(&span.content)).sum()
 }

@@ -1,13 +1,14 @@
 //! What happens when and where.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::mark;
 use crate::text::width;
-use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::{frame, line};
 use crate::views::itinerary::{EventRow, Row};
@@ -19,12 +20,17 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let note = format!("{at}/{of}");
     let inner = frame::draw("Itinerary", &note, is_focused, &state.look, area, buf);
     if state.itinerary.rows.is_empty() {
-        let text = Span::styled("no event is known", state.look.theme.dim());
+        let empty = if state.filtering.is_on() {
+            "no event passes the filter"
+        } else {
+            "no event is known"
+        };
+        let text = Span::styled(empty, state.look.theme.dim());
         line::draw(&[text], state.look.glyphs.ellipsis, inner, buf);
         return;
     }
     let rows = state.itinerary.rows.len();
-    let shown = scroll::visible(rows, state.event_row, usize::from(inner.height), None);
+    let shown = shown(state, inner);
     let first = shown.start;
     for (place, row) in inner.rows().zip(shown) {
         match state.itinerary.rows.get(row) {
@@ -43,6 +49,26 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         }
     }
     frame::draw_scrollbar(rows, first, &state.look, inner, buf);
+}
+
+/// The rows in sight.
+fn shown(state: &State, inner: Rect) -> Range<usize> {
+    let rows = state.itinerary.rows.len();
+    state.visible(
+        Pane::Itinerary,
+        rows,
+        state.event_row,
+        usize::from(inner.height),
+    )
+}
+
+/// The row drawn at a cell of the pane, and its line.
+#[must_use]
+pub fn row_at(state: &State, area: Rect, at: Position) -> Option<(usize, u16)> {
+    let inner = frame::inner(area);
+    let line = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
+    let row = shown(state, inner).nth(usize::from(line))?;
+    Some((row, line))
 }
 
 fn draw_event(state: &State, event: &EventRow, is_here: bool, area: Rect, buf: &mut Buffer) {

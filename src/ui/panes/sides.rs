@@ -1,7 +1,7 @@
 //! Both sides of a dispute facing each other, and what we make of it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Flex, Layout, Rect};
+use ratatui::layout::{Constraint, Flex, Layout, Position, Rect};
 use ratatui::text::Span;
 
 use super::blocks::{self, Blocks};
@@ -28,25 +28,61 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         dispute.title, look.glyphs.separator, dispute.ask
     );
     let inner = frame::draw(&title, "", is_focused, look, area, buf);
-    let block = &state.sides;
-    let foot = ruling(block, inner.width, look);
-    let room = u16::try_from(foot.len())
-        .unwrap_or(u16::MAX)
-        .min(inner.height / 2);
-    let sides = sides(state, inner.width);
-    let wanted = u16::try_from(sides.len())
-        .unwrap_or(u16::MAX)
-        .saturating_add(1);
-    let [head, body, below] = Layout::vertical([
-        Constraint::Length(2.min(inner.height)),
-        Constraint::Length(wanted.min(inner.height.saturating_sub(2 + room))),
-        Constraint::Length(room),
-    ])
-    .flex(Flex::Start)
-    .areas(inner);
-    draw_head(block, look, head, buf);
-    sides.draw(Some(state.side_citation), is_focused, look, body, buf);
-    foot.draw_from(0, None, look, below, buf);
+    let parts = Parts::of(state, inner);
+    let sheet = &parts.sides;
+    draw_head(&state.sides, look, parts.head, buf);
+    let cursor = Some((state.side_citation, is_focused));
+    sheet.draw_from(parts.first, cursor, look, parts.body, buf);
+    frame::draw_scrollbar(sheet.len(), parts.first, look, parts.body, buf);
+    parts.foot.draw_from(0, None, look, parts.below, buf);
+}
+
+/// What stands where.
+struct Parts {
+    head: Rect,
+    body: Rect,
+    below: Rect,
+    sides: Sheet,
+    /// The first line of the sides in sight.
+    first: usize,
+    foot: Sheet,
+}
+
+impl Parts {
+    fn of(state: &State, inner: Rect) -> Self {
+        let foot = ruling(&state.sides, inner.width, &state.look);
+        let room = u16::try_from(foot.len())
+            .unwrap_or(u16::MAX)
+            .min(inner.height / 2);
+        let sides = sides(state, inner.width);
+        let wanted = u16::try_from(sides.len())
+            .unwrap_or(u16::MAX)
+            .saturating_add(1);
+        let [head, body, below] = Layout::vertical([
+            Constraint::Length(2.min(inner.height)),
+            Constraint::Length(wanted.min(inner.height.saturating_sub(2 + room))),
+            Constraint::Length(room),
+        ])
+        .flex(Flex::Start)
+        .areas(inner);
+        let line = state.pinned(Some(Pane::Sides), state.side_citation);
+        let first = sides.first_shown(state.side_citation, line, usize::from(body.height));
+        Self {
+            head,
+            body,
+            below,
+            sides,
+            first,
+            foot,
+        }
+    }
+}
+
+/// The citation drawn at a cell of the pane, and its first line.
+#[must_use]
+pub fn citation_at(state: &State, area: Rect, at: Position) -> Option<(usize, isize)> {
+    let parts = Parts::of(state, frame::inner(area));
+    parts.sides.item_at(parts.first, parts.body, at)
 }
 
 /// Whether the dispute is open or how it is read, with the values side by side.

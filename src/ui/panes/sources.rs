@@ -1,13 +1,15 @@
 //! Which source says so: the claims about the subject with their quotes, and the article where it is at hand.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Span;
 
 use super::blocks::Blocks;
 use crate::ui::overlays::quote;
 use crate::ui::state::{Pane, State};
+use crate::ui::widgets::sheet::Sheet;
 use crate::ui::widgets::{frame, line};
+use crate::views::rests::Grounds;
 use crate::views::{phrase, reader};
 
 /// Lines that the list of claims needs beside an article.
@@ -26,17 +28,35 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         line::draw(&[text], look.glyphs.ellipsis, inner, buf);
         return;
     }
-    let mut blocks = Blocks::new(usize::from(inner.width), &state.search.needle, look);
+    let (sheet, first) = sheet(state, inner);
+    sheet.draw_from(first, Some((state.citation, is_focused)), look, inner, buf);
+    frame::draw_scrollbar(sheet.len(), first, look, inner, buf);
+    if let Some(lower) = lower {
+        draw_article(state, lower, buf);
+    }
+}
+
+/// All claims, and the first line in sight.
+fn sheet(state: &State, inner: Rect) -> (Sheet, usize) {
+    let cells = usize::from(inner.width);
+    let mut blocks = Blocks::new(cells, &state.search.needle, &state.look);
     if let Some(summary) = &state.excerpts.summary {
         blocks.push_summary(summary);
     }
     blocks.push_all(&state.excerpts.blocks);
-    blocks
-        .sheet
-        .draw(Some(state.citation), is_focused, look, inner, buf);
-    if let Some(lower) = lower {
-        draw_article(state, lower, buf);
-    }
+    let line = state.pinned(Some(Pane::Sources), state.citation);
+    let height = usize::from(inner.height);
+    let first = blocks.sheet.first_shown(state.citation, line, height);
+    (blocks.sheet, first)
+}
+
+/// The citation drawn at a cell of the pane, and its first line.
+#[must_use]
+pub fn citation_at(state: &State, area: Rect, at: Position) -> Option<(usize, isize)> {
+    let (upper, _) = split(state, area);
+    let inner = frame::inner(upper);
+    let (sheet, first) = sheet(state, inner);
+    sheet.item_at(first, inner, at)
 }
 
 /// The list, and below it the article of the citation in hand where the user has it and there is room.
@@ -64,8 +84,17 @@ fn draw_article(state: &State, area: Rect, buf: &mut Buffer) {
         return;
     };
     let article = state.edition.articles.get(&source.id);
-    let shown = reader::project(source, article, excerpt.words, &state.lens, dossier);
+    let grounds = Grounds::of(&source.id, dossier);
+    let shown = reader::project(source, article, &grounds, &state.lens);
+    let spot = excerpt.words.map(|words| shown.spot(words, article));
     let title = format!("Article {} {}", state.look.glyphs.separator, shown.title);
     let inner = frame::draw(&title, &shown.byline, false, &state.look, area, buf);
-    quote::draw_article(&shown, 0, &state.look, inner, buf);
+    quote::draw_article(
+        &shown,
+        &spot.unwrap_or_default(),
+        0,
+        &state.look,
+        inner,
+        buf,
+    );
 }

@@ -1,14 +1,27 @@
 //! The state of the view of places.
 
 use super::State;
+use crate::ui::cartography::camera::Camera;
+use crate::views::map::{self, Map};
 
-/// What the places and the route shows, and where its cursor stands.
+/// What the map shows. Where its cursor stands follows from the event in hand.
 #[derive(Debug, Clone, Default)]
-pub struct MapState {}
+pub struct MapState {
+    /// The places and the route.
+    pub map: Map,
+    /// The part of the globe that the user chose; none while the whole route is shown.
+    pub camera: Option<Camera>,
+}
 
 impl State {
-    /// Makes the view anew after the dossier, the lens or the selection has changed; its cursor stays on its entry.
+    /// Makes the view anew after the dossier or the lens has changed.
     pub(super) fn project_map(&mut self) {
-        self.map = MapState::default();
+        self.map.map = map::project(&self.itinerary, &self.lens, self.dossier());
+    }
+
+    /// The stop of the event in hand, and its place among the events there; none when it has no place.
+    #[must_use]
+    pub fn map_place(&self) -> Option<(usize, usize)> {
+        self.map.map.places.get(self.event()?).copied()
     }
 }

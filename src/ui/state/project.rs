@@ -1,21 +1,23 @@
 //! Making the views of the state anew.
 
-use std::sync::Arc;
-
 use super::{State, View};
-use crate::model::{Id, past};
+use crate::model::Id;
+use crate::views::Subject;
 use crate::views::disputes::{self, Dispute};
 use crate::views::excerpts::{self, Excerpts};
+use crate::views::itinerary::{self, Itinerary};
 use crate::views::positions::{self, Positions, Scope};
-use crate::views::{Subject, itinerary};
 
 impl State {
     /// Makes every view anew after the dossier or the lens has changed; cursors stay on their entries.
     pub fn project(&mut self) {
-        let known = self.lens.known;
-        self.past = known
-            .0
-            .map(|_| Arc::new(past::as_known(&self.edition.dossier, known).into_owned()));
+        self.know();
+        self.project_passing();
+    }
+
+    /// Makes every view anew after the filter has changed.
+    pub fn project_passing(&mut self) {
+        self.strain();
         let dossier = self.dossier();
         let event = self.event().cloned();
         let dispute = self
@@ -25,13 +27,12 @@ impl State {
             .map(|dispute| dispute.of.clone());
         let survey = disputes::project(&self.lens, dossier);
         let itinerary = itinerary::project(&survey, &self.lens, dossier);
-        self.itinerary = itinerary;
+        let before = std::mem::replace(&mut self.itinerary, itinerary);
         self.survey = survey;
-        self.search.finder = None;
         let is_same = |other: &Dispute| Some(&other.of) == dispute.as_ref();
         let dispute = self.survey.disputes.iter().position(is_same);
         self.select_dispute(dispute.unwrap_or_default());
-        self.find_event_again(event.as_ref());
+        self.find_event_again(event.as_ref(), &before);
         self.project_positions();
         self.project_excerpts();
         self.project_view();
@@ -55,20 +56,30 @@ impl State {
         }
     }
 
-    /// Puts the cursor on the event that the user chose, else keeps it on `before`, else goes to the nearest row; what
-    /// the sources tell of the event in hand follows.
-    fn find_event_again(&mut self, before: Option<&Id>) {
+    /// Puts the cursor on the event that the user chose, else keeps it on `before`, else goes to the one that came next
+    /// in the rows of then; what the sources tell of the event in hand follows.
+    fn find_event_again(&mut self, before: Option<&Id>, rows: &Itinerary) {
         let wanted = [self.chosen.as_ref(), before];
         let row = wanted
             .into_iter()
             .flatten()
             .find_map(|id| self.itinerary.row_of(id));
-        self.event_row = row.unwrap_or_else(|| self.nearest_event(self.event_row));
+        self.event_row = row.unwrap_or_else(|| self.nearest_left(rows));
         let is_of_event = matches!(&self.subject, Some(Subject::Event(id)) if Some(id) == before);
         if is_of_event && self.event() != before {
             self.subject = self.event().cloned().map(Subject::Event);
             self.citation = 0;
         }
+    }
+
+    /// The row of the first event that is left of those from the cursor on, else of those before it, the last first.
+    fn nearest_left(&self, rows: &Itinerary) -> usize {
+        let left = self.itinerary.rows_by_id();
+        let row_of = |row: usize| rows.event(row).and_then(|event| left.get(&event.id));
+        let mut onward = (self.event_row..rows.rows.len()).filter_map(row_of);
+        let mut back = (0..self.event_row).rev().filter_map(row_of);
+        let row = onward.next().or_else(|| back.next());
+        row.map_or_else(|| self.nearest_event(self.event_row), |row| *row)
     }
 
     pub(super) fn project_positions(&mut self) {
@@ -96,7 +107,11 @@ impl State {
     pub(super) fn project_excerpts(&mut self) {
         let exists = |subject: &Subject| !subject.attributes(self.dossier()).is_empty();
         if !self.subject.as_ref().is_some_and(exists) {
-            self.subject = self.event().cloned().map(Subject::Event);
+            let event = self.event().cloned().map(Subject::Event);
+            // A filter may let no event pass, and positions all the same.
+            let is_on = self.filtering.is_on();
+            let position = self.position().filter(|_| is_on).cloned();
+            self.subject = event.or(position.map(Subject::Position));
         }
         self.excerpts = self
             .subject

@@ -91,8 +91,13 @@ impl State {
     }
 
     /// Brings an entry into view on the dashboard, whatever pane it belongs to; going back leads to where it was
-    /// followed from.
+    /// followed from. The time axis shows every event, so none is left it for.
     pub fn go_to(&mut self, subject: &Subject) {
+        if self.view == View::Axis && matches!(subject, Subject::Event(_)) {
+            self.focus = Pane::Axis;
+            self.select(subject);
+            return;
+        }
         if self.view != View::Dashboard {
             self.trail.push((self.view, self.focus));
             self.enter(View::Dashboard, Pane::Itinerary);

@@ -50,6 +50,8 @@ pub enum Pane {
     Shelf,
     /// The article in hand.
     Text,
+    /// What rests on the quote in hand.
+    Resting,
     /// What has changed.
     Changes,
 }
@@ -92,7 +94,7 @@ impl View {
             Self::Matrix => &[Pane::Matrix, Pane::Cell, Pane::Sources],
             Self::Figures => &[Pane::Figures, Pane::Sources],
             Self::Disputes => &[Pane::Disputes, Pane::Sides],
-            Self::Articles => &[Pane::Shelf, Pane::Text],
+            Self::Articles => &[Pane::Shelf, Pane::Text, Pane::Resting],
             Self::Changes => &[Pane::Changes, Pane::Sources],
         }
     }

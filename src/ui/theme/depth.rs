@@ -53,21 +53,20 @@ impl Depth {
 
     /// What a colour becomes at this depth; `None` where there are none.
     pub(super) fn colour(self, ink: Ink) -> Option<Color> {
-        let (r, g, b) = ink.rgb;
-        match self {
-            Self::True => Some(Color::Rgb(r, g, b)),
-            Self::Fixed256 => Some(Color::Indexed(nearest_fixed(ink.rgb))),
-            Self::Ansi16 => Some(ink.ansi),
-            Self::None => None,
+        match (self, ink.rgb) {
+            (Self::None, _) => None,
+            (Self::True, Some((r, g, b))) => Some(Color::Rgb(r, g, b)),
+            (Self::Fixed256, Some(rgb)) => Some(Color::Indexed(nearest_fixed(rgb))),
+            _ => Some(ink.ansi),
         }
     }
 
-    /// The colour for a background under text of many colours. With sixteen there is none: what the user's
+    /// The colour for a background under text of many colours. Of the sixteen there is none: what the user's
     /// colours look like is unknown, so no pair of them is sure to be readable.
     pub(super) fn ground(self, ink: Ink) -> Option<Color> {
         match self {
-            Self::True | Self::Fixed256 => self.colour(ink),
-            Self::Ansi16 | Self::None => None,
+            Self::True | Self::Fixed256 if ink.rgb.is_some() => self.colour(ink),
+            _ => None,
         }
     }
 }

@@ -2,86 +2,119 @@
 
 use ratatui::style::Color;
 
+use crate::config::{self, Ground, Hue, Rgb, Role};
+
 /// One colour, and what stands for it among the sixteen that the user's terminal defines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ink {
-    /// Red, green and blue.
-    pub(super) rgb: (u8, u8, u8),
+    /// The exact colour; without one, the other holds on every terminal.
+    pub(super) rgb: Option<Rgb>,
     /// One of the sixteen by name, or `Reset` for the terminal's own.
     pub(super) ansi: Color,
 }
 
-/// The few colours that all styles are made of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Palette {
-    pub(super) text: Ink,
-    pub(super) dim: Ink,
-    pub(super) frame: Ink,
-    pub(super) heading: Ink,
-    pub(super) accent: Ink,
-    pub(super) quote: Ink,
-    pub(super) citation: Ink,
-    pub(super) ruling: Ink,
-    pub(super) good: Ink,
-    pub(super) close: Ink,
-    pub(super) bad: Ink,
-    pub(super) lit: Ink,
-    pub(super) on_block: Ink,
-    pub(super) selected: Ink,
-    pub(super) selected_elsewhere: Ink,
+impl Ink {
+    /// The terminal's own.
+    const OWN: Self = Self {
+        rgb: None,
+        ansi: Color::Reset,
+    };
 }
 
-const fn ink(rgb: u32, ansi: Color) -> Ink {
-    let [_, r, g, b] = rgb.to_be_bytes();
-    Ink {
-        rgb: (r, g, b),
-        ansi,
+/// The few colours that all styles are made of, one for each role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Palette([Ink; Role::ALL.len()]);
+
+impl Palette {
+    /// The colours of a theme.
+    pub(super) fn of(theme: &config::Theme) -> Self {
+        let mut inks = [Ink::OWN; Role::ALL.len()];
+        for (role, ink) in Role::ALL.iter().zip(&mut inks) {
+            let paint = theme.paint(*role);
+            *ink = Ink {
+                rgb: paint.rgb,
+                ansi: paint.hue.map_or(Color::Reset, colour),
+            };
+        }
+        Self(inks)
+    }
+
+    /// The colour of a role.
+    pub(super) fn ink(&self, role: Role) -> Ink {
+        self.0.get(role as usize).copied().unwrap_or(Ink::OWN)
     }
 }
 
-/// Slate and paper with one blue, for a dark terminal: bright enough for text to keep a contrast of 4.5 on
-/// the selection too, and apart from each other for those who see red and green alike.
-pub(super) const DARK: Palette = Palette {
-    text: ink(0x00d9_dee8, Color::Reset),
-    dim: ink(0x00a3_adbe, Color::Gray),
-    frame: ink(0x0062_6d82, Color::DarkGray),
-    heading: ink(0x00e8_c07a, Color::Yellow),
-    accent: ink(0x007c_b7f2, Color::LightBlue),
-    quote: ink(0x00f2_e9d8, Color::White),
-    citation: ink(0x0090_c8c2, Color::Cyan),
-    ruling: ink(0x00cd_b0f0, Color::LightMagenta),
-    good: ink(0x008f_d49a, Color::Green),
-    close: ink(0x0078_d0d8, Color::LightCyan),
-    bad: ink(0x00ff_988c, Color::LightRed),
-    lit: ink(0x00f0_c860, Color::Yellow),
-    on_block: ink(0x0012_141c, Color::Black),
-    selected: ink(0x0029_3a56, Color::Reset),
-    selected_elsewhere: ink(0x0023_2936, Color::Reset),
-};
+const fn colour(hue: Hue) -> Color {
+    match hue {
+        Hue::Default => Color::Reset,
+        Hue::Black => Color::Black,
+        Hue::Red => Color::Red,
+        Hue::Green => Color::Green,
+        Hue::Yellow => Color::Yellow,
+        Hue::Blue => Color::Blue,
+        Hue::Magenta => Color::Magenta,
+        Hue::Cyan => Color::Cyan,
+        Hue::White => Color::Gray,
+        Hue::BrightBlack => Color::DarkGray,
+        Hue::BrightRed => Color::LightRed,
+        Hue::BrightGreen => Color::LightGreen,
+        Hue::BrightYellow => Color::LightYellow,
+        Hue::BrightBlue => Color::LightBlue,
+        Hue::BrightMagenta => Color::LightMagenta,
+        Hue::BrightCyan => Color::LightCyan,
+        Hue::BrightWhite => Color::White,
+    }
+}
+
+/// The ground of a terminal whose own colour is `rgb`: light when black is easier to read on it than white.
+pub(super) fn ground(rgb: Rgb) -> Ground {
+    if contrast(rgb, (0, 0, 0)) > contrast(rgb, (255, 255, 255)) {
+        Ground::Light
+    } else {
+        Ground::Dark
+    }
+}
 
 /// How much lighter one colour is than the other, 1 to 21, as WCAG 2 counts it.
-#[cfg(test)]
-pub(super) fn contrast(a: (u8, u8, u8), b: (u8, u8, u8)) -> f64 {
+pub(super) fn contrast(a: Rgb, b: Rgb) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-#[cfg(test)]
-fn luminance((r, g, b): (u8, u8, u8)) -> f64 {
-    let linear = |part: u8| {
-        let part = f64::from(part) / 255.0;
-        if part <= 0.04045 {
-            part / 12.92
-        } else {
-            ((part + 0.055) / 1.055).powf(2.4)
-        }
-    };
+fn luminance((r, g, b): Rgb) -> f64 {
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+
+/// A part of an sRGB colour as a share of light, 0 to 1.
+pub(super) fn linear(part: u8) -> f64 {
+    let part = f64::from(part) / 255.0;
+    if part <= 0.04045 {
+        part / 12.92
+    } else {
+        ((part + 0.055) / 1.055).powf(2.4)
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::contrast;
+    use super::{contrast, ground};
+    use crate::config::Ground;
+
+    #[test]
+    fn a_ground_is_light_when_black_is_easier_to_read_on_it() {
+        for (rgb, expected) in [
+            ((0, 0, 0), Ground::Dark),
+            ((0x12, 0x14, 0x1c), Ground::Dark),
+            ((0x28, 0x2c, 0x34), Ground::Dark),
+            ((0x00, 0x2b, 0x36), Ground::Dark),
+            ((0xfd, 0xf6, 0xe3), Ground::Light),
+            ((0xff, 0xff, 0xff), Ground::Light),
+            ((0xc0, 0xc0, 0xc0), Ground::Light),
+        ] {
+            assert_eq!(ground(rgb), expected, "{rgb:?}");
+        }
+    }
 
     #[test]
     fn contrast_runs_from_one_to_twenty_one() {

@@ -5,8 +5,10 @@ use crate::ui::action::Effect;
 use crate::ui::overlays::{Overlay, Quote};
 use crate::ui::state::{Pane, State, View};
 use crate::ui::theme::Level;
+use crate::views::changes::Row;
 use crate::views::excerpts::{self, Excerpt};
-use crate::views::{Subject, reader, rests};
+use crate::views::rests::Grounds;
+use crate::views::{Subject, reader};
 
 /// Opens what is in hand: the whole entry, or a quote in its article.
 pub fn open(state: &mut State) {
@@ -23,13 +25,21 @@ pub fn open(state: &mut State) {
 /// Lays the whole entry over the view.
 pub fn open_entry(state: &mut State, subject: Subject) {
     let excerpts = excerpts::project(&subject, &state.lens, state.dossier());
-    // From the list of disputes the entry opens at the question in hand.
+    // From a list of questions the entry opens at the one in hand.
     let asked = state
         .survey
         .disputes
         .get(state.dispute)
         .filter(|_| state.focus == Pane::Disputes);
-    let citation = asked.map_or(0, |dispute| excerpts.first_citation(&dispute.of));
+    let changed = state
+        .changes
+        .changes
+        .rows
+        .get(state.changes.row)
+        .filter(|_| state.focus == Pane::Changes);
+    let of = asked.map(|dispute| &*dispute.of);
+    let of = of.or_else(|| changed.and_then(Row::of));
+    let citation = of.map_or(0, |of| excerpts.first_citation(of));
     state.overlays.push(Overlay::Entry {
         subject,
         excerpts,
@@ -48,6 +58,11 @@ pub fn subject(state: &State) -> Option<Subject> {
             .disputes
             .get(state.dispute)
             .map(|dispute| dispute.subject.clone()),
+        (View::Articles, _) => {
+            let articles = &state.articles;
+            let resting = articles.resting.get(articles.resting_row);
+            resting.map(|resting| resting.subject.clone())
+        }
         (View::Dashboard, Pane::Positions) => state.position().cloned().map(Subject::Position),
         (View::Dashboard, Pane::Itinerary) => state.event().cloned().map(Subject::Event),
         _ => state.subject.clone(),
@@ -62,6 +77,7 @@ pub fn citation(state: &State) -> Option<&Excerpt> {
         }) => excerpts.citations().nth(*citation),
         _ => match state.view {
             View::Disputes => state.sides.citations().nth(state.side_citation),
+            View::Articles => state.articles.excerpt.as_ref(),
             _ => state.excerpts.citations().nth(state.citation),
         },
     }
@@ -78,14 +94,18 @@ pub fn open_quote(state: &mut State) {
         return;
     };
     let article = state.edition.articles.get(&source.id);
+    let grounds = Grounds::of(&source.id, dossier);
     let resting = excerpt.words.map_or_else(Vec::new, |words| {
-        rests::project(&source.id, words, &state.lens, dossier)
+        grounds.resting_on(words, &state.lens, dossier)
     });
+    let reader = reader::project(source, article, &grounds, &state.lens);
+    let spot = excerpt.words.map(|words| reader.spot(words, article));
     let quote = Quote {
         source: source.id.clone(),
         words: excerpt.quote,
         label: excerpt.label,
-        reader: reader::project(source, article, excerpt.words, &state.lens, dossier),
+        reader,
+        spot: spot.unwrap_or_default(),
         scroll: 0,
         resting,
         row: 0,

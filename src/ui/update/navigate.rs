@@ -1,9 +1,38 @@
 //! Moving the cursor, the focus and from view to view.
 
 use super::{articles, axis, changes, figures, map, matrix};
+use crate::ui::command::Command;
 use crate::ui::layout::{self, Areas};
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
+
+/// Moves the cursor or the focus, or opens a view; `false` for a command that does something else.
+pub fn run(state: &mut State, command: Command) -> bool {
+    match command {
+        Command::RowDown => move_by(state, 1),
+        Command::RowUp => move_by(state, -1),
+        Command::HalfPageDown => page(state, 1, 2),
+        Command::HalfPageUp => page(state, -1, 2),
+        Command::PageDown => page(state, 1, 1),
+        Command::PageUp => page(state, -1, 1),
+        Command::First => move_by(state, isize::MIN),
+        Command::Last => move_by(state, isize::MAX),
+        Command::Left => sideways(state, false),
+        Command::Right => sideways(state, true),
+        Command::NextPane => focus_next(state, true),
+        Command::PreviousPane => focus_next(state, false),
+        Command::ViewDashboard => view(state, View::Dashboard),
+        Command::ViewAxis => view(state, View::Axis),
+        Command::ViewMap => view(state, View::Map),
+        Command::ViewMatrix => matrix::open(state),
+        Command::ViewFigures => view(state, View::Figures),
+        Command::ViewDisputes => view(state, View::Disputes),
+        Command::ViewArticles => articles::open(state),
+        Command::ViewChanges => changes::open(state),
+        _ => return false,
+    }
+    true
+}
 
 /// Moves the cursor of the focused pane by rows that can hold it.
 pub fn move_by(state: &mut State, rows: isize) {
@@ -38,7 +67,7 @@ pub fn move_by(state: &mut State, rows: isize) {
         Pane::Map => map::move_by(state, rows),
         Pane::Matrix | Pane::Cell => matrix::move_by(state, rows),
         Pane::Figures => figures::move_by(state, rows),
-        Pane::Shelf | Pane::Text => articles::move_by(state, rows),
+        Pane::Shelf | Pane::Text | Pane::Resting => articles::move_by(state, rows),
         Pane::Changes => changes::move_by(state, rows),
         Pane::Sides => {
             let count = state.sides.citations().count();
@@ -48,7 +77,12 @@ pub fn move_by(state: &mut State, rows: isize) {
 }
 
 /// The row that is `by` rows on among those that can hold the cursor; the last of them at the ends.
-fn step(len: usize, from: usize, by: isize, can_hold: impl Fn(usize) -> bool) -> Option<usize> {
+pub(super) fn step(
+    len: usize,
+    from: usize,
+    by: isize,
+    can_hold: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let target = scroll::move_by(from, by, len);
     // One step skips headings; a page lands where it lands and takes the nearest row that way, else the other.
     let onward = |row: usize| -> Option<usize> {
@@ -79,14 +113,14 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
         .map_or(1, |(_, area)| usize::from(area.height.saturating_sub(2)));
     // What takes several lines a row moves by fewer rows.
     let rows = match state.focus {
-        Pane::Positions | Pane::Cell => height / 2,
+        Pane::Positions | Pane::Cell | Pane::Shelf | Pane::Resting => height / 2,
+        Pane::Matrix if state.matrix.versus.is_some() => height / 2,
         Pane::Itinerary
         | Pane::Disputes
         | Pane::Axis
         | Pane::Map
         | Pane::Matrix
         | Pane::Figures
-        | Pane::Shelf
         | Pane::Text
         | Pane::Changes => height,
         Pane::Sources | Pane::Sides => height / 5,
@@ -157,17 +191,11 @@ pub fn focus(state: &mut State, pane: Pane) {
             state.select_position(state.position_row);
         }
         Pane::Sources => state.beside = pane,
-        Pane::Itinerary => state.select_event_again(),
-        Pane::Disputes
-        | Pane::Sides
-        | Pane::Axis
-        | Pane::Map
-        | Pane::Matrix
-        | Pane::Cell
-        | Pane::Figures
-        | Pane::Shelf
-        | Pane::Text
-        | Pane::Changes => {}
+        Pane::Itinerary | Pane::Map | Pane::Axis => state.select_event_again(),
+        Pane::Figures => figures::take(state),
+        Pane::Matrix | Pane::Cell => state.show_listed(),
+        Pane::Disputes | Pane::Sides | Pane::Shelf | Pane::Text | Pane::Resting | Pane::Changes => {
+        }
     }
 }
 
@@ -178,5 +206,8 @@ pub fn view(state: &mut State, view: View) {
     if state.view != view {
         state.enter(view, view.first_pane());
         focus(state, view.first_pane());
+    }
+    if view == View::Map {
+        map::keep_in_sight(state);
     }
 }

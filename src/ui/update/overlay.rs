@@ -1,8 +1,10 @@
 //! What lies over the view takes keys first.
 
+mod mouse;
+
 use std::ops::ControlFlow;
 
-use super::{entry, search};
+use super::{entry, filter, search};
 use crate::model::Ruling;
 use crate::text::Clean;
 use crate::ui::action::Effect;
@@ -15,6 +17,8 @@ use crate::ui::scroll;
 use crate::ui::state::State;
 use crate::views::{Subject, excerpts};
 
+pub use mouse::{press, turn};
+
 /// Lets the prompt of the topmost overlay take a key; `false` when there is none or the key means nothing to it.
 pub fn type_key(state: &mut State, key: Key) -> bool {
     let taken = match state.overlays.last_mut() {
@@ -26,7 +30,8 @@ pub fn type_key(state: &mut State, key: Key) -> bool {
             *row = if prompt.press(key) { 0 } else { return false };
             true
         }
-        Some(Overlay::Search { prompt }) => {
+        Some(Overlay::Filter(line)) => filter::press(line, key),
+        Some(Overlay::Search { prompt, .. }) => {
             // Where nothing is left to delete, deleting gives the line up, as in a pager.
             if prompt.is_empty() && key.code() == Code::Backspace {
                 state.overlays.pop();
@@ -44,19 +49,28 @@ pub fn type_key(state: &mut State, key: Key) -> bool {
 
 /// Puts pasted text into the prompt of the topmost overlay.
 pub fn paste(state: &mut State, text: &Clean) {
-    if let Some(
-        Overlay::Help { prompt, .. } | Overlay::Palette { prompt, .. } | Overlay::Search { prompt },
-    ) = state.overlays.last_mut()
-    {
-        prompt.insert(text);
-        after_typing(state);
-    }
+    let prompt = match state.overlays.last_mut() {
+        Some(
+            Overlay::Help { prompt, .. }
+            | Overlay::Palette { prompt, .. }
+            | Overlay::Search { prompt, .. },
+        ) => prompt,
+        Some(Overlay::Filter(line)) => &mut line.prompt,
+        _ => return,
+    };
+    prompt.insert(text);
+    after_typing(state);
 }
 
-fn after_typing(state: &mut State) {
-    if let Some(Overlay::Search { prompt }) = state.overlays.last() {
-        let needle = prompt.text();
-        search::typed(state, &needle);
+/// Reads again what has been typed into the topmost overlay.
+pub fn after_typing(state: &mut State) {
+    match state.overlays.last() {
+        Some(Overlay::Search { prompt, .. }) => {
+            let needle = prompt.text();
+            search::typed(state, &needle);
+        }
+        Some(Overlay::Filter(_)) => filter::typed(state),
+        _ => {}
     }
 }
 
@@ -76,8 +90,10 @@ pub fn run(state: &mut State, command: Command) -> ControlFlow<Option<Effect>> {
         }
         Command::Open => return ControlFlow::Break(open(state)),
         Command::OpenSource => entry::open_quote(state),
+        Command::Mouse | Command::ResetLayout | Command::Theme => return ControlFlow::Continue(()),
         Command::Help => open_help(state),
         Command::Palette => open_palette(state),
+        Command::NextPane => filter::take_completion(state),
         _ => {
             if let Some(rows) = rows(command, page_height(state)) {
                 move_by(state, rows, is_page(command));
@@ -114,7 +130,7 @@ fn page_height(state: &State) -> usize {
 }
 
 fn move_by(state: &mut State, rows: isize, is_page: bool) {
-    let [_, body, _] = layout::frame(state.size);
+    let [_, body, _] = layout::frame(state);
     match state.overlays.last_mut() {
         Some(Overlay::Entry {
             excerpts, citation, ..
@@ -140,7 +156,11 @@ fn move_by(state: &mut State, rows: isize, is_page: bool) {
             *row = scroll::move_by(*row, rows, palette::matches(&prompt.text()).len());
         }
         Some(Overlay::List { lines, row, .. }) => *row = scroll::move_by(*row, rows, lines.len()),
-        Some(Overlay::Search { .. }) | None => {}
+        Some(Overlay::Search { found, row, .. }) => {
+            *row = search::move_row(*row, rows, found.len());
+        }
+        Some(Overlay::Filter(line)) => filter::move_by(line, rows),
+        None => {}
     }
 }
 
@@ -169,14 +189,17 @@ fn open(state: &mut State) -> Option<Effect> {
         Some(Overlay::Palette { prompt, row }) => {
             let chosen = palette::matches(&prompt.text())
                 .get(*row)
-                .map(|entry| entry.command);
+                .map(|found| found.entry.command);
             state.overlays.pop();
             return chosen.and_then(|command| super::run(state, command));
         }
-        Some(Overlay::Search { .. }) => {
+        Some(Overlay::Search { found, row, .. }) => {
+            let chosen = row.and_then(|row| found.get(row));
+            let chosen = chosen.map(|found| found.subject.clone());
             state.overlays.pop();
-            search::accept(state);
+            search::accept(state, chosen.as_ref());
         }
+        Some(Overlay::Filter(_)) => filter::accept(state),
         Some(Overlay::Help { .. }) | None => {}
     }
     None

@@ -2,20 +2,27 @@
 
 mod rows;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use crate::query::Hit;
+use crate::query::{Hit, Needle, Rank};
 use crate::text::Clean;
 use crate::ui::overlays::Overlay;
 use crate::ui::prompt::Prompt;
+use crate::ui::scroll;
 use crate::ui::state::{Search, State, View};
 use crate::ui::theme::Level;
 use crate::views::Subject;
+use crate::views::found::{self, Found};
+
+/// Entries of the list; who wants more types another letter.
+const LISTED: usize = 40;
 
 /// Opens the search line.
 pub fn open(state: &mut State) {
     state.overlays.push(Overlay::Search {
         prompt: Prompt::default(),
+        found: Vec::new(),
+        row: None,
     });
 }
 
@@ -23,14 +30,53 @@ pub fn open(state: &mut State) {
 pub fn typed(state: &mut State, needle: &Clean) {
     state.search.hits = state.find(needle);
     state.search.needle = needle.clone();
+    let best = best(state);
+    if let Some(Overlay::Search { found, row, .. }) = state.overlays.last_mut() {
+        *found = best;
+        *row = None;
+    }
 }
 
-/// Ends the search line and goes to the best match from here on.
-pub fn accept(state: &mut State) {
+/// The best of what was found, each rank in the order of the screen.
+fn best(state: &State) -> Vec<Found> {
+    let ranks: HashMap<Subject, Rank> = state
+        .search
+        .hits
+        .iter()
+        .map(|(hit, rank)| (Subject::from(hit), *rank))
+        .collect();
+    let mut subjects = ordered(state);
+    subjects.sort_by_key(|subject| ranks.get(subject).copied());
+    let needle = Needle::new(&state.search.needle);
+    subjects
+        .iter()
+        .take(LISTED)
+        .map(|subject| found::project(subject, &needle, &state.lens, state.dossier()))
+        .collect()
+}
+
+/// Moves among what was found; above the first none is in hand.
+pub fn move_row(row: Option<usize>, rows: isize, count: usize) -> Option<usize> {
+    match row {
+        _ if count == 0 => None,
+        None => (rows > 0).then(|| scroll::move_by(0, rows.saturating_sub(1), count)),
+        Some(0) if rows < 0 => None,
+        Some(row) => Some(scroll::move_by(row, rows, count)),
+    }
+}
+
+/// Ends the search line and goes to the entry chosen, or to the best match from here on.
+pub fn accept(state: &mut State, chosen: Option<&Subject>) {
     if state.search.needle.is_empty() {
         return;
     }
-    if rows::accept(state) {
+    if rows::accept(state, chosen) || (chosen.is_none() && super::figures::accept_search(state)) {
+        return;
+    }
+    let order = ordered(state);
+    let at = chosen.and_then(|chosen| order.iter().position(|subject| subject == chosen));
+    if let Some(at) = at {
+        jump(state, &order, at);
         return;
     }
     if state.search.hits.is_empty() {
@@ -38,7 +84,6 @@ pub fn accept(state: &mut State) {
         state.notify(Level::Warning, &text);
         return;
     }
-    let order = ordered(state);
     // An entry that is called what was asked for goes before one that only speaks of it.
     let best = state.search.hits.iter().map(|(_, rank)| *rank).min();
     let wanted: HashSet<Subject> = state
@@ -46,7 +91,7 @@ pub fn accept(state: &mut State) {
         .hits
         .iter()
         .filter(|(_, rank)| Some(*rank) == best)
-        .map(|(hit, _)| subject(hit))
+        .map(|(hit, _)| hit.into())
         .collect();
     let best: Vec<Subject> = order
         .iter()
@@ -101,8 +146,8 @@ fn ordered(state: &State) -> Vec<Subject> {
     let mut positions = Vec::new();
     for (hit, _) in &state.search.hits {
         match hit {
-            Hit::Event(id) => events.extend(rows.get(id).map(|row| (*row, subject(hit)))),
-            Hit::Position(_) => positions.push(subject(hit)),
+            Hit::Event(id) => events.extend(rows.get(id).map(|row| (*row, hit.into()))),
+            Hit::Position(_) => positions.push(hit.into()),
         }
     }
     events.sort_by_key(|(row, _)| *row);
@@ -111,13 +156,6 @@ fn ordered(state: &State) -> Vec<Subject> {
         .map(|(_, subject)| subject)
         .chain(positions)
         .collect()
-}
-
-fn subject(hit: &Hit) -> Subject {
-    match hit {
-        Hit::Event(id) => Subject::Event(id.clone()),
-        Hit::Position(id) => Subject::Position(id.clone()),
-    }
 }
 
 /// The first matching event at or below the cursor of the itinerary, else the first match.
@@ -132,15 +170,19 @@ fn nearest(state: &State, order: &[Subject]) -> usize {
 
 fn jump(state: &mut State, order: &[Subject], at: usize) {
     if let Some(subject) = order.get(at) {
-        let is_left = state.view == View::Disputes;
+        let left = match state.view {
+            View::Disputes => "no dispute matches; ",
+            View::Articles => "no article matches; ",
+            View::Changes => "no change matches; ",
+            _ => "",
+        };
         state.go_to(subject);
-        told(state, at, order.len(), is_left);
+        told(state, at, order.len(), left);
     }
 }
 
-/// Tells the place among the matches, and whether the list of disputes was left for it.
-fn told(state: &mut State, at: usize, count: usize, is_left: bool) {
-    let left = if is_left { "no dispute matches; " } else { "" };
+/// Tells the place among the matches, and which list was `left` for it.
+fn told(state: &mut State, at: usize, count: usize, left: &str) {
     let text = format!(
         "{left}match {} of {count} for “{}”",
         at + 1,

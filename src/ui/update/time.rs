@@ -11,7 +11,7 @@ use crate::ui::theme::Level;
 pub fn tick(state: &mut State, now: DateTime<Utc>) {
     let (day, before) = (state.lens.today(), state.lens.moment());
     state.lens.now = now;
-    let (dossier, after) = (state.dossier(), state.lens.moment());
+    let (dossier, after) = (state.known_dossier(), state.lens.moment());
     let ends = |event: &Event| event.is_past(before, dossier) != event.is_past(after, dossier);
     if state.lens.today() != day || dossier.events.iter().any(ends) {
         state.project();

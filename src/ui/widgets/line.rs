@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use crate::text::{fit_with, fold, fold_map, width};
+use crate::query::Needle;
+use crate::text::{fit_with, width};
 
 /// Draws spans into the first line of `area`; what does not fit ends with `ellipsis`. Gives the cells used.
 pub fn draw(spans: &[Span<'_>], ellipsis: &str, area: Rect, buf: &mut Buffer) -> u16 {
@@ -70,17 +71,10 @@ pub fn draw_both(
 /// The bytes of `text` that match a word of the search.
 #[must_use]
 pub fn matches(text: &str, needle: &str) -> Vec<Range<usize>> {
-    let folded_needle = fold(needle);
-    if folded_needle.trim().is_empty() {
+    if needle.is_empty() {
         return Vec::new();
     }
-    let folded = fold_map(text);
-    let mut ranges: Vec<Range<usize>> = folded_needle
-        .split_whitespace()
-        .flat_map(|word| folded.find_all(word))
-        .collect();
-    ranges.sort_unstable_by_key(|range| (range.start, range.end));
-    ranges
+    Needle::new(needle).lit(text)
 }
 
 /// Splits text into spans, those in `lit` in another style. Ranges must be sorted; what overlaps is lit once.
@@ -106,30 +100,26 @@ pub fn light(
     spans
 }
 
-/// Like [`light`], with one more range that outshines the others.
+/// Splits text into spans where layers begin and end; the style of a later layer is laid over those before it. The
+/// ranges of each must be sorted and apart.
 #[must_use]
-pub fn light_two(
-    text: &str,
-    style: Style,
-    (lit, lit_style): (&[Range<usize>], Style),
-    above: Option<Range<usize>>,
-    above_style: Style,
-) -> Vec<Span<'static>> {
-    let Some(above) = above else {
-        return light(text, style, lit, lit_style);
-    };
-    let cut = |from: usize, to: usize| -> Vec<Span<'static>> {
-        let part = text.get(from..to).unwrap_or_default();
-        let inside: Vec<Range<usize>> = lit
-            .iter()
-            .filter(|range| range.start < to && from < range.end)
-            .map(|range| range.start.max(from) - from..range.end.min(to) - from)
-            .collect();
-        light(part, style, &inside, lit_style)
-    };
-    let mut spans = cut(0, above.start);
-    spans.extend(piece(text, above.clone(), style.patch(above_style)));
-    spans.extend(cut(above.end, text.len()));
+pub fn layer(text: &str, style: Style, layers: &[(&[Range<usize>], Style)]) -> Vec<Span<'static>> {
+    let ends = |range: &Range<usize>| [range.start.min(text.len()), range.end.min(text.len())];
+    let mut cuts: Vec<usize> = layers
+        .iter()
+        .flat_map(|(ranges, _)| ranges.iter().flat_map(ends))
+        .chain([0, text.len()])
+        .collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut spans = Vec::new();
+    for cut in cuts.windows(2) {
+        let &[from, to] = cut else { continue };
+        let covers = |ranges: &[Range<usize>]| ranges.iter().any(|range| range.contains(&from));
+        let over = layers.iter().filter(|(ranges, _)| covers(ranges));
+        let style = over.fold(style, |style, (_, layer)| style.patch(*layer));
+        spans.extend(piece(text, from..to, style));
+    }
     spans
 }
 
@@ -137,4 +127,44 @@ fn piece(text: &str, range: Range<usize>, style: Style) -> Option<Span<'static>>
     text.get(range)
         .filter(|part| !part.is_empty())
         .map(|part| Span::styled(part.to_owned(), style))
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::{Modifier, Style};
+
+    use super::layer;
+
+    #[test]
+    fn layers_lie_one_over_the_other() {
+        let style = |modifier| Style::new().add_modifier(modifier);
+        let (bold, dim) = (style(Modifier::BOLD), style(Modifier::DIM));
+        let (none, both) = (Style::new(), style(Modifier::BOLD | Modifier::DIM));
+        for (under, over, shown) in [
+            (vec![], vec![], vec![("abcdef", none)]),
+            (
+                vec![0..2, 4..6],
+                vec![],
+                vec![("ab", bold), ("cd", none), ("ef", bold)],
+            ),
+            (
+                vec![0..4; 1],
+                vec![2..6; 1],
+                vec![("ab", bold), ("cd", both), ("ef", dim)],
+            ),
+            (
+                vec![1..9; 1],
+                vec![7..9; 1],
+                vec![("a", none), ("bcdef", bold)],
+            ),
+        ] {
+            let spans = layer("abcdef", none, &[(&under, bold), (&over, dim)]);
+            let spans: Vec<(&str, Style)> = spans
+                .iter()
+                .map(|span| (&*span.content, span.style))
+                .collect();
+            assert_eq!(spans, shown, "{under:?} {over:?}");
+        }
+        assert!(layer("", none, &[]).is_empty());
+    }
 }

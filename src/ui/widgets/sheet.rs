@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::{frame, line};
 use crate::text::{width, wrap};
+use crate::ui::scroll;
 use crate::ui::state::Look;
 
 /// Lines wrapped to a width.
@@ -228,6 +229,29 @@ impl Sheet {
             let above = self.above(lines.start).into_iter().find(fits);
             middle.min(above.unwrap_or(lines.start))
         }
+    }
+
+    /// The first line in sight when the cursor stands on `item`, which was clicked on `line` if on any.
+    #[must_use]
+    pub fn first_shown(&self, item: usize, line: Option<isize>, height: usize) -> usize {
+        match line {
+            Some(line) => scroll::first_pinned(self.len(), &self.lines_of(item), line, height),
+            None => self.first_visible(item, height),
+        }
+    }
+
+    /// The item at a cell when line `first` is drawn at the top of `area`, and the line of its own first, counted from
+    /// that top.
+    #[must_use]
+    pub fn item_at(&self, first: usize, area: Rect, at: Position) -> Option<(usize, isize)> {
+        let below = at.y.checked_sub(area.y).filter(|_| area.contains(at))?;
+        let line = self.lines.get(first + usize::from(below))?;
+        let x = usize::from(at.x - area.x);
+        let mut parts = line.parts.iter();
+        let part = parts.find(|(_, cells)| cells.contains(&x));
+        let item = line.item.or(part.and_then(|(part, _)| part.item))?;
+        let start = isize::try_from(self.lines_of(item).start).ok()?;
+        Some((item, start.checked_sub_unsigned(first)?))
     }
 
     /// The line where the heading above `line` stands, and the line where the value above it begins.

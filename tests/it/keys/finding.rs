@@ -38,6 +38,41 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
             Says("match 1 of 1"),
         ],
     ),
+    // The list of what is found: the best first, one chosen or none.
+    (
+        "/ 'ferr",
+        &[
+            Shows("Found"),
+            Shows("position XB → XA offers: Ferries"),
+            Event("lake-summit"),
+        ],
+    ),
+    (
+        "/ '350_million Down Enter",
+        &[Subject("xb-ferries"), Focus(Pane::Positions), Says("match")],
+    ),
+    ("/ '350_million Down Up", &[Hides("▶position")]),
+    ("/ '350_million Up", &[Hides("▶position")]),
+    (
+        "/ '350_million Down Down Down Down Down",
+        &[Shows("▶position")],
+    ),
+    ("/ 'nowhere", &[Hides("Found"), Says("0 entries")]),
+    (
+        "6 / 'teld Down Enter",
+        &[Views(View::Disputes), Says("match 1 of 4")],
+    ),
+    ("/ '“up_to_40%” Enter", &[Subject("xa-glass")]),
+    ("/ 'up_to_40% Enter", &[Subject("xa-glass")]),
+    ("/ '50_million Enter", &[Says("no entry holds")]),
+    // The palette finds commands by some of their letters.
+    (
+        ": 'nd Enter",
+        &[Event("moreau-teld"), Says("dispute 1 of 4")],
+    ),
+    (": 'vdisp Enter", &[Views(View::Disputes)]),
+    (": 'what_is_wrong Enter", &[Shows("Problems")]),
+    (": 'zzz", &[Shows("no command is called so, or does that")]),
     ("n", &[Event("lake-summit"), Says("no search is on")]),
     ("N", &[Event("lake-summit"), Says("no search is on")]),
     ("c", &[Event("moreau-teld"), Says("dispute 1 of 4")]),

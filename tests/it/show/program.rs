@@ -29,6 +29,7 @@ fn the_program_takes_a_list_a_dossier_or_both() {
     for words in [
         &["./show", "--party", "Atlantis"][..],
         &["./show", "--from", "2031-06", "--to", "2031-05"],
+        &["./show", "--filter", "party:Atlantis"],
         &["./show", "./show"],
         &["evnts"],
         &["./nowhere"],

@@ -1,4 +1,4 @@
-use super::{Decoder, PASTE_LIMIT, Typed};
+use super::{Decoder, Mouse, PASTE_LIMIT, Typed};
 
 /// Feeds `bytes` whole and again one at a time, which must come to the same; gives the keys as written.
 fn keys(bytes: &[u8]) -> String {
@@ -8,6 +8,8 @@ fn keys(bytes: &[u8]) -> String {
             .map(|typed| match typed {
                 Typed::Key(key) => key.to_string(),
                 Typed::Paste(text) => format!("paste({text})"),
+                Typed::Mouse(Mouse { gesture, at }) => format!("{gesture:?}({},{})", at.x, at.y),
+                Typed::Ground((r, g, b)) => format!("ground({r},{g},{b})"),
             })
             .collect()
     };
@@ -66,10 +68,20 @@ fn what_the_terminal_says_is_not_taken_for_typing() {
     for bytes in [
         &b"\x1b[?62;22c"[..],
         b"\x1b[12;40R",
-        b"\x1b[<0;10;10M\x1b[<0;10;10m",
+        // Other buttons, mere motion, no cell, too few and too many numbers, cells that no screen has.
+        b"\x1b[<1;9;9M\x1b[<2;9;9M\x1b[<2;9;9m\x1b[<66;9;9M\x1b[<128;9;9M\x1b[<35;9;9M\x1b[<34;9;9M",
+        b"\x1b[<0;0;9M\x1b[<0;9;0M\x1b[<0;9M\x1b[<0M\x1b[<M\x1b[<0;9;9;9M\x1b[<0;-9;9M\x1b[<;;M",
+        b"\x1b[<0;65536;9M\x1b[<0;9;99999999999999999999M\x1b[<99999;9;9M\x1b[<64;9;9m",
+        b"\x1b[<0;9;9A\x1b[<0;9;9~\x1b[0<;9;9M",
+        // The forms of X10, of UTF-8 and of rxvt.
+        b"\x1b[M !!\x1b[M#qQ\x1b[M`\xff\x80\x1b[0;9;9M\x1b[M\x1b[A",
         b"\x1b[I\x1b[O",
-        b"\x1b]11;rgb:1212/1414/1c1c\x07",
-        b"\x1b]11;rgb:1212/1414/1c1c\x1b\\",
+        b"\x1b]10;rgb:1212/1414/1c1c\x07",
+        b"\x1b]11;rgb:1212/1414\x1b\\",
+        b"\x1b]11;rgb:12121/1414/1c1c\x1b\\",
+        b"\x1b]11;rgb:red/1414/1c1c\x07",
+        b"\x1b]11;?\x07",
+        b"\x1b]11;\xff\x07",
         b"\x1bP1$r0m\x1b\\",
         b"\x1b[?2026;2$y",
         b"\xff\xfe",
@@ -82,6 +94,43 @@ fn what_the_terminal_says_is_not_taken_for_typing() {
             "{:?}",
             String::from_utf8_lossy(bytes)
         );
+    }
+}
+
+#[test]
+fn reports_of_the_mouse_are_read() {
+    for (bytes, expected) in [
+        (
+            &b"\x1b[<0;1;1M\x1b[<32;2;1M\x1b[<0;2;1m"[..],
+            "Press(0,0) Drag(1,0) Release(1,0)",
+        ),
+        (
+            b"\x1b[<64;10;20M\x1b[<65;10;20M",
+            "WheelUp(9,19) WheelDown(9,19)",
+        ),
+        // With Shift, Alt and Ctrl held.
+        (
+            b"\x1b[<28;3;4M\x1b[<81;3;4M\x1b[<36;3;4M",
+            "Press(2,3) WheelDown(2,3) Drag(2,3)",
+        ),
+        (b"\x1b[<0;65535;65535M", "Press(65534,65534)"),
+        (b"j\x1b[<0;5;6Mk", "j Press(4,5) k"),
+    ] {
+        assert_eq!(keys(bytes), expected);
+    }
+}
+
+#[test]
+fn the_terminal_tells_its_ground() {
+    for (bytes, expected) in [
+        (&b"\x1b]11;rgb:1212/1414/1c1c\x07"[..], "ground(18,20,28)"),
+        (b"\x1b]11;rgb:ffff/f6f6/e3e3\x1b\\", "ground(255,246,227)"),
+        (b"\x1b]11;rgb:f/8/0\x1b\\", "ground(255,136,0)"),
+        (b"\x1b]11;rgb:ff/80/00\x07", "ground(255,128,0)"),
+        (b"\x1b]11;rgba:ffff/8080/0000/7fff\x07", "ground(255,128,0)"),
+    ] {
+        let bytes = [b"j", bytes, b"k"].concat();
+        assert_eq!(keys(&bytes), format!("j {expected} k"));
     }
 }
 
@@ -122,7 +171,7 @@ fn reads(reads: &[&[u8]]) -> String {
     keys.extend(decoder.settle());
     let keys = keys.into_iter().map(|typed| match typed {
         Typed::Key(key) => key.to_string(),
-        Typed::Paste(text) => format!("paste({text})"),
+        other => format!("{other:?}"),
     });
     keys.collect::<Vec<_>>().join(" ")
 }

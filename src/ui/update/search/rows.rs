@@ -1,70 +1,130 @@
-//! Finding rows of the list of disputes.
+//! Finding what only the view in front has: rows of a list, lines of the articles.
 
 use std::collections::HashSet;
 
-use super::{subject, told};
+use super::told;
+use crate::query::Needle;
 use crate::text::fold;
 use crate::ui::state::{State, View};
+use crate::ui::update::articles;
+use crate::views::Subject;
+use crate::views::changes::Row;
 use crate::views::disputes::Dispute;
 
-/// Goes to the first match at or below the row in hand, else to the first; `false` where the list has none.
-pub fn accept(state: &mut State) -> bool {
+/// Goes to the first match at or below the row in hand, else to the first; to a row of the entry chosen, where one was.
+/// `false` where the view has none.
+pub fn accept(state: &mut State, chosen: Option<&Subject>) -> bool {
+    if state.view == View::Articles && chosen.is_none() {
+        state.articles.found = None;
+        return articles::find(state, true);
+    }
     let rows = matching(state);
-    let at = rows.iter().position(|row| *row >= state.dispute);
-    jump(state, &rows, at.unwrap_or_default())
+    let at = if let Some(chosen) = chosen {
+        rows.iter().position(|row| is_of(state, *row, chosen))
+    } else {
+        let here = here(state);
+        let below = rows.iter().position(|row| *row >= here);
+        Some(below.unwrap_or_default())
+    };
+    at.is_some_and(|at| jump(state, &rows, at))
 }
 
-/// Goes to the next match or the one before, round and round; `false` where the list has none.
+/// Whether a row of the list in front is of the entry.
+fn is_of(state: &State, row: usize, subject: &Subject) -> bool {
+    if state.view == View::Changes {
+        let row = state.changes.changes.rows.get(row);
+        row.and_then(Row::subject) == Some(subject)
+    } else {
+        let dispute = state.survey.disputes.get(row);
+        dispute.is_some_and(|dispute| dispute.subject == *subject)
+    }
+}
+
+/// Goes to the next match or the one before, round and round; `false` where the view has none.
 pub fn step(state: &mut State, forward: bool) -> bool {
+    if state.view == View::Articles {
+        return articles::find(state, forward);
+    }
     let rows = matching(state);
+    let here = here(state);
     let Some(last) = rows.len().checked_sub(1) else {
         return false;
     };
     let at = if forward {
-        rows.iter()
-            .position(|row| *row > state.dispute)
-            .unwrap_or(0)
+        rows.iter().position(|row| *row > here).unwrap_or(0)
     } else {
-        rows.iter()
-            .rposition(|row| *row < state.dispute)
-            .unwrap_or(last)
+        rows.iter().rposition(|row| *row < here).unwrap_or(last)
     };
     jump(state, &rows, at)
+}
+
+/// The row in hand.
+fn here(state: &State) -> usize {
+    match state.view {
+        View::Changes => state.changes.row,
+        _ => state.dispute,
+    }
 }
 
 fn jump(state: &mut State, rows: &[usize], at: usize) -> bool {
     let Some(row) = rows.get(at) else {
         return false;
     };
-    state.select_dispute(*row);
-    told(state, at, rows.len(), false);
+    match state.view {
+        View::Changes => state.select_change(*row),
+        _ => state.select_dispute(*row),
+    }
+    told(state, at, rows.len(), "");
     true
 }
 
-/// The rows whose entry was found, or that hold every word in title, question and values; none in another view.
+/// The rows whose entry was found, or that hold every word; none in a view without a list of its own.
 fn matching(state: &State) -> Vec<usize> {
-    if state.view != View::Disputes {
-        return Vec::new();
-    }
-    let hits: HashSet<_> = state
+    let hits: HashSet<Subject> = state
         .search
         .hits
         .iter()
-        .map(|(hit, _)| subject(hit))
+        .map(|(hit, _)| Subject::from(hit))
         .collect();
-    let folded = fold(&state.search.needle);
-    let holds = |dispute: &Dispute| {
-        let text = text(dispute, state);
-        folded.split_whitespace().all(|word| text.contains(word))
+    match state.view {
+        View::Disputes => disputes(state, &hits),
+        View::Changes => changes(state, &hits),
+        _ => Vec::new(),
+    }
+}
+
+fn disputes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
+    let needle = Needle::new(&state.search.needle);
+    let is_found = |dispute: &Dispute| {
+        hits.contains(&dispute.subject) || needle.is_in(&fold(&dispute_text(dispute, state)))
     };
     let rows = state.survey.disputes.iter().enumerate();
-    rows.filter(|(_, dispute)| hits.contains(&dispute.subject) || holds(dispute))
+    rows.filter(|(_, dispute)| is_found(dispute))
         .map(|(row, _)| row)
         .collect()
 }
 
-/// What a row says, folded: its title, its question and the values.
-fn text(dispute: &Dispute, state: &State) -> String {
+/// Of an entry that was found, its first row; of any other, those that hold the words.
+fn changes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
+    let needle = Needle::new(&state.search.needle);
+    let is_found = |row: &Row| {
+        let text = match row {
+            Row::Entry(entry) if hits.contains(&entry.subject) => return true,
+            Row::Entry(entry) => format!("{} {}", entry.title, entry.gist),
+            Row::Change(change) => format!("{} {} {}", change.ask, change.before, change.after),
+            Row::Rest(rest) => rest.asks.to_string(),
+            Row::Section(..) | Row::Day(..) => return false,
+        };
+        needle.is_in(&fold(&text))
+    };
+    let rows = state.changes.changes.rows.iter().enumerate();
+    rows.filter(|(_, row)| is_found(row))
+        .map(|(row, _)| row)
+        .collect()
+}
+
+/// What a row of the disputes says: its title, its question and the values.
+fn dispute_text(dispute: &Dispute, state: &State) -> String {
     let mut text = format!("{} {}", dispute.title, dispute.ask);
     if let Some(block) = dispute.block(&state.lens, state.dossier()) {
         for side in &block.sides {
@@ -72,5 +132,5 @@ fn text(dispute: &Dispute, state: &State) -> String {
             text.push_str(&side.value);
         }
     }
-    fold(&text)
+    text
 }

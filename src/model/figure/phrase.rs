@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::figure::is_money;
-use crate::model::{Amount, Bound, Figure};
+use super::{Figure, is_money};
+use crate::model::{Amount, Bound};
 
 /// A figure as printed: "27.5% → 15%", "up to $550 billion", "10–40%", "5 days".
 #[must_use]
@@ -42,6 +42,13 @@ pub fn amount(amount: Amount, unit: &str) -> String {
         _ if is_money(unit) => money(value, unit),
         _ => format!("{} {}", grouped(value), plural(unit, value)),
     }
+}
+
+/// What a unit counts, in the plural; `None` for percent, money and what has a sign of its own.
+#[must_use]
+pub fn counted(unit: &str) -> Option<String> {
+    let has_sign = matches!(unit, "" | "percent" | "times") || is_money(unit);
+    (!has_sign).then(|| plural(unit, Decimal::ZERO))
 }
 
 fn money(value: Decimal, code: &str) -> String {

@@ -1,0 +1,333 @@
+//! Comparing two stands of one dossier, question by question.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use super::{Change, Changes, Entry, Kind, Rest, Row};
+use crate::model::verdict::{Judgement, judge};
+use crate::model::{Attribute, Dossier, Id, Known, Source, Stated, Value, Verdict};
+use crate::text::Clean;
+use crate::views::disputes::subjects;
+use crate::views::excerpts;
+use crate::views::lens::Lens;
+use crate::views::phrase;
+use crate::views::subject::Subject;
+
+/// Values that a new entry is told by.
+const GIST: usize = 3;
+/// Sources named before the others are counted.
+const NAMED: usize = 2;
+
+/// A dossier as it stood on a day.
+#[derive(Debug, Clone, Copy)]
+struct Stand<'a> {
+    dossier: &'a Dossier,
+    known: Known,
+}
+
+/// Projects what has changed from `before`, the dossier as known on `since`, to `after`, the dossier that `lens` shows.
+#[must_use]
+pub fn project(before: &Dossier, since: Known, after: &Dossier, lens: &Lens) -> Changes {
+    let compared = Compared::new(before, since, after, lens);
+    let mut found: Vec<(Entry, Kind, Vec<Change>)> = Vec::new();
+    for subject in subjects(after) {
+        found.extend(compared.entry(&subject));
+    }
+    // Within a section the worst comes first; of one kind the order is that of the dossier.
+    found.sort_by_key(|(entry, kind, _)| (*kind, Reverse(entry.verdict)));
+    let mut counts: HashMap<Kind, usize> = HashMap::new();
+    for (_, kind, _) in &found {
+        *counts.entry(*kind).or_default() += 1;
+    }
+    let mut rows = Vec::new();
+    let mut section = None;
+    for (entry, kind, changes) in found {
+        if section != Some(kind) {
+            rows.push(Row::Section(kind, counts.get(&kind).copied().unwrap_or(0)));
+            section = Some(kind);
+        }
+        rows.push(Row::Entry(entry));
+        // What is new altogether is told by its gist; the sources beside it tell the rest.
+        if kind != Kind::New {
+            push_changes(changes, &[Kind::Answered, Kind::Backed], &mut rows);
+        }
+    }
+    Changes { rows }
+}
+
+/// Adds the questions of an entry, those of the kinds in `folded` by their names alone, at the end.
+pub(super) fn push_changes(changes: Vec<Change>, folded: &[Kind], rows: &mut Vec<Row>) {
+    let (rest, told): (Vec<_>, Vec<_>) = changes
+        .into_iter()
+        .partition(|change| folded.contains(&change.kind));
+    rows.extend(told.into_iter().map(Row::Change));
+    for kind in folded {
+        let its: Vec<&Change> = rest.iter().filter(|change| change.kind == *kind).collect();
+        let Some(first) = its.first() else {
+            continue;
+        };
+        let asks: Vec<&str> = its.iter().map(|change| &*change.ask).collect();
+        rows.push(Row::Rest(Rest {
+            subject: first.subject.clone(),
+            kind: *kind,
+            of: first.of.clone(),
+            source: first.source.clone(),
+            asks: Clean::line(&asks.join(", ")),
+        }));
+    }
+}
+
+/// Two stands of one dossier.
+pub(super) struct Compared<'a> {
+    before: Stand<'a>,
+    after: Stand<'a>,
+    lens: &'a Lens,
+    /// Sources of the later stand that the earlier lacks.
+    pub(super) fresh: HashSet<&'a Id>,
+}
+
+impl<'a> Compared<'a> {
+    pub(super) fn new(
+        before: &'a Dossier,
+        since: Known,
+        after: &'a Dossier,
+        lens: &'a Lens,
+    ) -> Self {
+        let sources = after.sources.iter().map(|source| &source.id);
+        Self {
+            before: Stand {
+                dossier: before,
+                known: since,
+            },
+            after: Stand {
+                dossier: after,
+                known: lens.known,
+            },
+            lens,
+            fresh: sources.filter(|id| before.source(id).is_none()).collect(),
+        }
+    }
+
+    /// The entry with what has changed about it, the most important first; nothing where nothing has.
+    fn entry(&self, subject: &Subject) -> Option<(Entry, Kind, Vec<Change>)> {
+        let mut changes = self.changes(subject);
+        let first = changes.first()?;
+        let is_new = subject.attributes(self.before.dossier).is_empty();
+        let kind = if is_new { Kind::New } else { first.kind };
+        let worst = changes.iter().max_by_key(|change| change.verdict)?;
+        let attributes = subject.attributes(self.after.dossier);
+        // A position is told by its summary, where that tells no more than is known.
+        let summary = matches!(subject, Subject::Position(_))
+            .then(|| subject.summary(self.after.dossier))
+            .flatten();
+        let entry = Entry {
+            subject: subject.clone(),
+            title: subject.title(self.after.known, self.after.dossier),
+            is_new,
+            gist: if is_new {
+                summary.unwrap_or_else(|| gist(&changes, &attributes))
+            } else {
+                Clean::default()
+            },
+            brought_by: self.brought_by(&attributes),
+            verdict: worst.verdict,
+            origins: worst.origins,
+        };
+        changes.sort_by_key(|change| change.kind);
+        Some((entry, kind, changes))
+    }
+
+    /// The questions whose answers have changed, in the order of kinds.
+    pub(super) fn changes(&self, subject: &Subject) -> Vec<Change> {
+        let after = subject.attributes(self.after.dossier);
+        let is_touched = |attribute: &&Attribute<'_>| {
+            self.is_fresh(attribute)
+                || self
+                    .after
+                    .dossier
+                    .rulings_on(&attribute.of)
+                    .next()
+                    .is_some()
+        };
+        if !after.iter().any(|attribute| is_touched(&attribute)) {
+            return Vec::new();
+        }
+        let before = subject.attributes(self.before.dossier);
+        let touched = after.iter().filter(is_touched);
+        let mut changes: Vec<Change> = touched
+            .filter_map(|now| {
+                let then = before.iter().find(|then| then.of == now.of);
+                self.change(subject, then, now)
+            })
+            .collect();
+        // A new entry keeps its questions in their own order: when, where, status come first.
+        if !before.is_empty() {
+            changes.sort_by_key(|change| change.kind);
+        }
+        changes
+    }
+
+    fn is_fresh(&self, attribute: &Attribute<'_>) -> bool {
+        let claims = attribute.claims.iter();
+        let mut cited = claims.flat_map(|claim| &claim.statement.cite);
+        cited.any(|citation| self.fresh.contains(&citation.source))
+    }
+
+    fn change(
+        &self,
+        subject: &Subject,
+        then: Option<&Attribute<'_>>,
+        now: &Attribute<'_>,
+    ) -> Option<Change> {
+        let old = then.map(|then| judge(then, self.before.known, self.before.dossier));
+        let new = judge(now, self.after.known, self.after.dossier);
+        let before = then.zip(old.as_ref());
+        let before = before.map_or_else(Vec::new, |(then, old)| {
+            headline(then, old, self.before.dossier, self.lens)
+        });
+        let after = headline(now, &new, self.after.dossier, self.lens);
+        // Sides that only stand in another order are the same.
+        let is_same = before.len() == after.len() && before.iter().all(|old| after.contains(old));
+        let kind = kind(old.as_ref(), &new, is_same)?;
+        let fresh: Vec<&Clean> = after
+            .iter()
+            .filter(|value| !before.contains(value))
+            .collect();
+        let bringers = self.bringers(now, &fresh);
+        Some(Change {
+            subject: subject.clone(),
+            of: now.of.clone(),
+            ask: excerpts::question(now),
+            kind,
+            before: if is_same {
+                Clean::default()
+            } else {
+                joined(&before)
+            },
+            after: joined(&after),
+            was: old.map(|old| old.verdict),
+            verdict: new.verdict,
+            origins: new.origins,
+            brought_by: self.names(&bringers),
+            source: bringers.first().map(|id| (*id).clone()),
+        })
+    }
+
+    /// The fresh sources that speak in the attributes, by name and day.
+    fn brought_by(&self, attributes: &[Attribute<'_>]) -> Clean {
+        let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
+        self.names(&self.fresh_sources(claims))
+    }
+
+    fn names(&self, sources: &[&Id]) -> Clean {
+        let dossier = self.after.dossier;
+        let sources = sources.iter().filter_map(|id| dossier.source(id));
+        names(sources, self.lens)
+    }
+
+    /// The fresh sources that state one of `values`; where none does, all that speak in the attribute.
+    fn bringers<'b>(&self, attribute: &'b Attribute<'_>, values: &[&Clean]) -> Vec<&'b Id> {
+        let states = |claim: &&Stated<'_>| {
+            let value = phrase::value(claim, self.lens, self.after.dossier);
+            values.contains(&&value)
+        };
+        let own = self.fresh_sources(attribute.claims.iter().filter(states));
+        if own.is_empty() {
+            return self.fresh_sources(attribute.claims.iter());
+        }
+        own
+    }
+
+    fn fresh_sources<'b>(&self, claims: impl Iterator<Item = &'b Stated<'b>>) -> Vec<&'b Id> {
+        let mut told: Vec<&Id> = Vec::new();
+        for citation in claims.flat_map(|claim| &claim.statement.cite) {
+            if self.fresh.contains(&citation.source) && !told.contains(&&citation.source) {
+                told.push(&citation.source);
+            }
+        }
+        told
+    }
+}
+
+/// In what way an answer has changed; `None` when it has not.
+fn kind(old: Option<&Judgement<'_>>, new: &Judgement<'_>, is_same: bool) -> Option<Kind> {
+    let was = old.map(|old| old.verdict).unwrap_or_default();
+    match new.verdict {
+        Verdict::Disputed if new.verdict > was => return Some(Kind::Disputed),
+        Verdict::Basis if new.verdict > was => return Some(Kind::Differs),
+        _ => {}
+    }
+    let Some(old) = old else {
+        return Some(Kind::Answered);
+    };
+    if old.ruling.is_none() && new.ruling.is_some() {
+        return Some(Kind::Ruled);
+    }
+    if !is_same {
+        return Some(Kind::Moved);
+    }
+    (new.origins != old.origins || new.verdict != old.verdict).then_some(Kind::Backed)
+}
+
+/// What is believed: one value, or one for each side.
+fn headline(
+    attribute: &Attribute<'_>,
+    judgement: &Judgement<'_>,
+    dossier: &Dossier,
+    lens: &Lens,
+) -> Vec<Clean> {
+    let mut values: Vec<Clean> = Vec::new();
+    for index in &judgement.headline {
+        let claim = attribute.claims.get(*index);
+        let value = claim.map(|claim| phrase::value(claim, lens, dossier));
+        values.extend(value.filter(|value| !values.contains(value)));
+    }
+    values
+}
+
+fn joined(values: &[Clean]) -> Clean {
+    let values: Vec<&str> = values.iter().map(|value| &**value).collect();
+    Clean::line(&values.join(" / "))
+}
+
+/// The first values that tell something without their questions: when, where, how sure, how much.
+fn gist(changes: &[Change], attributes: &[Attribute<'_>]) -> Clean {
+    let tells = |change: &&Change| {
+        let attribute = attributes.iter().find(|other| other.of == change.of);
+        let first = attribute.and_then(|attribute| attribute.claims.first());
+        first.is_some_and(|claim| {
+            matches!(
+                claim.value,
+                Value::When(..)
+                    | Value::Place(_)
+                    | Value::Status(_)
+                    | Value::Stage(_)
+                    | Value::Figure(_)
+            )
+        })
+    };
+    let values: Vec<&str> = changes
+        .iter()
+        .filter(tells)
+        .take(GIST)
+        .map(|change| &*change.after)
+        .collect();
+    Clean::line(&values.join(" · "))
+}
+
+/// "Kyiv Post, 30 Oct and two more": the first sources by name and day.
+pub(super) fn names<'a>(sources: impl Iterator<Item = &'a Source>, lens: &Lens) -> Clean {
+    let name = |source: &Source| {
+        let day = phrase::published(source, lens.year);
+        format!("{}, {day}", source.label())
+    };
+    let names: Vec<String> = sources.map(name).collect();
+    let more = names.len().saturating_sub(NAMED);
+    let shown: Vec<&str> = names.iter().take(NAMED).map(|name| &**name).collect();
+    let shown = shown.join("; ");
+    if more == 0 {
+        return Clean::line(&shown);
+    }
+    let more = phrase::count(more, "other");
+    Clean::line(&format!("{shown} and {more}"))
+}
