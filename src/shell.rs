@@ -4,6 +4,7 @@ pub mod app;
 pub mod clock;
 pub mod dashboard;
 pub mod editor;
+pub mod feed;
 pub mod heartbeat;
 pub mod input;
 pub mod log;

@@ -228,7 +228,7 @@ impl<A: App, S: Stage> Turn<'_, A, S> {
 }
 
 /// What a panic said.
-fn reason(panic: &(dyn Any + Send)) -> Clean {
+pub(super) fn reason(panic: &(dyn Any + Send)) -> Clean {
     let said = panic.downcast_ref::<String>().map(String::as_str);
     Clean::line(
         said.or_else(|| panic.downcast_ref::<&str>().copied())

@@ -5,6 +5,8 @@ mod cases;
 #[cfg(test)]
 mod config;
 #[cfg(test)]
+mod feed;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod filters;

@@ -35,7 +35,7 @@ impl Watch {
         let playlist = scenes.parse::<summitry::kiosk::Playlist>().unwrap();
         let director = Director::new(playlist.for_dossiers(desks.len()));
         let mut watch = Self {
-            wall: Wall::new(setup, desks, director, LOOK),
+            wall: Wall::new(setup, desks, director, *LOOK),
             start,
             elapsed: Duration::ZERO,
         };
@@ -122,7 +122,7 @@ impl Watch {
 }
 
 pub fn desk(edition: &Arc<Edition>, now: DateTime<Utc>) -> Desk {
-    let state = State::new(edition.clone(), now, LOOK, Keymap::default());
+    let state = State::new(edition.clone(), now, *LOOK, Keymap::default());
     let health = Health {
         as_of: Some(now),
         last_good: now,
