@@ -1,18 +1,21 @@
 //! `summitry kiosk [DOSSIER…]`: the wall.
 
-use std::path::{Path, PathBuf};
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::Utc;
 use chrono_tz::Tz;
 use clap::{Args, ValueEnum};
 
 use super::Now;
 use super::output::{self, FAILED};
 use super::settings::{Choice, InForce};
-use crate::kiosk::{Director, Hours, Playlist};
-use crate::shell::dashboard::{Request as Wanted, split};
+use crate::kiosk::{Director, Hours, Playlist, playlist};
+use crate::shell::dashboard::line;
+use crate::shell::feed::{Follow, Target};
 use crate::shell::heartbeat::Heartbeat;
 use crate::shell::log::Log;
 use crate::shell::wall::WallApp;
@@ -20,26 +23,33 @@ use crate::shell::{self, FixedClock, ReplayClock, SystemClock};
 use crate::ui::State;
 use crate::ui::keymap::{Key, Keymap};
 use crate::ui::wall::{Desk, Health, Keys, Setup, Wall};
-use crate::views::Lens;
 
 /// What the wall is asked to show, and how.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Request {
-    /// Folders with a dossier.json, or single files; several take turns; the built-in dossier when absent
-    dossiers: Vec<PathBuf>,
+    /// Folders with a dossier.json, single files, or addresses of such; several take turns; the built-in dossier when
+    /// absent
+    #[arg(value_name = "DOSSIER")]
+    dossiers: Vec<OsString>,
     /// Folder with the texts of the articles
     #[arg(long, value_name = "DIR")]
     articles: Option<PathBuf>,
     /// Scenes in their order, each with its time: itinerary:30s,positions:45s,map
     #[arg(long, value_name = "LIST")]
     scenes: Option<String>,
+    /// How often an address is asked when all is well, such as 60s or 5m
+    #[arg(long, value_name = "TIME", default_value = "60s", value_parser = every)]
+    every: Duration,
+    /// Look at files by the clock and do not wait for the system to tell of changes
+    #[arg(long)]
+    poll: bool,
     /// Which keys work
     #[arg(long, value_enum, default_value_t = KeysArg::None)]
     keys: KeysArg,
     /// The key that ends the wall, such as Q or Ctrl-c; none when absent
     #[arg(long, value_name = "KEY")]
     exit_key: Option<Key>,
-    /// The viewer's time zone, such as Europe/Berlin; the first of the dossier when absent
+    /// The viewer's time zone, such as Europe/Berlin; that of this computer when absent
     #[arg(long, value_name = "ZONE")]
     zone: Option<Tz>,
     /// Write signs of life to this file
@@ -74,12 +84,11 @@ enum KeysArg {
 /// Shows the wall until a signal, the exit key or the loss of the terminal ends it.
 pub(super) fn run(request: &Request, choice: &Choice) -> ExitCode {
     match prepare(request, choice) {
-        Ok((desks, director, setup, settings)) => {
-            let zone = setup.zone;
-            let wall = Wall::new(setup, desks, director, settings.look);
+        Ok(prepared) => {
             let log = request.log.as_deref().map(Log::at);
             let heart = Heartbeat::start(request.heartbeat.as_deref());
-            show(request, WallApp::new(wall, log, heart), zone)
+            let app = WallApp::new(prepared.wall, prepared.follows, log, heart);
+            show(request, app, prepared.zone)
         }
         Err(problems) => {
             problems.iter().for_each(output::note);
@@ -88,36 +97,27 @@ pub(super) fn run(request: &Request, choice: &Choice) -> ExitCode {
     }
 }
 
-type Prepared = (Vec<Desk>, Director, Setup, InForce);
+struct Prepared {
+    wall: Wall,
+    follows: Vec<Follow>,
+    zone: Tz,
+}
 
 fn prepare(request: &Request, choice: &Choice) -> Result<Prepared, Vec<String>> {
     let settings = InForce::load(choice).map_err(|problem| vec![problem.to_string()])?;
-    let playlist = request.scenes.as_deref().map_or_else(
-        || Ok(Playlist::of(settings.scenes.clone())),
-        |text| {
-            text.parse::<Playlist>()
-                .map_err(|error| vec![pointed(text, &error.at, &error.text)])
-        },
-    )?;
-    let wanted: Vec<Option<&Path>> = if request.dossiers.is_empty() {
-        vec![None]
-    } else {
-        request
-            .dossiers
-            .iter()
-            .map(|path| Some(path.as_path()))
-            .collect()
+    let playlist = match &request.scenes {
+        Some(text) => text
+            .parse::<Playlist>()
+            .map_err(|error| vec![pointed(text, &error.at, &error.text)])?,
+        None => Playlist::of(settings.scenes.clone()),
     };
-    let now = Utc::now();
-    let mut desks = Vec::new();
-    for dossier in wanted {
-        desks.push(desk(dossier, request, &settings, now)?);
-    }
-    let zone = request.zone.unwrap_or_else(|| {
-        desks.first().map_or(Tz::UTC, |desk| {
-            Lens::first_zone(&desk.state.edition.dossier)
-        })
-    });
+    let follows = follows(request)?;
+    let state = || State::new(Arc::default(), Utc::now(), settings.look, Keymap::default());
+    let desks: Vec<Desk> = follows
+        .iter()
+        .map(|_| Desk::new(state(), Health::default()))
+        .collect();
+    let zone = request.zone.or_else(here).unwrap_or_default();
     let setup = Setup {
         keys: match request.keys {
             KeysArg::None => Keys::None,
@@ -130,31 +130,37 @@ fn prepare(request: &Request, choice: &Choice) -> Result<Prepared, Vec<String>> 
         unfolds: request.speed.is_some(),
     };
     let director = Director::new(playlist.for_dossiers(desks.len()));
-    Ok((desks, director, setup, settings))
+    let mut wall = Wall::new(setup, desks, director, settings.look);
+    // Nobody is there to read them on the screen; the log keeps them.
+    wall.notes = settings.problems.iter().map(line).collect();
+    Ok(Prepared {
+        wall,
+        follows,
+        zone,
+    })
 }
 
-fn desk(
-    dossier: Option<&Path>,
-    request: &Request,
-    settings: &InForce,
-    now: DateTime<Utc>,
-) -> Result<Desk, Vec<String>> {
-    let wanted = Wanted {
-        dossier: dossier.map(Path::to_owned),
-        articles: request.articles.clone(),
+/// What each dossier comes from.
+fn follows(request: &Request) -> Result<Vec<Follow>, Vec<String>> {
+    let named: Vec<Option<&OsStr>> = if request.dossiers.is_empty() {
+        vec![None]
+    } else {
+        request.dossiers.iter().map(|name| Some(&**name)).collect()
     };
-    let loaded = wanted
-        .load()
-        .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let (edition, _) = split(loaded);
-    let state = State::new(Arc::new(edition), now, settings.look, Keymap::default());
-    let health = Health {
-        as_of: None,
-        last_good: now,
-        trouble: None,
-        is_copy: false,
+    let follow = |name: Option<&OsStr>| {
+        let target = Target::parse(name).map_err(|problem| vec![problem.to_string()])?;
+        let mut follow = Follow::new(target);
+        follow.articles.clone_from(&request.articles);
+        follow.every = request.every;
+        follow.pace.only_poll = request.poll;
+        Ok(follow)
     };
-    Ok(Desk::new(state, health))
+    named.into_iter().map(follow).collect()
+}
+
+/// The zone of this computer, where it tells one.
+fn here() -> Option<Tz> {
+    iana_time_zone::get_timezone().ok()?.parse().ok()
 }
 
 fn show(request: &Request, mut app: WallApp, zone: Tz) -> ExitCode {
@@ -176,6 +182,11 @@ fn show(request: &Request, mut app: WallApp, zone: Tz) -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// A time between two requests.
+fn every(text: &str) -> Result<Duration, String> {
+    playlist::length(text)
 }
 
 /// A fault of an argument with the place under it.

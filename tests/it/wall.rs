@@ -125,7 +125,7 @@ pub fn desk(edition: &Arc<Edition>, now: DateTime<Utc>) -> Desk {
     let state = State::new(edition.clone(), now, *LOOK, Keymap::default());
     let health = Health {
         as_of: Some(now),
-        last_good: now,
+        last_good: Some(now),
         trouble: None,
         is_copy: false,
     };

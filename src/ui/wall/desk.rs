@@ -28,12 +28,12 @@ pub struct Desk {
 }
 
 /// How a dossier's data stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Health {
     /// What the data is as of: when its file was written or its copy made, as far as that is known.
     pub as_of: Option<DateTime<Utc>>,
-    /// When it was last known to be right.
-    pub last_good: DateTime<Utc>,
+    /// When it was last known to be right; absent before there has been any.
+    pub last_good: Option<DateTime<Utc>>,
     /// What keeps newer data out, when something does.
     pub trouble: Option<Trouble>,
     /// Whether the data comes from the copy on disk because its address could not be reached.
@@ -60,10 +60,10 @@ impl Desk {
         }
     }
 
-    /// The age of its data.
+    /// The age of its data; absent before there has been any.
     #[must_use]
-    pub fn age(&self, now: DateTime<Utc>) -> Age {
-        Age::of(self.health.last_good, now)
+    pub fn age(&self, now: DateTime<Utc>) -> Option<Age> {
+        self.health.last_good.map(|good| Age::of(good, now))
     }
 
     /// Whether an entry is still marked as new at `elapsed`.
@@ -82,8 +82,11 @@ impl Desk {
     pub fn swap(&mut self, edition: Arc<Edition>, elapsed: Duration) {
         self.new.retain(|_, until| elapsed < *until);
         let until = elapsed.saturating_add(NEWNESS);
-        for subject in differing(&self.state.edition, &edition) {
-            self.new.insert(subject, until);
+        // The first data is all new, which tells nothing.
+        if self.health.last_good.is_some() {
+            for subject in differing(&self.state.edition, &edition) {
+                self.new.insert(subject, until);
+            }
         }
         self.state.edition = edition;
         self.state.lens.fit(&self.state.edition.dossier);

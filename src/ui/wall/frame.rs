@@ -129,12 +129,13 @@ fn health(wall: &Wall, desk: &Desk) -> Vec<Span<'static>> {
     if desk.health.is_copy {
         spans.push(Span::styled("copy on disk  ", theme.notice(Level::Warning)));
     }
-    let level = match age {
-        Age::Fresh => Level::Info,
-        Age::Hours(_) => Level::Warning,
-        Age::Stale(_) => Level::Error,
+    let (text, level) = match age {
+        Some(age @ Age::Fresh) => (age.phrase(), Level::Info),
+        Some(age @ Age::Hours(_)) => (age.phrase(), Level::Warning),
+        Some(age @ Age::Stale(_)) => (age.phrase(), Level::Error),
+        None => ("no data yet".to_owned(), Level::Error),
     };
-    spans.push(Span::styled(age.phrase(), theme.notice(level)));
+    spans.push(Span::styled(text, theme.notice(level)));
     spans.push(Span::raw(" "));
     spans
 }

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
 
 use super::desk::Desk;
+use super::scenes;
 use super::scenes::card::{self, Phase};
 use crate::kiosk::{SceneKind, pages};
-use crate::model::{Id, Verdict};
+use crate::model::Id;
 use crate::text::Clean;
+use crate::ui::panes::figures::window::Window;
 use crate::ui::state::State;
 use crate::views::Subject;
 
@@ -23,6 +25,8 @@ pub(super) struct Page {
     pub rows: Range<usize>,
     /// How many rows the list has.
     pub of: usize,
+    /// The row that the pane of the scene has in hand, so that it shows these rows.
+    pub cursor: usize,
 }
 
 /// Lays the entries of a scene out on pages that fit into `body`; a scene that is no list has one.
@@ -32,6 +36,8 @@ pub(super) fn lay_out(kind: SceneKind, desk: &Desk, body: Size) -> Vec<Page> {
         SceneKind::Itinerary => lists(itinerary(desk), desk, body),
         SceneKind::Positions => lists(positions(state), desk, body),
         SceneKind::Disputes => disputes(state),
+        SceneKind::Figures => figures(state, body),
+        SceneKind::Changes => changes(state, body),
         _ => vec![Page::default()],
     }
 }
@@ -54,6 +60,7 @@ fn lists(groups: Vec<(Clean, Vec<Subject>)>, desk: &Desk, body: Size) -> Vec<Pag
                 subjects: subjects.get(rows.clone()).unwrap_or_default().to_vec(),
                 of: subjects.len(),
                 rows,
+                cursor: 0,
             });
         }
     }
@@ -113,17 +120,58 @@ fn positions(state: &State) -> Vec<(Clean, Vec<Subject>)> {
 
 /// One page for each question that is open or has moved.
 fn disputes(state: &State) -> Vec<Page> {
-    let asked = state.survey.disputes.iter();
-    let open: Vec<&Subject> = asked
-        .filter(|dispute| dispute.verdict >= Verdict::Updated)
-        .map(|dispute| &dispute.subject)
-        .collect();
+    let open: Vec<usize> = scenes::disputes(state).collect();
     let of = open.len();
-    (0..of)
-        .map(|row| Page {
+    let pages = open.into_iter().enumerate();
+    pages
+        .map(|(row, cursor)| Page {
             rows: row..row + 1,
             of,
-            subjects: open.get(row).copied().cloned().into_iter().collect(),
+            cursor,
+            ..Page::default()
+        })
+        .collect()
+}
+
+/// As many numbers as the pane has room for; of the line under a heading that stays in sight each page repeats one.
+fn figures(state: &State, body: Size) -> Vec<Page> {
+    let area = Rect::from((Position::ORIGIN, body));
+    let height = usize::from(Window::of(&state.figures, area).rows.height);
+    let of = state.figures.figures.rows.len();
+    windows(of, height, 1, |start| start + above(height))
+}
+
+/// As many lines of what has changed as the pane has room for. Its rows take several lines, so pages overlap by as many.
+fn changes(state: &State, body: Size) -> Vec<Page> {
+    const OVERLAP: usize = 4;
+    let height = usize::from(body.height.saturating_sub(2));
+    let lines = &state.changes.lines;
+    let row_at = |start: usize| {
+        let line = lines.get((start + above(height)).min(lines.len().saturating_sub(1)));
+        line.map_or(0, |(row, _)| *row)
+    };
+    windows(lines.len(), height, OVERLAP, row_at)
+}
+
+/// The lines above the cursor of a list that keeps it in the middle.
+const fn above(height: usize) -> usize {
+    (height - height / 2).saturating_sub(1)
+}
+
+/// Pages of `height` rows each, of which neighbours share `overlap`; `cursor` gives the row that shows one that begins at a
+/// row.
+fn windows(of: usize, height: usize, overlap: usize, cursor: impl Fn(usize) -> usize) -> Vec<Page> {
+    let step = height.saturating_sub(overlap).max(1);
+    let last = of.saturating_sub(height);
+    let starts = (0..)
+        .map(|page| page * step)
+        .take_while(|start| *start < last);
+    starts
+        .chain([last])
+        .map(|start| Page {
+            rows: start..(start + height).min(of),
+            of,
+            cursor: cursor(start),
             ..Page::default()
         })
         .collect()

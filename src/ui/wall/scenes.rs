@@ -4,21 +4,25 @@ pub(super) mod card;
 mod next;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::text::Span;
 
 use super::Wall;
 use super::desk::Desk;
 use super::pages::{Page, events};
-use crate::kiosk::SceneKind;
-use crate::model::Position;
+use crate::kiosk::{Scene, SceneKind};
+use crate::model::{Position, Verdict};
+use crate::query::Filter;
+use crate::ui::action::Action;
+use crate::ui::layout;
 use crate::ui::panes::{axis, changes, figures, map, sides};
 use crate::ui::state::{Pane, State, View};
 use crate::ui::widgets::line;
 
-/// Puts the dossier into the state that a scene draws, or says why there is nothing to show.
-pub(super) fn prepare(kind: SceneKind, state: &mut State) -> Result<(), String> {
-    let view = match kind {
+/// Puts the dossier into the state that a scene draws in `body`, or says why there is nothing to show.
+pub(super) fn prepare(scene: &Scene, state: &mut State, body: Size) -> Result<(), String> {
+    filter(&scene.filter, state)?;
+    let view = match scene.kind {
         SceneKind::Next | SceneKind::Itinerary | SceneKind::Positions => View::Dashboard,
         SceneKind::Axis => View::Axis,
         SceneKind::Map => View::Map,
@@ -27,24 +31,57 @@ pub(super) fn prepare(kind: SceneKind, state: &mut State) -> Result<(), String> 
         SceneKind::Changes => View::Changes,
     };
     state.enter(view, view.first_pane());
-    let (is_empty, reason) = match kind {
-        SceneKind::Next | SceneKind::Itinerary | SceneKind::Axis | SceneKind::Map => {
-            (events(state).is_empty(), "no event is known")
+    fit(state, body);
+    let (is_empty, reason) = match scene.kind {
+        SceneKind::Next | SceneKind::Itinerary | SceneKind::Axis => {
+            (events(state).is_empty(), "no event")
         }
-        SceneKind::Positions | SceneKind::Figures => {
+        SceneKind::Map => (state.map.map.stops.is_empty(), "no place"),
+        SceneKind::Positions => {
             let positions = &state.dossier().positions;
-            (
-                positions.iter().all(Position::is_bare),
-                "no position is known",
-            )
+            (positions.iter().all(Position::is_bare), "no position")
         }
-        SceneKind::Disputes => (state.survey.disputes.is_empty(), "nothing is in dispute"),
-        SceneKind::Changes => (false, ""),
+        SceneKind::Figures => (state.figures.figures.rows.is_empty(), "no figure"),
+        SceneKind::Disputes => (disputes(state).next().is_none(), "no dispute"),
+        SceneKind::Changes => (state.changes.changes.rows.is_empty(), "no change"),
     };
-    if is_empty {
-        return Err(reason.to_owned());
+    match (is_empty, state.filtering.is_on()) {
+        (false, _) => Ok(()),
+        (true, false) => Err(format!("{reason} is known")),
+        (true, true) => Err(format!("{reason} passes its filter")),
     }
+}
+
+/// Puts a filter in force, unless it is already.
+fn filter(text: &str, state: &mut State) -> Result<(), String> {
+    if **state.filtering.filter.text() == *text {
+        return Ok(());
+    }
+    let filter = Filter::parse(text, &state.edition.dossier)
+        .map_err(|fault| format!("its filter “{text}”: {}; {}", fault.what, fault.instead))?;
+    state.filtering.filter = filter;
+    state.project_passing();
     Ok(())
+}
+
+/// Lets the one pane that a scene draws have all of `body`, so that what is laid out by its size fits.
+fn fit(state: &mut State, body: Size) {
+    state.is_zoomed = true;
+    let taken = |state: &State| {
+        let [_, pane, _] = layout::frame(state);
+        state.size.height.saturating_sub(pane.height)
+    };
+    let height = body.height.saturating_add(taken(state));
+    let size = Size { height, ..body };
+    let _ = crate::ui::update(state, Action::Resize(size));
+}
+
+/// The questions that are open or have moved, by their places among all.
+pub(super) fn disputes(state: &State) -> impl Iterator<Item = usize> + '_ {
+    let asked = state.survey.disputes.iter().enumerate();
+    asked
+        .filter(|(_, dispute)| dispute.verdict >= Verdict::Updated)
+        .map(|(at, _)| at)
 }
 
 /// Draws the scene in hand.

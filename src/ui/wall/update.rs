@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use ratatui::layout::Size;
 
 use super::{Keys, Wall, draw, pages, scenes};
-use crate::kiosk::{Scene, Turn};
+use crate::kiosk::{Scene, SceneKind, Turn};
 use crate::model::Known;
 use crate::text::Clean;
 use crate::ui::action::Action;
@@ -62,10 +62,7 @@ pub fn update(wall: &mut Wall, action: WallAction) -> Option<WallEffect> {
         WallAction::Key(key) => return press(wall, key),
         WallAction::Resize(size) => {
             wall.size = size;
-            for desk in &mut wall.desks {
-                desk.state.size = size;
-            }
-            lay_out(wall);
+            prepare_again(wall);
         }
         WallAction::Tick(now, elapsed) => tick(wall, now, elapsed),
         WallAction::Data(desk, news) => take_in(wall, desk, news),
@@ -108,8 +105,11 @@ fn unfold(wall: &mut Wall) {
 /// Turns to the next scene when its time has come.
 fn turn(wall: &mut Wall) {
     let (count, time) = (wall.pages.len(), time_of_day(wall));
+    let body = draw::body(wall);
     let (desks, director) = (&mut wall.desks, &mut wall.director);
-    let turn = director.tick(wall.elapsed, time, count, |scene| prepare(desks, scene));
+    let turn = director.tick(wall.elapsed, time, count, |scene| {
+        prepare(desks, scene, body)
+    });
     let Turn::Next { skipped, late } = turn else {
         show_page(wall);
         return;
@@ -131,11 +131,21 @@ fn turn(wall: &mut Wall) {
     lay_out(wall);
 }
 
-fn prepare(desks: &mut [super::Desk], scene: &Scene) -> Result<(), String> {
+fn prepare(desks: &mut [super::Desk], scene: &Scene, body: Size) -> Result<(), String> {
     match desks.get_mut(scene.dossier) {
-        Some(desk) => scenes::prepare(scene.kind, &mut desk.state),
+        Some(desk) => scenes::prepare(scene, &mut desk.state, body),
         None => Err("its dossier is not there".to_owned()),
     }
+}
+
+/// Makes the scene in hand anew after the size or the data has changed; one that has nothing to show any more stays until
+/// its time is over.
+fn prepare_again(wall: &mut Wall) {
+    let body = draw::body(wall);
+    if let Some(scene) = wall.director.scene() {
+        let _ = prepare(&mut wall.desks, &scene.clone(), body);
+    }
+    lay_out(wall);
 }
 
 /// Lays the scene in hand out on pages, after the scene, the size or the data has changed.
@@ -147,21 +157,27 @@ fn lay_out(wall: &mut Wall) {
     show_page(wall);
 }
 
-/// Puts into hand what the page in sight is about, where a scene draws that.
+/// Puts into hand what the page in sight is about, where the pane of the scene draws that.
 fn show_page(wall: &mut Wall) {
-    use crate::kiosk::SceneKind;
-    let Some((at, _)) = wall.page() else {
+    let Some((_, page)) = wall.page() else {
         return;
     };
-    let scene = wall
+    let cursor = page.cursor;
+    let Some((kind, desk)) = wall
         .director
         .scene()
-        .map(|scene| (scene.kind, scene.dossier));
-    if let Some((SceneKind::Disputes, desk)) = scene
-        && let Some(desk) = wall.desks.get_mut(desk)
-        && desk.state.dispute != at
-    {
-        desk.state.select_dispute(at);
+        .map(|scene| (scene.kind, scene.dossier))
+    else {
+        return;
+    };
+    let Some(desk) = wall.desks.get_mut(desk) else {
+        return;
+    };
+    match kind {
+        SceneKind::Disputes if desk.state.dispute != cursor => desk.state.select_dispute(cursor),
+        SceneKind::Figures => desk.state.figures.row = cursor,
+        SceneKind::Changes => desk.state.changes.row = cursor,
+        _ => {}
     }
 }
 
@@ -185,13 +201,13 @@ fn take_in(wall: &mut Wall, at: usize, news: News) {
             desk.health.as_of = as_of;
             desk.health.is_copy = is_copy;
             if !is_copy {
-                desk.health.last_good = now;
+                desk.health.last_good = Some(now);
                 desk.health.trouble = None;
             }
-            lay_out(wall);
+            prepare_again(wall);
         }
         News::Unchanged => {
-            desk.health.last_good = now;
+            desk.health.last_good = Some(now);
             desk.health.trouble = None;
             desk.health.is_copy = false;
         }
@@ -227,9 +243,9 @@ fn hold(wall: &mut Wall) {
 }
 
 fn step(wall: &mut Wall, forward: bool) {
-    let (elapsed, time) = (wall.elapsed, time_of_day(wall));
+    let (elapsed, time, body) = (wall.elapsed, time_of_day(wall), draw::body(wall));
     let (desks, director) = (&mut wall.desks, &mut wall.director);
-    director.step(forward, elapsed, time, |scene| prepare(desks, scene));
+    director.step(forward, elapsed, time, |scene| prepare(desks, scene, body));
     wall.chosen_page = None;
     hold(wall);
     lay_out(wall);
