@@ -1,7 +1,7 @@
 //! Digits that can be read from across a room.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
 /// Rows of a glyph.
@@ -74,10 +74,14 @@ fn fitting(text: &str, area: Rect) -> Option<(Scale, u16)> {
         .map(|scale| (scale, points.saturating_mul(scale.wide)))
 }
 
-/// The rows that `text` takes in `area`; 0 where it does not fit and the caller has to write it small.
+/// The columns and rows that `text` takes in `area`; none where it does not fit and the caller has to write it small.
 #[must_use]
-pub fn height(text: &str, area: Rect) -> u16 {
-    fitting(text, area).map_or(0, |(scale, _)| HEIGHT * scale.high)
+pub fn size(text: &str, area: Rect) -> Option<Size> {
+    let (scale, width) = fitting(text, area)?;
+    Some(Size {
+        width,
+        height: HEIGHT * scale.high,
+    })
 }
 
 /// Draws `text` as large as fits, from the upper left corner, in cells of `fill`; `false` when it does not fit at all.
@@ -124,7 +128,7 @@ mod tests {
     use ratatui::layout::Rect;
     use ratatui::style::Style;
 
-    use super::{GLYPHS, draw, height};
+    use super::{GLYPHS, draw, size};
     use crate::kiosk::Countdown;
 
     #[test]
@@ -147,7 +151,7 @@ mod tests {
         ] {
             let countdown = Countdown::to(&when.parse().unwrap(), None, now).unwrap();
             if let Some(short) = countdown.short() {
-                assert!(height(&short, Rect::new(0, 0, 200, 20)) > 0, "{short}");
+                assert!(size(&short, Rect::new(0, 0, 200, 20)).is_some(), "{short}");
             }
         }
     }
@@ -163,7 +167,8 @@ mod tests {
             (200, 4, 0),
         ] {
             let area = Rect::new(0, 0, width, height_of_area);
-            assert_eq!(height("12 d", area), expected, "{width}");
+            let rows = size("12 d", area).map_or(0, |size| size.height);
+            assert_eq!(rows, expected, "{width}");
             let mut buf = Buffer::empty(Rect::new(0, 0, 210, 30));
             assert_eq!(
                 draw("12 d", Style::new(), "█", area, &mut buf),

@@ -30,6 +30,8 @@ pub(super) fn prepare(scene: &Scene, state: &mut State, body: Size) -> Result<()
         SceneKind::Disputes => View::Disputes,
         SceneKind::Changes => View::Changes,
     };
+    // Where a pane follows the event in hand, that is what comes next.
+    state.select_opening();
     state.enter(view, view.first_pane());
     fit(state, body);
     let (is_empty, reason) = match scene.kind {

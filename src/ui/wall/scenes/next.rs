@@ -14,6 +14,13 @@ use crate::ui::wall::{Wall, large};
 use crate::ui::widgets::line;
 use crate::views::brief::Brief;
 
+/// Columns between the digits and the text beside them.
+const GAP: u16 = 6;
+/// Columns that a text beside the digits must have.
+const BESIDE: u16 = 50;
+/// Lines that a text below the digits needs.
+const LINES: u16 = 5;
+
 /// How many entries are looked at: a wall has room for a few, and a dossier may have thousands.
 const MOST: usize = 8;
 
@@ -51,8 +58,11 @@ pub(super) fn draw(wall: &Wall, desk: &Desk, area: Rect, buf: &mut Buffer) {
         line::draw(&[text], wall.look.glyphs.ellipsis, area, buf);
         return;
     };
-    let [upper, lower] =
-        Layout::vertical([Constraint::Percentage(60), Constraint::Fill(1)]).areas(area);
+    let [upper, lower] = Layout::vertical([
+        Constraint::Length(19.min(area.height * 3 / 5)),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
     draw_main(wall, desk, label, main, upper, buf);
     draw_rest(wall, &rest, lower, buf);
 }
@@ -106,30 +116,49 @@ fn draw_main(wall: &Wall, desk: &Desk, label: &str, brief: &Brief, area: Rect, b
         .as_ref()
         .and_then(|when| Countdown::to(when, brief.zone, wall.now));
     let words = countdown.map_or_else(String::new, Countdown::phrase);
-    let short = countdown.and_then(Countdown::short).unwrap_or_default();
-    let room = Rect {
-        height: area.height.saturating_sub(7),
-        ..below(area, 2)
-    };
     let head = [
-        Span::styled(label.to_uppercase(), theme.chip(true)),
+        Span::styled(format!(" {} ", label.to_uppercase()), theme.chip(true)),
         Span::raw("  "),
         Span::styled(words, theme.now()),
     ];
     line::draw(&head, glyphs.ellipsis, area, buf);
-    let used = large::height(&short, room);
-    large::draw(&short, theme.now(), glyphs.block, room, buf);
-    let mut rest = below(area, 2 + used + u16::from(used > 0));
-    for range in wrap(&brief.title, usize::from(area.width).max(1)) {
-        let part = brief.title.get(range).unwrap_or_default();
-        line::draw(
-            &[Span::styled(part, theme.heading())],
-            glyphs.ellipsis,
-            rest,
-            buf,
-        );
-        rest = below(rest, 1);
+    let short = countdown.and_then(Countdown::short).unwrap_or_default();
+    let rest = below(area, 2);
+    let beside = large::size(&short, rest).filter(|size| size.width + GAP + BESIDE <= rest.width);
+    if let Some(size) = beside {
+        // Beside the digits there is room for what they count down to.
+        large::draw(&short, theme.now(), glyphs.block, rest, buf);
+        let left = size.width + GAP;
+        let text = Rect {
+            x: rest.x + left,
+            width: rest.width - left,
+            ..rest
+        };
+        draw_text(wall, desk, brief, text, buf);
+        return;
     }
+    let room = Rect {
+        height: rest.height.saturating_sub(LINES),
+        ..rest
+    };
+    let used = large::size(&short, room).map_or(0, |size| size.height + 1);
+    large::draw(&short, theme.now(), glyphs.block, room, buf);
+    draw_text(wall, desk, brief, below(rest, used), buf);
+}
+
+/// What an event is, how sure, when, where and who, and the words that support it.
+fn draw_text(wall: &Wall, desk: &Desk, brief: &Brief, area: Rect, buf: &mut Buffer) {
+    let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
+    let mut rest = area;
+    let mut write = |text: &str, style| {
+        for range in wrap(text, usize::from(area.width).max(1)) {
+            let part = text.get(range).unwrap_or_default().to_owned();
+            line::draw(&[Span::styled(part, style)], glyphs.ellipsis, rest, buf);
+            rest = below(rest, 1);
+        }
+    };
+    write(&brief.title, theme.heading());
+    write(&brief.detail, theme.text());
     let mut standing = vec![
         Span::styled(brief.standing.to_string(), theme.citation()),
         Span::raw("  "),
@@ -140,13 +169,6 @@ fn draw_main(wall: &Wall, desk: &Desk, label: &str, brief: &Brief, area: Rect, b
         standing.push(Span::styled(" NEW ", theme.chip(true)));
     }
     line::draw(&standing, glyphs.ellipsis, rest, buf);
-    rest = below(rest, 1);
-    line::draw(
-        &[Span::styled(brief.detail.to_string(), theme.text())],
-        glyphs.ellipsis,
-        rest,
-        buf,
-    );
     card::draw_support(wall, brief, below(rest, 1), buf);
 }
 
