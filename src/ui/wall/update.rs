@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveTime, TimeZone as _, Timelike as _, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use ratatui::layout::Size;
 
 use super::{Keys, Wall, draw, pages, scenes};
@@ -75,12 +75,23 @@ fn tick(wall: &mut Wall, now: DateTime<Utc>, elapsed: Duration) {
     let is_new_minute = minute(now) != minute(wall.now);
     (wall.now, wall.elapsed) = (now, elapsed);
     if is_new_minute {
+        let before = days(wall);
         for desk in &mut wall.desks {
             let _ = crate::ui::update(&mut desk.state, Action::Tick(now));
         }
         unfold(wall);
+        // On another day something else is over, ahead or known. Within a day a scene has its next turn for that.
+        if days(wall) != before {
+            prepare_again(wall);
+        }
     }
     turn(wall);
+}
+
+/// The day by which each dossier tells past and future apart.
+fn days(wall: &Wall) -> Vec<NaiveDate> {
+    let desks = wall.desks.iter();
+    desks.map(|desk| desk.state.lens.today()).collect()
 }
 
 /// In a replay: lets only what had been reported by the day on the clock count.

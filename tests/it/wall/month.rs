@@ -40,18 +40,18 @@ fn a_month_of_turning_keeps_the_beat_and_the_memory() {
 }
 
 fn turn_for_a_month() {
-    let scenes = "next:20m,itinerary:20m,axis:20m,map:20m,positions:20m,figures:20m,disputes:20m,changes:20m";
+    let scenes = "next:1h,itinerary:1h,axis:1h,map:1h,positions:1h,figures:1h,disputes:1h,changes:1h";
     let mut watch = Watch::open(&[bundled()], scenes, Setup::default(), (160, 48));
     let mut after_a_day = None;
     for minute in 1..=31 * 24 * 60_u64 {
         watch.jump(std::time::Duration::from_secs(60));
-        if minute % 7 == 0 {
+        if minute % 45 == 0 {
             let _ = watch.frame();
         }
         let place = watch.wall.director.place();
         assert_eq!(
             place,
-            Some(usize::try_from(minute / 20 % 8).unwrap()),
+            Some(usize::try_from(minute / 60 % 8).unwrap()),
             "minute {minute}"
         );
         assert_eq!(watch.notes(), Vec::<String>::new());
