@@ -216,6 +216,10 @@ fn take_in(wall: &mut Wall, at: usize, news: News) {
                 desk.health.trouble = None;
             }
             prepare_again(wall);
+            // The first data need not wait for the next second.
+            if wall.director.scene().is_none() {
+                turn(wall);
+            }
         }
         News::Unchanged => {
             desk.health.last_good = Some(now);
