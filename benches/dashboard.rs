@@ -13,7 +13,7 @@ use ratatui::layout::{Rect, Size};
 use summitry::model::{
     Claim, Dossier, DossierFile, Event, Id, Known, Plain, Position, Today, past,
 };
-use summitry::query::filter::complete;
+use summitry::query::filter::{Judged, complete};
 use summitry::query::{Filter, Finder, Needle, Sieve};
 use summitry::shell::dashboard::split;
 use summitry::store;
@@ -119,10 +119,12 @@ fn filter_20_000_entries(bencher: Bencher<'_, '_>, text: &str) {
     let dossier = grown();
     let finder = Finder::new(&dossier);
     let filter = Filter::parse(text, &dossier).expect("a filter");
+    let judged = Judged::default();
     let sieve = Sieve {
         dossier: &dossier,
         today: Today::Day("2025-10-28".parse().expect("a day")),
         finder: &finder,
+        judged: &judged,
     };
     bencher.bench(|| sieve.strain(black_box(&filter)));
 }
@@ -131,10 +133,12 @@ fn filter_20_000_entries(bencher: Bencher<'_, '_>, text: &str) {
 fn complete_among_20_000_entries(bencher: Bencher<'_, '_>, text: &str) {
     let dossier = grown();
     let finder = Finder::default();
+    let judged = Judged::default();
     let sieve = Sieve {
         dossier: &dossier,
         today: Today::Day("2025-10-28".parse().expect("a day")),
         finder: &finder,
+        judged: &judged,
     };
     bencher.bench(|| complete(black_box(text), text.len(), &sieve));
 }

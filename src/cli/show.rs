@@ -14,6 +14,7 @@ use crate::export::asked::{List, Wish, find_party};
 use crate::export::{Selection, json, text};
 use crate::json::Severity;
 use crate::model::{Days, Dossier, Known, When, past};
+use crate::query::filter::Judged;
 use crate::query::{Fault, Filter, Finder, Sieve};
 use crate::store;
 use crate::text::{Clean, width};
@@ -199,6 +200,7 @@ pub fn render(show: &Show, dossier: &Dossier, clock: DateTime<Utc>) -> Result<St
             dossier: &known,
             today: lens.moment(),
             finder: &finder,
+            judged: &Judged::default(),
         };
         known = Cow::Owned(sieve.strain(&filter));
     }

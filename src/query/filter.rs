@@ -24,6 +24,7 @@
 
 mod complete;
 mod days;
+mod judged;
 mod key;
 mod lexer;
 mod parse;
@@ -34,6 +35,7 @@ mod value;
 use std::ops::Range;
 
 pub use complete::{Completion, Offer, complete};
+pub use judged::Judged;
 pub use key::{Key, Reach};
 pub use sieve::{Passing, Sieve};
 
@@ -142,6 +144,13 @@ impl Filter {
         self.terms.iter().any(is_words)
     }
 
+    /// Whether a term asks for verdicts, for which a sieve had better have them.
+    #[must_use]
+    pub fn has_verdicts(&self) -> bool {
+        let is_verdict = |term: &Term| matches!(term.test, Test::Tags(Key::Is, _));
+        self.terms.iter().any(is_verdict)
+    }
+
     /// Whether a term asks for positions, so that they are what is looked for.
     #[must_use]
     pub fn asks_for_positions(&self) -> bool {
@@ -162,4 +171,13 @@ pub fn without_last(text: &str) -> &str {
 #[must_use]
 pub fn holds_words(text: &str) -> bool {
     lexer::read(text).iter().any(|term| term.key.is_none())
+}
+
+/// Whether a term of the text asks for verdicts, as far as it can be read.
+#[must_use]
+pub fn holds_verdicts(text: &str) -> bool {
+    let key = |term: &lexer::Written| term.key.as_ref().and_then(|(word, _)| Key::named(word));
+    lexer::read(text)
+        .iter()
+        .any(|term| key(term) == Some(Key::Is))
 }

@@ -54,6 +54,12 @@ impl Needle {
         occurs(folded, &self.whole)
     }
 
+    /// Whether `folded` begins with the words as they were typed.
+    #[must_use]
+    pub fn is_start_of(&self, folded: &str) -> bool {
+        occurrences(folded, &self.whole).next() == Some(0)
+    }
+
     /// How many of the words occur in `folded`.
     #[must_use]
     pub fn count_in(&self, folded: &str) -> usize {

@@ -20,6 +20,8 @@ pub enum Hit {
 /// How well an entry was found, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rank {
+    /// Its title begins with what was asked for.
+    TitleStart,
     /// Its title holds what was asked for as it stands.
     Title,
     /// Its title holds every word.
@@ -97,7 +99,9 @@ impl Entry {
     }
 
     fn rank(&self, needle: &Needle) -> Rank {
-        if needle.is_whole_in(&self.title) {
+        if needle.is_start_of(&self.title) {
+            Rank::TitleStart
+        } else if needle.is_whole_in(&self.title) {
             Rank::Title
         } else if needle.is_in(&self.title) {
             Rank::TitleWords

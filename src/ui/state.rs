@@ -31,6 +31,7 @@ use crate::views::disputes::Survey;
 use crate::views::excerpts::{Block, Excerpts};
 use crate::views::itinerary::Itinerary;
 use crate::views::positions::{Positions, Scope};
+use crate::views::reader::Reader;
 use crate::views::{Lens, Subject};
 
 pub use articles::ArticlesState;
@@ -125,6 +126,8 @@ pub struct State {
     pub excerpts: Excerpts,
     /// The citation in hand, counted through all blocks.
     pub citation: usize,
+    /// The article that was cited last, of those at hand.
+    pub cited: Reader,
     /// What comparing all claims has yielded.
     pub survey: Survey,
     /// The dispute in hand.
@@ -188,6 +191,7 @@ impl State {
             subject: None,
             excerpts: Excerpts::default(),
             citation: 0,
+            cited: Reader::default(),
             survey: Survey::default(),
             dispute: 0,
             sides: Block::default(),
@@ -209,6 +213,7 @@ impl State {
         };
         state.project();
         state.select_opening();
+        state.read_cited();
         state
     }
 

@@ -124,6 +124,17 @@ impl Theme {
         self.block(Role::OnBlock, Role::Lit)
     }
 
+    /// The words that a search found within what is selected. Where both are reversed, they are turned back.
+    #[must_use]
+    pub fn match_lit_in(&self, focused: bool) -> Style {
+        let is_reversed = |style: Style| style.add_modifier.contains(Modifier::REVERSED);
+        if is_reversed(self.selected(focused)) && is_reversed(self.match_lit()) {
+            Style::new().remove_modifier(Modifier::REVERSED)
+        } else {
+            self.match_lit()
+        }
+    }
+
     /// Words taken verbatim from an article.
     #[must_use]
     pub fn quote(&self) -> Style {

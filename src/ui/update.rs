@@ -39,6 +39,7 @@ pub fn update(state: &mut State, action: Action) -> Option<Effect> {
         View::Changes => changes::fit(state),
         _ => {}
     }
+    state.read_cited();
     effect
 }
 

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use summitry::model::{Dossier, Today};
-use summitry::query::filter::complete;
+use summitry::query::filter::{Judged, complete};
 use summitry::query::{Fault, Filter, Finder, Sieve};
 
 use crate::session::edition;
@@ -48,10 +48,12 @@ fn every_query_yields_what_its_file_says() {
     let dossier: &Dossier = &edition.dossier;
     assert_eq!(edition.problems, []);
     let finder = Finder::new(dossier);
+    let judged = Judged::default();
     let sieve = Sieve {
         dossier,
         today: Today::Day("2031-05-21".parse().unwrap()),
         finder: &finder,
+        judged: &judged,
     };
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/filters");
     let mut queries = 0;
@@ -82,10 +84,12 @@ fn every_query_yields_what_its_file_says() {
 #[test]
 fn what_can_be_written_at_the_cursor_is_offered() {
     let edition = edition("tests/fixtures/finding");
+    let judged = Judged::default();
     let sieve = Sieve {
         dossier: &edition.dossier,
         today: Today::Day("2031-05-21".parse().unwrap()),
         finder: &Finder::new(&edition.dossier),
+        judged: &judged,
     };
     // `|` is the cursor; what is offered follows with its count, the first three of it.
     for (marked, replaced, offered) in [
@@ -133,10 +137,12 @@ fn what_can_be_written_at_the_cursor_is_offered() {
 #[test]
 fn odd_text_is_read_or_refused_with_a_word() {
     let edition = edition("tests/fixtures/finding");
+    let judged = Judged::default();
     let sieve = Sieve {
         dossier: &edition.dossier,
         today: Today::Day("2031-05-21".parse().unwrap()),
         finder: &Finder::default(),
+        judged: &judged,
     };
     let pieces = [
         "party:", "ND", ",", "-", "\"", " ", "서울", "é", ":", "on:", "2031-05", "\u{301}", "“",

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::days;
+use super::judged::Judged;
 use super::key::{Key, Reach};
 use super::tags::Tags;
 use super::{Filter, Term, Test};
@@ -36,6 +37,8 @@ pub struct Sieve<'a> {
     pub today: Today,
     /// The text of its entries; asked only where [`Filter::has_words`].
     pub finder: &'a Finder,
+    /// The verdicts on its entries, where they have been worked out; else they are when `is:` asks for them.
+    pub judged: &'a Judged,
 }
 
 /// A term, and what it needs to be asked of entries.
@@ -128,6 +131,7 @@ impl<'a> Sieve<'a> {
         Tags {
             dossier: self.dossier,
             today: self.today,
+            judged: self.judged,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a key finds in an entry: ids and words, to be compared with those that a term asks for.
 
 use super::days;
+use super::judged::Judged;
 use super::key::Key;
 use super::value::UNREPORTED;
 use crate::model::verdict::{compare_all, count_origins};
@@ -15,6 +16,8 @@ pub struct Tags<'a> {
     pub dossier: &'a Dossier,
     /// By what past and future are told apart.
     pub today: Today,
+    /// The verdicts, where they have been worked out.
+    pub judged: &'a Judged,
 }
 
 impl<'a> Tags<'a> {
@@ -134,8 +137,8 @@ impl<'a> Tags<'a> {
     }
 
     fn sorts_of_event(self, event: &'a Event) -> Vec<&'a str> {
-        let attributes = event.attributes(self.dossier);
-        let mut tags = self.verdicts(&attributes);
+        let judged = self.judged.of_event(event, self.dossier);
+        let mut tags = judged.map_or_else(|| self.verdicts_of_event(event), <[_]>::to_vec);
         tags.push("event");
         if days::of_event(event).next().is_none() {
             tags.push("undated");
@@ -147,8 +150,8 @@ impl<'a> Tags<'a> {
     }
 
     fn sorts_of_position(self, position: &'a Position) -> Vec<&'a str> {
-        let attributes = position.attributes(self.dossier);
-        let mut tags = self.verdicts(&attributes);
+        let judged = self.judged.of_position(position, self.dossier);
+        let mut tags = judged.map_or_else(|| self.verdicts_of_position(position), <[_]>::to_vec);
         tags.push("position");
         match days::is_over(position, self.today, self.dossier) {
             None => tags.push("undated"),
@@ -163,9 +166,19 @@ impl<'a> Tags<'a> {
         tags
     }
 
+    /// The verdicts on an event, compared now.
+    pub(super) fn verdicts_of_event(self, event: &Event) -> Vec<&'static str> {
+        self.verdicts(&event.attributes(self.dossier))
+    }
+
+    /// The verdicts on a position, compared now.
+    pub(super) fn verdicts_of_position(self, position: &Position) -> Vec<&'static str> {
+        self.verdicts(&position.attributes(self.dossier))
+    }
+
     /// The verdict of each question on which the sources are not of one mind; where there is none, the one on all of
     /// it. And whether an editor has ruled.
-    fn verdicts(self, attributes: &[Attribute<'_>]) -> Vec<&'a str> {
+    fn verdicts(self, attributes: &[Attribute<'_>]) -> Vec<&'static str> {
         let mut tags = Vec::new();
         let mut worst = Verdict::default();
         for attribute in attributes {

@@ -56,8 +56,15 @@ fn entries_are_found_by_every_word_and_ranked_by_their_titles() {
         (
             "ferry talks",
             vec![
-                event("talks", Rank::Title),
+                event("talks", Rank::TitleStart),
                 event("strike", Rank::TitleWords),
+            ],
+        ),
+        (
+            "ferry",
+            vec![
+                event("talks", Rank::TitleStart),
+                event("strike", Rank::Title),
             ],
         ),
         (

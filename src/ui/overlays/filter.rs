@@ -168,11 +168,17 @@ fn draw_fault(
         );
     }
     let said = format!("{}; {}", fault.what, fault.instead);
+    // Where nothing is offered, what is said has the room to itself.
+    let most = if shown.offer.items.is_empty() {
+        u16::MAX
+    } else {
+        2
+    };
     let lines = Rect {
         x: below.x.saturating_add(2),
         y: below.y.saturating_add(u16::from(has_room)),
         width: below.width.saturating_sub(2),
-        height: below.height.saturating_sub(u16::from(has_room)).min(2),
+        height: below.height.saturating_sub(u16::from(has_room)).min(most),
     };
     let mut ranges = wrap(&said, usize::from(lines.width).max(1)).into_iter();
     let last = usize::from(lines.height).saturating_sub(1);

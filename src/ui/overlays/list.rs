@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::text::Clean;
+use crate::ui::scroll;
 use crate::ui::state::Look;
 use crate::ui::widgets::frame;
 use crate::ui::widgets::sheet::{Lead, Lit, Sheet};
@@ -18,12 +19,41 @@ pub fn draw(
     area: Rect,
     buf: &mut Buffer,
 ) {
-    let note = format!("{}/{}", row.saturating_add(1).min(lines.len()), lines.len());
+    let leads = leads(lines);
+    let is_entry = |line: &&(Clean, Option<Subject>)| !leads || line.1.is_some();
+    let entries = lines.iter().filter(is_entry).count();
+    let here = lines.iter().take(row.saturating_add(1)).filter(is_entry);
+    let note = format!("{}/{entries}", here.count());
     let inner = frame::draw_over(title, &note, true, look, area, buf);
     let sheet = sheet(lines, row, look, inner);
     let first = sheet.first_shown(row, line, usize::from(inner.height));
     sheet.draw_from(first, Some((row, true)), look, inner, buf);
     frame::draw_scrollbar(sheet.len(), first, look, inner, buf);
+}
+
+/// The row `by` rows on. Where lines lead somewhere, the cursor passes over those that do not: they are headings.
+#[must_use]
+pub fn step(lines: &[(Clean, Option<Subject>)], row: usize, by: isize) -> usize {
+    let goal = scroll::move_by(row, by, lines.len());
+    let leads = leads(lines);
+    let is_entry = |at: &usize| {
+        lines
+            .get(*at)
+            .is_some_and(|line| !leads || line.1.is_some())
+    };
+    let onward = || (goal..lines.len()).find(is_entry);
+    let back = || (0..=goal).rev().find(is_entry);
+    let found = if by < 0 {
+        back().or_else(onward)
+    } else {
+        onward().or_else(back)
+    };
+    found.unwrap_or(goal)
+}
+
+/// Whether lines of the list lead somewhere.
+fn leads(lines: &[(Clean, Option<Subject>)]) -> bool {
+    lines.iter().any(|(_, subject)| subject.is_some())
 }
 
 /// The row drawn at a cell of the body, and its first line.
@@ -43,7 +73,7 @@ pub fn row_at(
 
 fn sheet(lines: &[(Clean, Option<Subject>)], row: usize, look: &Look, inner: Rect) -> Sheet {
     let mut sheet = Sheet::new(usize::from(inner.width));
-    let leads = lines.iter().any(|(_, subject)| subject.is_some());
+    let leads = leads(lines);
     for (index, (text, subject)) in lines.iter().enumerate() {
         // What is more than a screen away is out of sight however long it is, and wrapping thousands takes time.
         if index.abs_diff(row) > usize::from(inner.height) {
@@ -70,4 +100,32 @@ fn sheet(lines: &[(Clean, Option<Subject>)], row: usize, look: &Look, inner: Rec
         sheet.push_text(Some(index), lead, Lit::plain(text, style));
     }
     sheet
+}
+
+#[cfg(test)]
+mod tests {
+    use super::step;
+    use crate::text::Clean;
+    use crate::views::Subject;
+
+    #[test]
+    fn the_cursor_passes_over_headings() {
+        let line = |letter| {
+            let subject = (letter == 'e').then(|| Subject::Event("e".into()));
+            (Clean::line("line"), subject)
+        };
+        for (lines, row, by, there) in [
+            ("heehe", 1, 1, 2),
+            ("heehe", 2, 1, 4),
+            ("heehe", 4, -1, 2),
+            ("heehe", 1, -1, 1),
+            ("heehe", 4, isize::MIN, 1),
+            ("heehh", 1, isize::MAX, 2),
+            ("hhh", 0, 1, 1),
+            ("", 0, 1, 0),
+        ] {
+            let lines: Vec<_> = lines.chars().map(line).collect();
+            assert_eq!(step(&lines, row, by), there, "{lines:?} {row} {by}");
+        }
+    }
 }

@@ -110,7 +110,9 @@ fn draw_volume(
         Span::styled(cursor, theme.title(true)),
         Span::styled(day, theme.citation()),
     ];
-    let right = rests_on(volume, look);
+    // Where all are at hand, the frame says so already.
+    let is_told = state.articles.shelf.iter().all(|volume| volume.is_full);
+    let right = rests_on(volume, volume.is_full && !is_told, look);
     if area.width >= ONE_LINE {
         let name = fit_with(&outlet.content, OUTLET, look.glyphs.ellipsis).into_owned();
         let gap = blanks(OUTLET + 2, &name);
@@ -131,15 +133,15 @@ fn draw_volume(
     line::draw(&second, look.glyphs.ellipsis, below, buf);
 }
 
-/// How much rests on an article, and that it is at hand.
-fn rests_on(volume: &Volume, look: &Look) -> Vec<Span<'static>> {
+/// How much rests on an article, and that it is at hand where that is to be told.
+fn rests_on(volume: &Volume, is_full: bool, look: &Look) -> Vec<Span<'static>> {
     let count = match volume.claims {
         0 => "not cited".to_owned(),
         1 => "1 claim".to_owned(),
         claims => format!("{claims} claims"),
     };
     let mut spans = Vec::new();
-    if volume.is_full {
+    if is_full {
         let text = format!("full {} ", look.glyphs.separator);
         spans.push(Span::styled(text, look.theme.quote()));
     }

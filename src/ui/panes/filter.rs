@@ -25,13 +25,19 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let mut left = vec![Span::styled(" filter ", theme.dim())];
     left.extend(chips(state));
     let used: usize = left.iter().map(|span| width(&span.content)).sum();
+    // No more than this is drawn at the right edge, and a hint that is cut says nothing.
+    let most = usize::from(area.width) * 2 / 3;
     let room = usize::from(area.width).saturating_sub(used);
     let keys = keys(state);
     let keys_cells: usize = keys.iter().map(|span| width(&span.content)).sum();
     let mut right = Vec::new();
+    // Where terms take the whole line, that nothing passes is told all the same.
+    if filtering.lets_nothing_pass() && width(&long) + 2 > room {
+        right.push(Span::styled(format!("{long} "), style));
+    }
     for text in [long, short] {
         if width(&text) + 2 <= room {
-            let has_keys = width(&text) + 2 + keys_cells <= room;
+            let has_keys = width(&text) + 2 + keys_cells <= room.min(most);
             right.push(Span::styled(format!("{text} "), style));
             right.extend(keys.into_iter().filter(|_| has_keys));
             break;

@@ -14,6 +14,10 @@ use crate::ui::widgets::line;
 
 /// Cells from which every view is called by its name.
 const NAMED: usize = 150;
+/// Cells from which the view in front has its name.
+const ONE_NAMED: usize = 50;
+/// Cells from which the keys of all views are shown.
+const ALL_KEYS: usize = 34;
 
 /// Draws the footer; gives the cell of the cursor while a search is being typed.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -147,16 +151,19 @@ fn fitting(
     Some((spans, cells))
 }
 
-/// The views by their keys, the one in front lit; where there is little room only that one has its name.
+/// The views by their keys, the one in front lit; where there is little room only that one has its name, then none, and
+/// at last it stands alone.
 fn views(state: &State, cells: usize) -> Vec<(Command, &'static str, bool)> {
     if !state.overlays.is_empty() {
         return Vec::new();
     }
+    let shown = |view: &View| cells >= ALL_KEYS || *view == state.view;
     View::ALL
         .into_iter()
+        .filter(shown)
         .map(|view| {
             let is_on = view == state.view;
-            let label = if is_on || cells >= NAMED {
+            let label = if cells >= NAMED || (is_on && cells >= ONE_NAMED) {
                 view.title()
             } else {
                 ""
@@ -248,6 +255,7 @@ fn own(state: &State) -> Vec<(Command, &'static str, bool)> {
             (Command::Kinds, "one kind"),
             (Command::Sort, "sort"),
         ],
+        Pane::Disputes | Pane::Sides => &[(Command::Story, "day by day")],
         Pane::Changes if state.changes.story.is_some() => &[(Command::Story, "between two days")],
         Pane::Changes => &[
             (Command::Story, "day by day"),

@@ -88,7 +88,7 @@ pub fn citation_at(state: &State, area: Rect, at: Position) -> Option<(usize, is
 /// Whether the dispute is open or how it is read, with the values side by side.
 fn draw_head(block: &Block, look: &Look, area: Rect, buf: &mut Buffer) {
     let values: Vec<&str> = block.sides.iter().map(|side| &*side.value).collect();
-    let text = values.join(&format!("  {}  ", look.glyphs.exchange));
+    let text = values.join(&format!("  {}  ", look.glyphs.mark(block.verdict)));
     let left = [Span::styled(text, look.theme.heading())];
     let right = blocks::verdict(block.verdict, block.origins, look);
     line::draw_both(&left, &right, look.glyphs.ellipsis, area, buf);

@@ -9,8 +9,7 @@ use crate::ui::overlays::quote;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::sheet::Sheet;
 use crate::ui::widgets::{frame, line};
-use crate::views::rests::Grounds;
-use crate::views::{phrase, reader};
+use crate::views::phrase;
 
 /// Lines that the list of claims needs beside an article.
 const LEAST_LIST: u16 = 12;
@@ -79,22 +78,10 @@ fn draw_article(state: &State, area: Rect, buf: &mut Buffer) {
     let Some(excerpt) = state.excerpts.citations().nth(state.citation) else {
         return;
     };
-    let dossier = state.dossier();
-    let Some(source) = dossier.source(&excerpt.source) else {
-        return;
-    };
-    let article = state.edition.articles.get(&source.id);
-    let grounds = Grounds::of(&source.id, dossier);
-    let shown = reader::project(source, article, &grounds, &state.lens);
+    let shown = &state.cited;
+    let article = state.edition.articles.get(&shown.source);
     let spot = excerpt.words.map(|words| shown.spot(words, article));
     let title = format!("Article {} {}", state.look.glyphs.separator, shown.title);
     let inner = frame::draw(&title, &shown.byline, false, &state.look, area, buf);
-    quote::draw_article(
-        &shown,
-        &spot.unwrap_or_default(),
-        0,
-        &state.look,
-        inner,
-        buf,
-    );
+    quote::draw_article(shown, &spot.unwrap_or_default(), 0, &state.look, inner, buf);
 }

@@ -7,6 +7,8 @@ use crate::views::disputes::{self, Dispute};
 use crate::views::excerpts::{self, Excerpts};
 use crate::views::itinerary::{self, Itinerary};
 use crate::views::positions::{self, Positions, Scope};
+use crate::views::reader::{self, Reader};
+use crate::views::rests::Grounds;
 
 impl State {
     /// Makes every view anew after the dossier or the lens has changed; cursors stay on their entries.
@@ -18,6 +20,7 @@ impl State {
     /// Makes every view anew after the filter has changed.
     pub fn project_passing(&mut self) {
         self.strain();
+        self.cited = Reader::default();
         let dossier = self.dossier();
         let event = self.event().cloned();
         let dispute = self
@@ -124,9 +127,29 @@ impl State {
             .min(self.excerpts.citations().count().saturating_sub(1));
     }
 
+    /// Reads the article of the citation in hand where it is at hand and has a place on the screen. What was read stays
+    /// until another is cited, or the dossier changes.
+    pub fn read_cited(&mut self) {
+        if matches!(self.view, View::Disputes | View::Articles) {
+            return;
+        }
+        let excerpt = self.excerpts.citations().nth(self.citation);
+        let id = excerpt.map(|excerpt| &excerpt.source);
+        let Some(id) = id.filter(|id| **id != self.cited.source) else {
+            return;
+        };
+        let dossier = self.dossier();
+        let article = self.edition.articles.get(id);
+        if let Some(source) = dossier.source(id).filter(|_| article.is_some()) {
+            let grounds = Grounds::of(id, dossier);
+            self.cited = reader::project(source, article, &grounds, &self.lens);
+        }
+    }
+
     /// Writes the times of the views in hand by the clock of the chosen zone; nothing else of them depends on it.
     pub fn show_times_again(&mut self) {
         let citation = (self.citation, self.side_citation);
+        self.cited = Reader::default();
         self.project_positions();
         self.project_excerpts();
         self.select_dispute(self.dispute);

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::State;
-use crate::model::{Dossier, Today, past};
-use crate::query::filter::Passing;
+use crate::model::{Dossier, past};
+use crate::query::filter::{Judged, Passing};
 use crate::query::{Fault, Filter, Finder, Sieve};
 use crate::text::Clean;
 
@@ -15,6 +15,8 @@ pub struct Shown {
     known: Option<Arc<Dossier>>,
     /// Of that, what passes the filter.
     passing: Option<Arc<Dossier>>,
+    /// The verdicts on what was known, from the first time that a filter asks for them.
+    judged: Option<Judged>,
 }
 
 /// The filter, and how much passes.
@@ -68,6 +70,7 @@ impl State {
         self.shown.known =
             is_past.then(|| Arc::new(past::as_known(&self.edition.dossier, known).into_owned()));
         self.search.finder = None;
+        self.shown.judged = None;
     }
 
     /// Makes the dossier of what passes the filter anew.
@@ -103,16 +106,28 @@ impl State {
         if filter.has_words() {
             self.make_finder();
         }
-        let none = Finder::default();
-        let finder = self.search.finder.as_ref().unwrap_or(&none);
-        Some(sieve(self.known_dossier(), self.lens.moment(), finder).pass(filter))
+        if filter.has_verdicts() {
+            self.make_judged();
+        }
+        Some(self.with_sieve(|sieve| sieve.pass(filter)))
     }
 
     /// Asks of the dossier as known on the day, without the text of its entries unless that has been made.
     pub fn with_sieve<T>(&self, ask: impl FnOnce(&Sieve<'_>) -> T) -> T {
-        let none = Finder::default();
-        let finder = self.search.finder.as_ref().unwrap_or(&none);
-        ask(&sieve(self.known_dossier(), self.lens.moment(), finder))
+        let (no_text, no_verdicts) = (Finder::default(), Judged::default());
+        ask(&Sieve {
+            dossier: self.known_dossier(),
+            today: self.lens.moment(),
+            finder: self.search.finder.as_ref().unwrap_or(&no_text),
+            judged: self.shown.judged.as_ref().unwrap_or(&no_verdicts),
+        })
+    }
+
+    /// Judges the entries known on the day, once.
+    pub fn make_judged(&mut self) {
+        if self.shown.judged.is_none() {
+            self.shown.judged = Some(Judged::new(self.known_dossier(), self.lens.moment()));
+        }
     }
 
     /// Folds the text of the entries known on the day, once.
@@ -131,13 +146,5 @@ impl State {
         let text = self.filtering.filter.text().clone();
         self.filtering.filter = Filter::parse(&text, &self.edition.dossier)?;
         Ok(())
-    }
-}
-
-const fn sieve<'a>(dossier: &'a Dossier, today: Today, finder: &'a Finder) -> Sieve<'a> {
-    Sieve {
-        dossier,
-        today,
-        finder,
     }
 }

@@ -108,6 +108,12 @@ pub fn accept_search(state: &mut State) -> bool {
     true
 }
 
+/// Whether the search found lines of this view, which is in front.
+#[must_use]
+pub fn has_own_match(state: &State) -> bool {
+    state.view == View::Figures && !matching(state).is_empty()
+}
+
 /// To the next line that the search found, or the one before; `false` where there is none.
 fn step_match(state: &mut State, forward: bool) -> bool {
     let rows = matching(state);

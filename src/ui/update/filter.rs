@@ -2,7 +2,7 @@
 
 use super::search;
 use crate::query::Filter;
-use crate::query::filter::{complete, holds_words, without_last};
+use crate::query::filter::{complete, holds_verdicts, holds_words, without_last};
 use crate::text::Clean;
 use crate::ui::keymap::{Code, Key};
 use crate::ui::layout;
@@ -51,6 +51,9 @@ pub fn typed(state: &mut State) {
     let (text, cursor) = (line.prompt.text(), line.prompt.cursor());
     if holds_words(&text) {
         state.make_finder();
+    }
+    if holds_verdicts(&text) {
+        state.make_judged();
     }
     let read = Filter::parse(&text, &state.edition.dossier);
     let known = state.filtering.known;

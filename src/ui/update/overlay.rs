@@ -11,7 +11,7 @@ use crate::ui::action::Effect;
 use crate::ui::command::Command;
 use crate::ui::keymap::{Code, Key};
 use crate::ui::layout;
-use crate::ui::overlays::{Overlay, help, palette, quote};
+use crate::ui::overlays::{Overlay, help, list, palette, quote};
 use crate::ui::prompt::Prompt;
 use crate::ui::scroll;
 use crate::ui::state::State;
@@ -155,7 +155,7 @@ fn move_by(state: &mut State, rows: isize, is_page: bool) {
         Some(Overlay::Palette { prompt, row }) => {
             *row = scroll::move_by(*row, rows, palette::matches(&prompt.text()).len());
         }
-        Some(Overlay::List { lines, row, .. }) => *row = scroll::move_by(*row, rows, lines.len()),
+        Some(Overlay::List { lines, row, .. }) => *row = list::step(lines, *row, rows),
         Some(Overlay::Search { found, row, .. }) => {
             *row = search::move_row(*row, rows, found.len());
         }

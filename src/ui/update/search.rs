@@ -30,22 +30,25 @@ pub fn open(state: &mut State) {
 pub fn typed(state: &mut State, needle: &Clean) {
     state.search.hits = state.find(needle);
     state.search.needle = needle.clone();
-    let best = best(state);
+    let order = ordered(state);
+    let goal = goal(state, &order);
+    let best = best(state, order, goal.as_ref());
     if let Some(Overlay::Search { found, row, .. }) = state.overlays.last_mut() {
         *found = best;
-        *row = None;
+        *row = goal.map(|_| 0);
     }
 }
 
-/// The best of what was found, each rank in the order of the screen.
-fn best(state: &State) -> Vec<Found> {
+/// The best of what was found, each rank in the order of the screen, from the one that Enter goes to.
+fn best(state: &State, mut subjects: Vec<Subject>, goal: Option<&Subject>) -> Vec<Found> {
+    let start = goal.and_then(|goal| subjects.iter().position(|subject| subject == goal));
+    subjects.rotate_left(start.unwrap_or_default());
     let ranks: HashMap<Subject, Rank> = state
         .search
         .hits
         .iter()
         .map(|(hit, rank)| (Subject::from(hit), *rank))
         .collect();
-    let mut subjects = ordered(state);
     subjects.sort_by_key(|subject| ranks.get(subject).copied());
     let needle = Needle::new(&state.search.needle);
     subjects
@@ -84,7 +87,22 @@ pub fn accept(state: &mut State, chosen: Option<&Subject>) {
         state.notify(Level::Warning, &text);
         return;
     }
-    // An entry that is called what was asked for goes before one that only speaks of it.
+    let goal = best_from_here(state, &order);
+    let at = goal.and_then(|goal| order.iter().position(|subject| subject == goal));
+    jump(state, &order, at.unwrap_or_default());
+}
+
+/// The entry that Enter goes to while none is chosen; none where the view in front has matches of its own.
+fn goal(state: &State, order: &[Subject]) -> Option<Subject> {
+    if rows::has_own(state) || super::figures::has_own_match(state) {
+        return None;
+    }
+    best_from_here(state, order).cloned()
+}
+
+/// The entry in hand, else the nearest, of those found best: one that is called what was asked for goes before one that
+/// only speaks of it.
+fn best_from_here<'a>(state: &State, order: &'a [Subject]) -> Option<&'a Subject> {
     let best = state.search.hits.iter().map(|(_, rank)| *rank).min();
     let wanted: HashSet<Subject> = state
         .search
@@ -93,15 +111,15 @@ pub fn accept(state: &mut State, chosen: Option<&Subject>) {
         .filter(|(_, rank)| Some(*rank) == best)
         .map(|(hit, _)| hit.into())
         .collect();
-    let best: Vec<Subject> = order
+    let best: Vec<&Subject> = order
         .iter()
         .filter(|subject| wanted.contains(subject))
-        .cloned()
         .collect();
-    let here = state.subject.as_ref().filter(|here| best.contains(here));
-    let goal = here.or_else(|| best.get(nearest(state, &best)));
-    let at = goal.and_then(|goal| order.iter().position(|subject| subject == goal));
-    jump(state, &order, at.unwrap_or_default());
+    let here = best
+        .iter()
+        .find(|subject| Some(**subject) == state.subject.as_ref());
+    here.or_else(|| best.get(nearest(state, best.iter().copied())))
+        .copied()
 }
 
 /// Forgets the search.
@@ -133,8 +151,8 @@ pub fn step(state: &mut State, forward: bool) {
     let next = match (at, forward) {
         (Some(at), true) => (at + 1) % order.len(),
         (Some(at), false) => (at + order.len() - 1) % order.len(),
-        (None, true) => nearest(state, &order),
-        (None, false) => (nearest(state, &order) + order.len() - 1) % order.len(),
+        (None, true) => nearest(state, order.iter()),
+        (None, false) => (nearest(state, order.iter()) + order.len() - 1) % order.len(),
     };
     jump(state, &order, next);
 }
@@ -159,13 +177,13 @@ fn ordered(state: &State) -> Vec<Subject> {
 }
 
 /// The first matching event at or below the cursor of the itinerary, else the first match.
-fn nearest(state: &State, order: &[Subject]) -> usize {
+fn nearest<'a>(state: &State, mut order: impl Iterator<Item = &'a Subject>) -> usize {
     let rows = state.itinerary.rows_by_id();
     let is_below = |subject: &Subject| match subject {
         Subject::Event(id) => rows.get(id).is_some_and(|row| *row >= state.event_row),
         Subject::Position(_) => false,
     };
-    order.iter().position(is_below).unwrap_or_default()
+    order.position(is_below).unwrap_or_default()
 }
 
 fn jump(state: &mut State, order: &[Subject], at: usize) {

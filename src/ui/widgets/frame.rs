@@ -2,7 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 use ratatui::text::Span;
 use ratatui::widgets::{Block, Clear, Widget};
 
@@ -139,8 +139,53 @@ pub fn select(is_focused: bool, look: &Look, row: Rect, buf: &mut Buffer) {
         let Some(cell) = buf.cell_mut(position) else {
             continue;
         };
-        if cell.bg == Color::Reset {
-            cell.set_style(style);
+        if cell.bg != Color::Reset {
+            continue;
+        }
+        // Without colours both the row and a lit match are reversed; in the row the match is turned back.
+        let is_lit = cell.modifier.contains(Modifier::REVERSED);
+        cell.set_style(style);
+        if is_lit && style.add_modifier.contains(Modifier::REVERSED) {
+            cell.modifier.remove(Modifier::REVERSED);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::style::{Modifier, Style};
+
+    use super::select;
+    use crate::ui::glyphs::Glyphs;
+    use crate::ui::state::Look;
+    use crate::ui::theme::{Depth, Theme};
+
+    #[test]
+    fn a_lit_word_stands_out_in_the_chosen_row_at_every_depth() {
+        let row = Rect::new(0, 0, 2, 1);
+        for depth in [Depth::True, Depth::Fixed256, Depth::Ansi16, Depth::None] {
+            for is_focused in [true, false] {
+                let look = Look {
+                    theme: Theme::new(depth),
+                    glyphs: Glyphs::UNICODE,
+                };
+                let mut buf = Buffer::empty(row);
+                buf.set_string(0, 0, "a", look.theme.text());
+                buf.set_string(1, 0, "b", look.theme.text().patch(look.theme.match_lit()));
+                select(is_focused, &look, row, &mut buf);
+                let shown = |x| {
+                    let cell = &buf[(x, 0)];
+                    (cell.bg, cell.modifier.contains(Modifier::REVERSED))
+                };
+                assert_ne!(shown(0), shown(1), "{depth:?} {is_focused}");
+                let chosen = look.theme.quote().patch(look.theme.selected(is_focused));
+                let lit = chosen.patch(look.theme.match_lit_in(is_focused));
+                let ground =
+                    |style: Style| (style.bg, style.add_modifier.contains(Modifier::REVERSED));
+                assert_ne!(ground(chosen), ground(lit), "{depth:?} {is_focused}");
+            }
         }
     }
 }

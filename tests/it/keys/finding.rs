@@ -7,7 +7,11 @@ use super::Expect::{self, Event, Focus, Hides, Says, Shows, Subject, Views};
 pub const SCRIPTS: &[(&str, &[Expect])] = &[
     (
         "/ 'lighthouse Enter",
-        &[Says("for “lighthouse”"), Event("lighthouse-talks")],
+        &[Says("for “lighthouse”"), Event("lighthouse-treaty")],
+    ),
+    (
+        "/ 'lighthouses Enter",
+        &[Says("for “lighthouses”"), Event("lighthouse-talks")],
     ),
     (
         "/ 'ferries Enter n",
@@ -21,7 +25,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "6 / 'teld Enter",
         &[
             Views(View::Disputes),
-            Shows("Port Lume  ⇄  Quay Town"),
+            Shows("Port Lume  ✗  Quay Town"),
             Says("match 1 of 4 for “teld”"),
         ],
     ),
@@ -51,8 +55,11 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "/ '350_million Down Enter",
         &[Subject("xb-ferries"), Focus(Pane::Positions), Says("match")],
     ),
+    ("/ '350_million", &[Shows("▶position")]),
     ("/ '350_million Down Up", &[Hides("▶position")]),
+    ("/ 'ferries Down Up", &[Shows("▶")]),
     ("/ '350_million Up", &[Hides("▶position")]),
+    ("6 / 'teld", &[Hides("▶event")]),
     (
         "/ '350_million Down Down Down Down Down",
         &[Shows("▶position")],

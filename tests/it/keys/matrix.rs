@@ -113,7 +113,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         &[
             Shows("XA → XB threatens up to 40% or 55%"),
             Shows("by a day"),
-            Shows("2/4"),
+            Shows("1/2"),
         ],
     ),
     (
@@ -128,6 +128,8 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "4 : 'threats Enter Enter q",
         &[Views(View::Matrix), Subject("xa-glass")],
     ),
+    // The heading between the two is passed over.
+    (": 'threats Enter j", &[Shows("2/2")]),
     (
         ": 'promises Enter",
         &[Shows("XB → XA offers SEK 350 million")],

@@ -40,7 +40,8 @@ fn a_month_of_turning_keeps_the_beat_and_the_memory() {
 }
 
 fn turn_for_a_month() {
-    let scenes = "next:1h,itinerary:1h,axis:1h,map:1h,positions:1h,figures:1h,disputes:1h,changes:1h";
+    let scenes =
+        "next:1h,itinerary:1h,axis:1h,map:1h,positions:1h,figures:1h,disputes:1h,changes:1h";
     let mut watch = Watch::open(&[bundled()], scenes, Setup::default(), (160, 48));
     let mut after_a_day = None;
     for minute in 1..=31 * 24 * 60_u64 {

@@ -1,5 +1,6 @@
 //! Finding words in the articles themselves.
 
+use crate::query::Needle;
 use crate::text::fold;
 use crate::ui::layout::{self, Areas};
 use crate::ui::scroll;
@@ -46,7 +47,7 @@ fn lines(state: &State) -> Vec<usize> {
     let is_found = articles
         .shelf
         .get(articles.row)
-        .is_some_and(|volume| holds(state, volume, &fold(&state.search.needle)));
+        .is_some_and(|volume| holds(state, volume, &Needle::new(&state.search.needle)));
     if !is_found {
         return Vec::new();
     }
@@ -73,7 +74,7 @@ fn show(state: &mut State, line: usize) {
 /// The next article that holds every word of the search; the one in hand comes last.
 fn next_volume(state: &State, forward: bool) -> Option<usize> {
     let (shelf, here) = (&state.articles.shelf, state.articles.row);
-    let needle = fold(&state.search.needle);
+    let needle = Needle::new(&state.search.needle);
     let count = shelf.len();
     let rows = 1..=count;
     let row = |by: usize| {
@@ -88,8 +89,8 @@ fn next_volume(state: &State, forward: bool) -> Option<usize> {
     rows.map(row).find(found)
 }
 
-/// Whether an article, as far as it is at hand, holds every word; `needle` is folded.
-fn holds(state: &State, volume: &Volume, needle: &str) -> bool {
+/// Whether an article, as far as it is at hand, holds every word.
+fn holds(state: &State, volume: &Volume, needle: &Needle) -> bool {
     let dossier = state.dossier();
     let mut text = volume.title.to_string();
     if let Some(article) = state.edition.articles.get(&volume.source) {
@@ -101,6 +102,5 @@ fn holds(state: &State, volume: &Volume, needle: &str) -> bool {
             text.push_str(&part.digest);
         }
     }
-    let text = fold(&text);
-    needle.split_whitespace().all(|word| text.contains(word))
+    needle.is_in(&fold(&text))
 }

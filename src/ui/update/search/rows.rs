@@ -29,6 +29,12 @@ pub fn accept(state: &mut State, chosen: Option<&Subject>) -> bool {
     at.is_some_and(|at| jump(state, &rows, at))
 }
 
+/// Whether the view in front looks for matches that are no entries first. Whether an article holds the words is asked
+/// at Enter only: all of them would have to be read through.
+pub fn has_own(state: &State) -> bool {
+    state.view == View::Articles || !matching(state).is_empty()
+}
+
 /// Whether a row of the list in front is of the entry.
 fn is_of(state: &State, row: usize, subject: &Subject) -> bool {
     if state.view == View::Changes {

@@ -31,6 +31,7 @@ impl Page {
             _ => Vec::new(),
         };
         let matches = line::matches(part, sight.needle);
+        let both: Vec<_> = matches.iter().flat_map(|lit| common(&here, lit)).collect();
         let mut spans = self.lead(line, reader, begins(line, sight.spot), look);
         spans.extend(line::layer(
             part,
@@ -39,6 +40,7 @@ impl Page {
                 (&lit, theme.lit_quote()),
                 (&here, theme.quote().patch(theme.selected(sight.is_focused))),
                 (&matches, theme.match_lit()),
+                (&both, theme.match_lit_in(sight.is_focused)),
             ],
         ));
         spans
@@ -116,6 +118,14 @@ fn clip_all(ranges: &[Range<usize>], here: &Range<usize>) -> Vec<Range<usize>> {
     let from = ranges.iter().skip(first);
     from.take_while(|range| range.start < here.end)
         .map(|range| range.start.max(here.start) - here.start..range.end.min(here.end) - here.start)
+        .collect()
+}
+
+/// What `range` has in common with sorted ranges.
+fn common(ranges: &[Range<usize>], range: &Range<usize>) -> Vec<Range<usize>> {
+    let clipped = clip_all(ranges, range).into_iter();
+    clipped
+        .map(|part| part.start + range.start..part.end + range.start)
         .collect()
 }
 
