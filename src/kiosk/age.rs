@@ -1,5 +1,7 @@
 //! How old the data on the wall is.
 
+use std::time::Duration;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// How much trust data deserves by its age alone.
@@ -14,12 +16,16 @@ pub enum Age {
 }
 
 impl Age {
-    /// The age at `now` of data that was last known to be right at `good`. A clock that was set back makes nothing older.
+    /// The age at `now` of data that was last known to be right at `good`, `passed` ago by a clock that nobody sets.
+    ///
+    /// The longer of the two counts: the time of day may have been set back, and the other clock stands still while the
+    /// computer sleeps.
     #[must_use]
-    pub fn of(good: DateTime<Utc>, now: DateTime<Utc>) -> Self {
-        let hours = (now - good).max(TimeDelta::zero()).num_hours();
+    pub fn of(good: DateTime<Utc>, now: DateTime<Utc>, passed: Duration) -> Self {
+        let passed = TimeDelta::from_std(passed).unwrap_or(TimeDelta::MAX);
+        let hours = passed.max(now.signed_duration_since(good)).num_hours();
         match hours {
-            0 => Self::Fresh,
+            ..=0 => Self::Fresh,
             1..24 => Self::Hours(hours),
             _ => Self::Stale(hours),
         }
@@ -39,6 +45,8 @@ impl Age {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use chrono::{DateTime, TimeDelta};
 
     use super::Age;
@@ -57,7 +65,16 @@ mod tests {
             (2880, "STALE, 2 days old"),
         ] {
             let now = good + TimeDelta::minutes(minutes);
-            assert_eq!(Age::of(good, now).phrase(), phrase, "{minutes}");
+            let age = Age::of(good, now, Duration::ZERO);
+            assert_eq!(age.phrase(), phrase, "{minutes}");
         }
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_makes_nothing_fresh() {
+        let good = DateTime::UNIX_EPOCH;
+        let now = good - TimeDelta::hours(5);
+        let age = Age::of(good, now, Duration::from_secs(3 * 3600));
+        assert_eq!(age.phrase(), "3 h old");
     }
 }

@@ -39,6 +39,8 @@ pub struct Director {
     began: Duration,
     pages: Vec<Pages>,
     held_until: Option<Duration>,
+    /// Whether the scene in hand has ended before its time.
+    is_over: bool,
 }
 
 impl Director {
@@ -53,6 +55,7 @@ impl Director {
             began: Duration::ZERO,
             pages: vec![Pages::default(); count],
             held_until: None,
+            is_over: false,
         }
     }
 
@@ -116,13 +119,13 @@ impl Director {
     }
 
     /// Takes the time in: `elapsed` since the start, and the time of day at the viewer's. `pages` is how many the scene in
-    /// hand has, and `ask` tells why a scene cannot be shown now, when it cannot.
+    /// hand has, and `ask` tells why a scene, given with its place, cannot be shown now, when it cannot.
     pub fn tick(
         &mut self,
         elapsed: Duration,
         time: NaiveTime,
         pages: usize,
-        ask: impl FnMut(&Scene) -> Result<(), String>,
+        ask: impl FnMut(usize, &Scene) -> Result<(), String>,
     ) -> Turn {
         if let Some(until) = self.held_until {
             if elapsed < until {
@@ -130,8 +133,10 @@ impl Director {
             }
             self.release(elapsed);
         }
+        let is_over = std::mem::take(&mut self.is_over);
         let deadline = self
             .scene()
+            .filter(|_| !is_over)
             .map(|scene| self.began.saturating_add(scene.length));
         if deadline.is_some_and(|deadline| elapsed < deadline) {
             return Turn::Stay;
@@ -159,10 +164,16 @@ impl Director {
         forward: bool,
         elapsed: Duration,
         time: NaiveTime,
-        ask: impl FnMut(&Scene) -> Result<(), String>,
+        ask: impl FnMut(usize, &Scene) -> Result<(), String>,
     ) {
         self.choose(forward, time, ask);
         self.began = elapsed;
+    }
+
+    /// Lets the time of the scene in hand be over at `elapsed`, because it has failed.
+    pub const fn give_up(&mut self, elapsed: Duration) {
+        self.is_over = true;
+        self.release(elapsed);
     }
 
     /// Begins the scene in hand anew, as after another dossier has come.
@@ -175,7 +186,7 @@ impl Director {
         &mut self,
         forward: bool,
         time: NaiveTime,
-        mut ask: impl FnMut(&Scene) -> Result<(), String>,
+        mut ask: impl FnMut(usize, &Scene) -> Result<(), String>,
     ) -> Vec<(usize, String)> {
         let count = self.playlist.scenes().len();
         let start = match (self.at, forward) {
@@ -193,7 +204,7 @@ impl Director {
             if scene.hours.is_some_and(|hours| !hours.hold(time)) {
                 continue;
             }
-            match ask(scene) {
+            match ask(at, scene) {
                 Ok(()) => {
                     self.at = Some(at);
                     return skipped;

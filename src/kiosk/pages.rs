@@ -62,10 +62,17 @@ pub fn split(lines: &[usize], height: usize) -> Vec<Range<usize>> {
     pages
 }
 
-/// "rows 1–12 of 31"; nothing where all are in sight.
+/// "rows 1–12 of 31", "row 3 of 31, part 1 of 2"; nothing where all are in sight. `part` is which part of a single row it is,
+/// from 1, and of how many.
 #[must_use]
-pub fn phrase(rows: &Range<usize>, of: usize) -> Option<String> {
-    (rows.len() < of).then(|| format!("rows {}–{} of {of}", rows.start + 1, rows.end))
+pub fn phrase(rows: &Range<usize>, of: usize, part: (usize, usize)) -> Option<String> {
+    let (start, end) = (rows.start + 1, rows.end);
+    match part {
+        (part, parts) if parts > 1 => Some(format!("row {start} of {of}, part {part} of {parts}")),
+        _ if rows.len() >= of => None,
+        _ if rows.len() == 1 => Some(format!("row {start} of {of}")),
+        _ => Some(format!("rows {start}–{end} of {of}")),
+    }
 }
 
 #[cfg(test)]
@@ -134,7 +141,13 @@ mod tests {
             let rows: usize = pages.iter().map(ExactSizeIterator::len).sum();
             assert_eq!(rows, lines.len(), "{lines:?} in {height}");
         }
-        assert_eq!(phrase(&(0..12), 31).as_deref(), Some("rows 1–12 of 31"));
-        assert_eq!(phrase(&(0..3), 3), None);
+        for (rows, part, said) in [
+            (0..12, (0, 0), Some("rows 1–12 of 31")),
+            (3..4, (1, 1), Some("row 4 of 31")),
+            (3..4, (2, 3), Some("row 4 of 31, part 2 of 3")),
+            (0..31, (1, 1), None),
+        ] {
+            assert_eq!(phrase(&rows, 31, part).as_deref(), said);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! The wall as a program that the loop can run: what it asks of the clock, the log and the heart.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -36,6 +37,8 @@ pub struct WallApp {
     log: Option<Log>,
     heart: Heartbeat,
     is_up: bool,
+    /// Why the last frame lacks its scene; the next tick goes on to another.
+    failure: RefCell<Option<Clean>>,
 }
 
 impl WallApp {
@@ -49,10 +52,14 @@ impl WallApp {
             log,
             heart,
             is_up: false,
+            failure: RefCell::new(None),
         }
     }
 
     fn tick(&mut self, tick: Tick) {
+        if let Some(reason) = self.failure.take() {
+            let _ = wall::update(&mut self.wall, WallAction::Failed(reason));
+        }
         let _ = wall::update(&mut self.wall, WallAction::Tick(tick.now, tick.elapsed));
         self.write_notes(tick.now);
         let pulse = self.pulse(tick.now);
@@ -217,7 +224,9 @@ impl App for WallApp {
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        wall::draw(&self.wall, area, buf);
+        if let Some(reason) = wall::draw(&self.wall, area, buf) {
+            self.failure.replace(Some(reason));
+        }
         None
     }
 

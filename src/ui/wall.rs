@@ -5,12 +5,15 @@
 
 pub mod desk;
 pub mod draw;
+mod failure;
 mod frame;
+pub mod guard;
 pub mod large;
 mod pages;
 mod scenes;
 pub mod update;
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -19,7 +22,7 @@ use ratatui::layout::Size;
 
 use super::keymap::Key;
 use super::state::Look;
-use crate::kiosk::{Director, Hours};
+use crate::kiosk::{Age, Director, Hours};
 use crate::text::Clean;
 pub use desk::{Desk, Health, Trouble};
 pub use draw::draw;
@@ -72,6 +75,8 @@ pub struct Wall {
     pub look: Look,
     /// What the last turn passed over, and what else the log should tell; taken by whoever keeps the log.
     pub notes: Vec<Clean>,
+    /// Scenes that have failed, by their places; passed over until their data, the size or the day is another.
+    failed: BTreeSet<usize>,
     /// The pages of the scene in hand.
     pages: Vec<Page>,
     /// The page that a key has chosen, while a key holds the scene.
@@ -91,6 +96,7 @@ impl Wall {
             size: Size::ZERO,
             look,
             notes: Vec::new(),
+            failed: BTreeSet::new(),
             pages: Vec::new(),
             chosen_page: None,
         }
@@ -101,6 +107,12 @@ impl Wall {
     pub fn desk(&self) -> Option<&Desk> {
         let at = self.director.scene().map_or(0, |scene| scene.dossier);
         self.desks.get(at)
+    }
+
+    /// How old the data on a desk is. In a replay the time of day runs ahead, and the data grows no older for that.
+    fn age(&self, desk: &Desk) -> Option<Age> {
+        let good = desk.health.last_good.filter(|_| self.setup.unfolds);
+        desk.age(good.unwrap_or(self.now), self.elapsed)
     }
 
     /// The page in sight, and its number among all.

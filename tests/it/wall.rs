@@ -1,5 +1,6 @@
 //! The wall without a terminal: a simulated clock turns its scenes, data comes and fails, keys are pressed.
 
+mod faults;
 mod month;
 mod news;
 mod scenes;
@@ -126,6 +127,7 @@ pub fn desk(edition: &Arc<Edition>, now: DateTime<Utc>) -> Desk {
     let health = Health {
         as_of: Some(now),
         last_good: Some(now),
+        last_good_at: Duration::ZERO,
         trouble: None,
         is_copy: false,
     };

@@ -27,7 +27,7 @@ fn name(director: &Director) -> &'static str {
 fn shown(director: &mut Director, until: u64, ask: impl Fn(&Scene) -> bool) -> String {
     let mut runs: Vec<(&str, u64)> = Vec::new();
     for second in 0..until {
-        let answer = |scene: &Scene| ask(scene).then_some(()).ok_or_else(|| "empty".to_owned());
+        let answer = |_, scene: &Scene| ask(scene).then_some(()).ok_or_else(|| "empty".to_owned());
         director.tick(seconds(second), NOON, 1, answer);
         let name = name(director);
         match runs.last_mut() {
@@ -58,7 +58,7 @@ fn an_empty_scene_is_passed_over_and_told() {
     assert_eq!(shown(&mut one, 14, is_full), "map×5 figures×4 map×5");
 
     let mut one = director("map:5s,axis:3s");
-    let answer = |scene: &Scene| match scene.kind {
+    let answer = |_, scene: &Scene| match scene.kind {
         SceneKind::Map => Err("no place has coordinates".to_owned()),
         _ => Ok(()),
     };
@@ -77,7 +77,7 @@ fn an_empty_scene_is_passed_over_and_told() {
 fn with_nothing_to_show_it_waits_for_something() {
     let mut director = director("map:5s,axis:3s");
     assert_eq!(shown(&mut director, 9, |_| false), "none×9");
-    let turn = director.tick(seconds(9), NOON, 1, |_| Ok(()));
+    let turn = director.tick(seconds(9), NOON, 1, |_, _| Ok(()));
     assert!(matches!(turn, Turn::Next { .. }));
     assert_eq!(name(&director), "map");
 }
@@ -85,11 +85,11 @@ fn with_nothing_to_show_it_waits_for_something() {
 #[test]
 fn a_late_turn_is_told_and_the_scene_has_its_full_time() {
     let mut director = director("map:5s,axis:10s");
-    let _ = director.tick(seconds(0), NOON, 1, |_| Ok(()));
-    let turn = director.tick(seconds(6), NOON, 1, |_| Ok(()));
+    let _ = director.tick(seconds(0), NOON, 1, |_, _| Ok(()));
+    let turn = director.tick(seconds(6), NOON, 1, |_, _| Ok(()));
     assert!(matches!(turn, Turn::Next { late: None, .. }), "{turn:?}");
     assert_eq!(director.since(seconds(6)), seconds(1), "the beat is kept");
-    let turn = director.tick(seconds(3600), NOON, 1, |_| Ok(()));
+    let turn = director.tick(seconds(3600), NOON, 1, |_, _| Ok(()));
     let late = Some(seconds(3585));
     assert!(matches!(&turn, Turn::Next { late: told, .. } if *told == late));
     assert_eq!(director.since(seconds(3600)), seconds(0));
@@ -108,7 +108,7 @@ fn hours_of_the_day_are_kept() {
     ]);
     for (time, expected) in [("12:00:00", "axis"), ("23:00:00", "map")] {
         let mut director = Director::new(playlist.clone());
-        let _ = director.tick(seconds(0), time.parse().unwrap(), 1, |_| Ok(()));
+        let _ = director.tick(seconds(0), time.parse().unwrap(), 1, |_, _| Ok(()));
         assert_eq!(name(&director), expected, "{time}");
     }
 }
@@ -116,16 +116,16 @@ fn hours_of_the_day_are_kept() {
 #[test]
 fn a_key_holds_the_scene_and_then_it_has_its_full_time() {
     let mut director = director("map:5s,axis:3s");
-    let _ = director.tick(seconds(0), NOON, 1, |_| Ok(()));
+    let _ = director.tick(seconds(0), NOON, 1, |_, _| Ok(()));
     director.hold(seconds(60));
     for second in 1..60 {
         assert_eq!(
-            director.tick(seconds(second), NOON, 1, |_| Ok(())),
+            director.tick(seconds(second), NOON, 1, |_, _| Ok(())),
             Turn::Stay
         );
     }
     for (second, expected) in [(60, "map"), (64, "map"), (65, "axis"), (68, "map")] {
-        let _ = director.tick(seconds(second), NOON, 1, |_| Ok(()));
+        let _ = director.tick(seconds(second), NOON, 1, |_, _| Ok(()));
         assert_eq!(name(&director), expected, "{second}");
     }
 }
@@ -133,7 +133,7 @@ fn a_key_holds_the_scene_and_then_it_has_its_full_time() {
 #[test]
 fn a_key_steps_both_ways_round_and_round() {
     let mut director = director("map,axis,figures");
-    let _ = director.tick(seconds(0), NOON, 1, |_| Ok(()));
+    let _ = director.tick(seconds(0), NOON, 1, |_, _| Ok(()));
     for (forward, expected) in [
         (true, "axis"),
         (true, "figures"),
@@ -141,11 +141,11 @@ fn a_key_steps_both_ways_round_and_round() {
         (false, "figures"),
         (false, "axis"),
     ] {
-        director.step(forward, seconds(1), NOON, |_| Ok(()));
+        director.step(forward, seconds(1), NOON, |_, _| Ok(()));
         assert_eq!(name(&director), expected);
     }
     // A lone scene stays in hand.
-    let is_axis = |scene: &Scene| match scene.kind {
+    let is_axis = |_, scene: &Scene| match scene.kind {
         SceneKind::Axis => Ok(()),
         _ => Err(String::new()),
     };
@@ -160,7 +160,7 @@ fn a_long_list_goes_on_where_it_left_off() {
     let mut director = director("positions:16s,map:4s");
     let mut first_pages = Vec::new();
     for second in 0..60 {
-        let turn = director.tick(seconds(second), NOON, 5, |_| Ok(()));
+        let turn = director.tick(seconds(second), NOON, 5, |_, _| Ok(()));
         if turn != Turn::Stay && name(&director) == "positions" {
             first_pages.push(director.page(seconds(second), 5));
         }
@@ -174,7 +174,7 @@ fn a_month_of_turning_keeps_the_beat() {
     let month = 31 * 24 * 3600;
     let mut turns = 0;
     for second in 0..month {
-        match director.tick(seconds(second), NOON, 3, |_| Ok(())) {
+        match director.tick(seconds(second), NOON, 3, |_, _| Ok(())) {
             Turn::Stay => {}
             Turn::Next { late, skipped } => {
                 turns += 1;
@@ -184,4 +184,16 @@ fn a_month_of_turning_keeps_the_beat() {
         }
     }
     assert_eq!(turns, month / 90 * 3);
+}
+
+#[test]
+fn a_scene_that_failed_ends_at_once_and_is_not_called_late() {
+    let mut director = director("map:50s,axis:10s");
+    let _ = director.tick(seconds(0), NOON, 1, |_, _| Ok(()));
+    director.give_up(seconds(3));
+    let turn = director.tick(seconds(3), NOON, 1, |_, _| Ok(()));
+    assert!(matches!(turn, Turn::Next { late: None, .. }), "{turn:?}");
+    assert_eq!(name(&director), "axis");
+    let turn = director.tick(seconds(12), NOON, 1, |_, _| Ok(()));
+    assert_eq!(turn, Turn::Stay, "the next one has its full time");
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::guard;
 use crate::kiosk::Age;
 use crate::text::Clean;
 use crate::ui::edition::Edition;
@@ -34,6 +35,8 @@ pub struct Health {
     pub as_of: Option<DateTime<Utc>>,
     /// When it was last known to be right; absent before there has been any.
     pub last_good: Option<DateTime<Utc>>,
+    /// The same moment as the time since the start, which nobody sets.
+    pub last_good_at: Duration,
     /// What keeps newer data out, when something does.
     pub trouble: Option<Trouble>,
     /// Whether the data comes from the copy on disk because its address could not be reached.
@@ -60,10 +63,20 @@ impl Desk {
         }
     }
 
-    /// The age of its data; absent before there has been any.
+    /// The age of its data at `now` and `elapsed`; absent before there has been any.
     #[must_use]
-    pub fn age(&self, now: DateTime<Utc>) -> Option<Age> {
-        self.health.last_good.map(|good| Age::of(good, now))
+    pub fn age(&self, now: DateTime<Utc>, elapsed: Duration) -> Option<Age> {
+        let passed = elapsed.saturating_sub(self.health.last_good_at);
+        let good = self.health.last_good?;
+        Some(Age::of(good, now, passed))
+    }
+
+    /// Notes that the data has been looked at and is right.
+    pub(super) fn confirm(&mut self, now: DateTime<Utc>, elapsed: Duration) {
+        self.health.last_good = Some(now);
+        self.health.last_good_at = elapsed;
+        self.health.trouble = None;
+        self.health.is_copy = false;
     }
 
     /// Whether an entry is still marked as new at `elapsed`.
@@ -79,7 +92,18 @@ impl Desk {
     }
 
     /// Puts other data in the place of what is shown, and notes what is new in it.
-    pub fn swap(&mut self, edition: Arc<Edition>, elapsed: Duration) {
+    ///
+    /// # Errors
+    /// The data cannot be shown; what was shown stays whole.
+    pub fn swap(&mut self, edition: Arc<Edition>, elapsed: Duration) -> Result<(), Clean> {
+        let mut state = self.state.clone();
+        let beside = Arc::clone(&edition);
+        state = guard::attempt(move || {
+            state.edition = beside;
+            state.lens.fit(&state.edition.dossier);
+            state.project();
+            state
+        })?;
         self.new.retain(|_, until| elapsed < *until);
         let until = elapsed.saturating_add(NEWNESS);
         // The first data is all new, which tells nothing.
@@ -88,9 +112,17 @@ impl Desk {
                 self.new.insert(subject, until);
             }
         }
-        self.state.edition = edition;
-        self.state.lens.fit(&self.state.edition.dossier);
-        self.state.project();
+        self.state = state;
+        Ok(())
+    }
+
+    /// Makes the views of its dossier anew, after a mistake has left them as nobody knows how.
+    pub(super) fn renew(&mut self, now: DateTime<Utc>) {
+        let old = &self.state;
+        let (edition, look, keymap) = (Arc::clone(&old.edition), old.look, old.keymap.clone());
+        if let Ok(state) = guard::attempt(|| State::new(edition, now, look, keymap)) {
+            self.state = state;
+        }
     }
 
     /// Notes that newer data cannot be had; the first moment of it counts.

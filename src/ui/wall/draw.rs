@@ -6,9 +6,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect, Size};
 use ratatui::style::{Color, Modifier};
 use ratatui::text::Span;
+use ratatui::widgets::{Clear, Widget as _};
 
-use super::frame;
 use super::{Wall, scenes};
+use super::{frame, guard};
+use crate::text::Clean;
 use crate::ui::glyphs;
 use crate::ui::layout::LEAST;
 use crate::ui::widgets::line;
@@ -17,22 +19,33 @@ use crate::ui::widgets::line;
 const SHIFT: Duration = Duration::from_secs(10 * 60);
 
 /// Draws the wall. A frame is a function of the state: drawing twice gives the same cells.
-pub fn draw(wall: &Wall, area: Rect, buf: &mut Buffer) {
+///
+/// Gives the reason when the scene in hand could not be drawn: header and footer then stand around nothing.
+pub fn draw(wall: &Wall, area: Rect, buf: &mut Buffer) -> Option<Clean> {
+    let mut failure = None;
     if area.width < LEAST.width || area.height < LEAST.height {
         let text = format!("needs {}×{} cells", LEAST.width, LEAST.height);
         let span = Span::styled(text, wall.look.theme.text());
         line::draw(&[span], wall.look.glyphs.ellipsis, area, buf);
     } else {
         let [header, body, trouble, footer] = split(wall, area);
-        frame::draw_header(wall, header, buf);
-        scenes::draw(wall, body, buf);
-        frame::draw_trouble(wall, trouble, buf);
-        frame::draw_footer(wall, footer, buf);
+        let drawn = guard::attempt(|| scenes::draw(wall, body, buf));
+        failure = drawn.err();
+        if failure.is_some() {
+            Clear.render(area, buf);
+        }
+        let around = guard::attempt(|| {
+            frame::draw_header(wall, header, buf);
+            frame::draw_trouble(wall, trouble, buf);
+            frame::draw_footer(wall, footer, buf);
+        });
+        failure = failure.or(around.err());
     }
     glyphs::replace_signs(&wall.look.glyphs, area, buf);
     if is_night(wall) {
         dim(area, buf);
     }
+    failure
 }
 
 /// Header, body, the line of what is wrong, footer.

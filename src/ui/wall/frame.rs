@@ -15,8 +15,10 @@ use crate::ui::panes::header;
 use crate::ui::theme::Level;
 use crate::ui::widgets::line;
 
-/// Cells of the bar of the time left.
+/// Cells of the bar of the time left, where there is room for them.
 const BAR: usize = 12;
+/// Of the cells of the footer, one in so many is for the bar.
+const SHARE: u16 = 8;
 
 /// Draws the title of the dossier and of the scene, and the clocks.
 pub(super) fn draw_header(wall: &Wall, area: Rect, buf: &mut Buffer) {
@@ -77,10 +79,10 @@ pub(super) fn draw_footer(wall: &Wall, area: Rect, buf: &mut Buffer) {
             format!("{} of {of} ", place + 1),
             theme.text(),
         ));
-        left.push(time_left(wall, scene.length));
+        left.push(time_left(wall, scene.length, area.width));
     }
     if let Some((_, page)) = wall.page()
-        && let Some(rows) = pages::phrase(&page.rows, page.of)
+        && let Some(rows) = pages::phrase(&page.rows, page.of, page.part)
     {
         left.push(Span::styled(format!("  {rows}"), theme.text()));
     }
@@ -89,7 +91,7 @@ pub(super) fn draw_footer(wall: &Wall, area: Rect, buf: &mut Buffer) {
 }
 
 /// How long the scene stays: a bar, or until when a key holds it.
-fn time_left(wall: &Wall, length: Duration) -> Span<'static> {
+fn time_left(wall: &Wall, length: Duration, cells: u16) -> Span<'static> {
     let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
     if let Some(until) = wall.director.held_until() {
         let rest = until.saturating_sub(wall.elapsed).as_secs();
@@ -97,22 +99,23 @@ fn time_left(wall: &Wall, length: Duration) -> Span<'static> {
         return Span::styled(text, theme.notice(Level::Warning));
     }
     let since = wall.director.since(wall.elapsed);
-    let text = bar(since, length, glyphs.block, glyphs.separator);
+    let cells = BAR.min(usize::from(cells / SHARE));
+    let text = bar(since, length, cells, [glyphs.block, glyphs.separator]);
     Span::styled(text, theme.now())
 }
 
 /// The time left of a scene: full cells for what is to come.
-fn bar(since: Duration, length: Duration, full: &str, gone: &str) -> String {
+fn bar(since: Duration, length: Duration, cells: usize, [full, gone]: [&str; 2]) -> String {
     let share = |duration: Duration| duration.as_millis();
-    let passed = BAR as u128 * share(since.min(length)) / share(length).max(1);
-    let passed = usize::try_from(passed).unwrap_or(BAR).min(BAR);
-    format!("{}{}", full.repeat(BAR - passed), gone.repeat(passed))
+    let passed = cells as u128 * share(since.min(length)) / share(length).max(1);
+    let passed = usize::try_from(passed).unwrap_or(cells).min(cells);
+    format!("{}{}", full.repeat(cells - passed), gone.repeat(passed))
 }
 
 /// How old the data is, what it is as of, and what is new in it.
 fn health(wall: &Wall, desk: &Desk) -> Vec<Span<'static>> {
     let theme = &wall.look.theme;
-    let age = desk.age(wall.now);
+    let age = wall.age(desk);
     let mut spans = Vec::new();
     let new = desk.count_new(wall.elapsed);
     if new > 0 {

@@ -11,6 +11,7 @@ use crate::kiosk::{SceneKind, pages};
 use crate::model::Id;
 use crate::text::Clean;
 use crate::ui::panes::figures::window::Window;
+use crate::ui::panes::sides;
 use crate::ui::state::State;
 use crate::views::Subject;
 
@@ -27,6 +28,10 @@ pub(super) struct Page {
     pub of: usize,
     /// The row that the pane of the scene has in hand, so that it shows these rows.
     pub cursor: usize,
+    /// The first line in sight, where a single row is higher than the page.
+    pub first: usize,
+    /// Which part of that row it is, from 1, and of how many; of a row that is shown whole the only one.
+    pub part: (usize, usize),
 }
 
 /// Lays the entries of a scene out on pages that fit into `body`; a scene that is no list has one.
@@ -35,7 +40,7 @@ pub(super) fn lay_out(kind: SceneKind, desk: &Desk, body: Size) -> Vec<Page> {
     match kind {
         SceneKind::Itinerary => lists(itinerary(desk), desk, body),
         SceneKind::Positions => lists(positions(state), desk, body),
-        SceneKind::Disputes => disputes(state),
+        SceneKind::Disputes => disputes(state, body),
         SceneKind::Figures => figures(state, body),
         SceneKind::Changes => changes(state, body),
         _ => vec![Page::default()],
@@ -55,13 +60,15 @@ fn lists(groups: Vec<(Clean, Vec<Subject>)>, desk: &Desk, body: Size) -> Vec<Pag
             .collect();
         // The last card of a page does without the blank line under it.
         for rows in pages::split(&lines, height + 1) {
-            laid_out.push(Page {
+            let own = lines.get(rows.start).filter(|_| rows.len() == 1);
+            let page = Page {
                 heading: heading.clone(),
                 subjects: subjects.get(rows.clone()).unwrap_or_default().to_vec(),
                 of: subjects.len(),
                 rows,
-                cursor: 0,
-            });
+                ..Page::default()
+            };
+            laid_out.extend(parts(&page, own.map_or(0, |lines| lines - 1), height));
         }
     }
     laid_out
@@ -118,19 +125,36 @@ fn positions(state: &State) -> Vec<(Clean, Vec<Subject>)> {
         .collect()
 }
 
-/// One page for each question that is open or has moved.
-fn disputes(state: &State) -> Vec<Page> {
+/// `page` as often as it takes to show its one row of so many `lines` on pages of `height`.
+fn parts(page: &Page, lines: usize, height: usize) -> impl Iterator<Item = Page> {
+    let height = height.max(1);
+    let count = lines.div_ceil(height).max(1);
+    (0..count).map(move |part| Page {
+        first: part * height,
+        part: (part + 1, count),
+        ..page.clone()
+    })
+}
+
+/// Each question that is open or has moved has a page of its own, or as many as it takes.
+fn disputes(state: &State, body: Size) -> Vec<Page> {
+    let area = Rect::from((Position::ORIGIN, body));
     let open: Vec<usize> = scenes::disputes(state).collect();
     let of = open.len();
-    let pages = open.into_iter().enumerate();
-    pages
-        .map(|(row, cursor)| Page {
+    let mut laid_out = Vec::new();
+    for (row, cursor) in open.into_iter().enumerate() {
+        let dispute = state.survey.disputes.get(cursor);
+        let block = dispute.and_then(|dispute| dispute.block(&state.lens, state.dossier()));
+        let (sheet, height) = sides::unrolled(&block.unwrap_or_default(), &state.look, area);
+        let page = Page {
             rows: row..row + 1,
             of,
             cursor,
             ..Page::default()
-        })
-        .collect()
+        };
+        laid_out.extend(parts(&page, sheet.len(), height));
+    }
+    laid_out
 }
 
 /// As many numbers as the pane has room for; of the line under a heading that stays in sight each page repeats one.

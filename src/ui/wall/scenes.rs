@@ -18,6 +18,7 @@ use crate::ui::layout;
 use crate::ui::panes::{axis, changes, figures, map, sides};
 use crate::ui::state::{Pane, State, View};
 use crate::ui::widgets::line;
+use crate::views::brief::Brief;
 
 /// Puts the dossier into the state that a scene draws in `body`, or says why there is nothing to show.
 pub(super) fn prepare(scene: &Scene, state: &mut State, body: Size) -> Result<(), String> {
@@ -97,7 +98,7 @@ pub(super) fn draw(wall: &Wall, area: Rect, buf: &mut Buffer) {
     match scene.kind {
         SceneKind::Next => next::draw(wall, desk, area, buf),
         SceneKind::Itinerary | SceneKind::Positions => draw_list(wall, desk, page, area, buf),
-        SceneKind::Disputes => sides::draw(&desk.state, area, buf),
+        SceneKind::Disputes => sides::draw_unrolled(&desk.state, page.first, area, buf),
         SceneKind::Axis => axis::draw(&desk.state, Pane::Axis, area, buf),
         SceneKind::Map => map::draw(&desk.state, Pane::Map, area, buf),
         SceneKind::Figures => figures::draw(&desk.state, Pane::Figures, area, buf),
@@ -118,10 +119,38 @@ fn draw_list(wall: &Wall, desk: &Desk, page: &Page, area: Rect, buf: &mut Buffer
             break;
         }
         if let Some(brief) = card::brief(subject, desk) {
-            let used = card::draw(wall, desk, &brief, area, buf);
+            let used = if page.part.1 > 1 {
+                draw_part(wall, desk, &brief, page, area, buf)
+            } else {
+                card::draw(wall, desk, &brief, area, buf)
+            };
             area = below(area, used);
         }
     }
+}
+
+/// The part of a card that is on the page, where the card is higher than the page; gives the lines that it took.
+fn draw_part(
+    wall: &Wall,
+    desk: &Desk,
+    brief: &Brief,
+    page: &Page,
+    area: Rect,
+    buf: &mut Buffer,
+) -> u16 {
+    let lines = card::height(brief, usize::from(area.width), &wall.look);
+    let height = u16::try_from(lines).unwrap_or(u16::MAX);
+    let whole = Rect { height, ..area };
+    let mut beside = Buffer::empty(whole);
+    card::draw(wall, desk, brief, whole, &mut beside);
+    let first = u16::try_from(page.first).unwrap_or(u16::MAX);
+    for position in area.positions() {
+        let from = (position.x, position.y.saturating_add(first));
+        if let Some((cell, of)) = buf.cell_mut(position).zip(beside.cell(from)) {
+            *cell = of.clone();
+        }
+    }
+    area.height
 }
 
 /// What is left of `area` under its first `lines` lines.

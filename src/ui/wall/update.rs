@@ -6,8 +6,8 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use ratatui::layout::Size;
 
-use super::{Keys, Wall, draw, pages, scenes};
-use crate::kiosk::{Scene, SceneKind, Turn};
+use super::{Keys, Wall, draw, failure, guard, pages};
+use crate::kiosk::{SceneKind, Turn};
 use crate::model::Known;
 use crate::text::Clean;
 use crate::ui::action::Action;
@@ -28,6 +28,8 @@ pub enum WallAction {
     Tick(DateTime<Utc>, Duration),
     /// There is news of the data of a dossier.
     Data(usize, News),
+    /// The scene in hand could not be drawn; the sentence says why.
+    Failed(Clean),
 }
 
 /// What has become of a dossier's data.
@@ -58,14 +60,26 @@ pub enum WallEffect {
 /// Applies one action and says what the outside world must do about it. Total and pure.
 #[must_use]
 pub fn update(wall: &mut Wall, action: WallAction) -> Option<WallEffect> {
+    match guard::attempt(|| apply(wall, action)) {
+        Ok(effect) => effect,
+        Err(reason) => {
+            failure::pass_over(wall, &reason);
+            None
+        }
+    }
+}
+
+fn apply(wall: &mut Wall, action: WallAction) -> Option<WallEffect> {
     match action {
         WallAction::Key(key) => return press(wall, key),
         WallAction::Resize(size) => {
             wall.size = size;
+            wall.failed.clear();
             prepare_again(wall);
         }
         WallAction::Tick(now, elapsed) => tick(wall, now, elapsed),
         WallAction::Data(desk, news) => take_in(wall, desk, news),
+        WallAction::Failed(reason) => failure::pass_over(wall, &reason),
     }
     None
 }
@@ -82,6 +96,7 @@ fn tick(wall: &mut Wall, now: DateTime<Utc>, elapsed: Duration) {
         unfold(wall);
         // On another day something else is over, ahead or known. Within a day a scene has its next turn for that.
         if days(wall) != before {
+            wall.failed.clear();
             prepare_again(wall);
         }
     }
@@ -114,12 +129,17 @@ fn unfold(wall: &mut Wall) {
 }
 
 /// Turns to the next scene when its time has come.
-fn turn(wall: &mut Wall) {
+pub(super) fn turn(wall: &mut Wall) {
     let (count, time) = (wall.pages.len(), time_of_day(wall));
     let body = draw::body(wall);
-    let (desks, director) = (&mut wall.desks, &mut wall.director);
-    let turn = director.tick(wall.elapsed, time, count, |scene| {
-        prepare(desks, scene, body)
+    let Wall {
+        desks,
+        director,
+        failed,
+        ..
+    } = wall;
+    let turn = director.tick(wall.elapsed, time, count, |place, scene| {
+        failure::prepare(desks, failed, place, scene, body)
     });
     let Turn::Next { skipped, late } = turn else {
         show_page(wall);
@@ -142,19 +162,18 @@ fn turn(wall: &mut Wall) {
     lay_out(wall);
 }
 
-fn prepare(desks: &mut [super::Desk], scene: &Scene, body: Size) -> Result<(), String> {
-    match desks.get_mut(scene.dossier) {
-        Some(desk) => scenes::prepare(scene, &mut desk.state, body),
-        None => Err("its dossier is not there".to_owned()),
-    }
-}
-
 /// Makes the scene in hand anew after the size or the data has changed; one that has nothing to show any more stays until
 /// its time is over.
 fn prepare_again(wall: &mut Wall) {
     let body = draw::body(wall);
-    if let Some(scene) = wall.director.scene() {
-        let _ = prepare(&mut wall.desks, &scene.clone(), body);
+    let Wall {
+        desks,
+        director,
+        failed,
+        ..
+    } = wall;
+    if let Some((place, scene)) = director.place().zip(director.scene()) {
+        let _ = failure::prepare(desks, failed, place, scene, body);
     }
     lay_out(wall);
 }
@@ -208,12 +227,22 @@ fn take_in(wall: &mut Wall, at: usize, news: News) {
             as_of,
             is_copy,
         } => {
-            desk.swap(edition, elapsed);
+            if let Err(reason) = desk.swap(edition, elapsed) {
+                desk.fail(reason, now);
+                return;
+            }
+            let scenes = wall.director.playlist().scenes();
+            let is_other =
+                |place: &usize| scenes.get(*place).is_some_and(|scene| scene.dossier != at);
+            wall.failed.retain(is_other);
             desk.health.as_of = as_of;
             desk.health.is_copy = is_copy;
             if !is_copy {
-                desk.health.last_good = Some(now);
-                desk.health.trouble = None;
+                desk.confirm(now, elapsed);
+            } else if desk.health.last_good.is_none() {
+                // A copy was right when it was made.
+                desk.health.last_good = as_of;
+                desk.health.last_good_at = elapsed;
             }
             prepare_again(wall);
             // The first data need not wait for the next second.
@@ -221,11 +250,7 @@ fn take_in(wall: &mut Wall, at: usize, news: News) {
                 turn(wall);
             }
         }
-        News::Unchanged => {
-            desk.health.last_good = Some(now);
-            desk.health.trouble = None;
-            desk.health.is_copy = false;
-        }
+        News::Unchanged => desk.confirm(now, elapsed),
         News::Failed(text) => desk.fail(text, now),
     }
 }
@@ -259,8 +284,15 @@ fn hold(wall: &mut Wall) {
 
 fn step(wall: &mut Wall, forward: bool) {
     let (elapsed, time, body) = (wall.elapsed, time_of_day(wall), draw::body(wall));
-    let (desks, director) = (&mut wall.desks, &mut wall.director);
-    director.step(forward, elapsed, time, |scene| prepare(desks, scene, body));
+    let Wall {
+        desks,
+        director,
+        failed,
+        ..
+    } = wall;
+    director.step(forward, elapsed, time, |place, scene| {
+        failure::prepare(desks, failed, place, scene, body)
+    });
     wall.chosen_page = None;
     hold(wall);
     lay_out(wall);

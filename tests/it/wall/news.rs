@@ -112,4 +112,25 @@ fn a_copy_from_the_disk_is_told_as_one() {
         text.contains("data as of 1 May 12:00  copy on disk"),
         "{text}"
     );
+    // Where there was nothing before, it is as old as it says.
+    let desk = &mut watch.wall.desks[0];
+    desk.health.last_good = None;
+    watch.news(News::Loaded {
+        edition: lake(),
+        as_of: Some("2031-05-01T12:00:00Z".parse().unwrap()),
+        is_copy: true,
+    });
+    let text = watch.text();
+    assert!(text.contains("copy on disk  STALE, 9 days old"), "{text}");
+}
+
+#[test]
+fn in_a_replay_the_data_does_not_grow_old_with_the_time_of_day() {
+    let mut watch = Watch::lake("itinerary:40s");
+    watch.wall.setup.unfolds = true;
+    let later = watch.wall.now + chrono::TimeDelta::days(9);
+    let elapsed = watch.wall.elapsed + Duration::from_secs(9);
+    let tick = summitry::ui::wall::WallAction::Tick(later, elapsed);
+    assert_eq!(watch.act(tick), None);
+    assert!(watch.text().contains("fresh"), "{}", watch.text());
 }

@@ -69,7 +69,7 @@ fn keys_turn_pages() {
 
 #[test]
 fn every_position_is_shown_whole_in_the_end() {
-    for size in [(160, 48), (100, 30), (80, 24)] {
+    for size in [(160, 48), (100, 30), (80, 24), (40, 15)] {
         let setup = Setup::default();
         let mut watch = Watch::open(&[bundled()], "positions:40s", setup, size);
         // The end of each summary, where a cut would show; where a line breaks does not matter.
@@ -220,5 +220,36 @@ fn a_wall_of_any_size_draws_the_same_frame_twice() {
                 watch.pass(10);
             }
         }
+    }
+}
+
+#[test]
+fn every_dispute_is_shown_whole_in_the_end() {
+    for size in [(160, 48), (80, 24), (40, 15)] {
+        let scenes = "disputes:40s";
+        let mut watch = Watch::open(&[bundled()], scenes, Setup::default(), size);
+        let dense = |text: &str| text.replace(|c: char| !c.is_alphanumeric(), "");
+        let state = &watch.wall.desks[0].state;
+        let mut wanted: Vec<String> = state
+            .survey
+            .disputes
+            .iter()
+            .filter(|dispute| dispute.verdict >= summitry::model::Verdict::Updated)
+            .filter_map(|dispute| dispute.block(&state.lens, state.dossier()))
+            .filter_map(|block| block.ruling)
+            .map(|ruling| dense(&ruling.why))
+            .map(|why| why.chars().rev().take(7).collect::<String>())
+            .map(|end| end.chars().rev().collect())
+            .collect();
+        assert!(!wanted.is_empty());
+        for _ in 0..600 {
+            let seen = dense(&watch.text());
+            wanted.retain(|end| !seen.contains(end));
+            if wanted.is_empty() {
+                break;
+            }
+            watch.jump(Duration::from_secs(8));
+        }
+        assert_eq!(wanted, Vec::<String>::new(), "{size:?}");
     }
 }
