@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Utc;
-use chrono_tz::Tz;
+use chrono_tz::{TZ_VARIANTS, Tz};
 use clap::{Args, ValueEnum};
 
 use super::Now;
@@ -20,6 +20,7 @@ use crate::shell::heartbeat::Heartbeat;
 use crate::shell::log::Log;
 use crate::shell::wall::WallApp;
 use crate::shell::{self, FixedClock, ReplayClock, SystemClock};
+use crate::text::nearest;
 use crate::ui::State;
 use crate::ui::keymap::{Key, Keymap};
 use crate::ui::wall::{Desk, Health, Keys, Setup, Wall};
@@ -47,10 +48,10 @@ pub(super) struct Request {
     #[arg(long, value_enum, default_value_t = KeysArg::None)]
     keys: KeysArg,
     /// The key that ends the wall, such as Q or Ctrl-c; none when absent
-    #[arg(long, value_name = "KEY")]
-    exit_key: Option<Key>,
+    #[arg(long, value_name = "KEY", value_parser = exit_key)]
+    exit_key: Option<ExitKey>,
     /// The viewer's time zone, such as Europe/Berlin; that of this computer when absent
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", value_parser = zone)]
     zone: Option<Tz>,
     /// Write signs of life to this file
     #[arg(long, value_name = "FILE")]
@@ -104,7 +105,9 @@ struct Prepared {
 }
 
 fn prepare(request: &Request, choice: &Choice) -> Result<Prepared, Vec<String>> {
-    let settings = InForce::load(choice).map_err(|problem| vec![problem.to_string()])?;
+    try_files(request)?;
+    let settings =
+        InForce::load_with(choice, "high-contrast").map_err(|problem| vec![problem.to_string()])?;
     let playlist = match &request.scenes {
         Some(text) => text
             .parse::<Playlist>()
@@ -123,7 +126,7 @@ fn prepare(request: &Request, choice: &Choice) -> Result<Prepared, Vec<String>> 
             KeysArg::None => Keys::None,
             KeysArg::Browse => Keys::Browse,
         },
-        exit: request.exit_key,
+        exit: request.exit_key.and_then(|key| key.0),
         zone,
         night: request.night,
         shifts: request.shift,
@@ -132,6 +135,7 @@ fn prepare(request: &Request, choice: &Choice) -> Result<Prepared, Vec<String>> 
     let director = Director::new(playlist.for_dossiers(desks.len()));
     let mut wall = Wall::new(setup, desks, director, settings.look);
     // Nobody is there to read them on the screen; the log keeps them.
+    wall.themes = settings.themes;
     wall.notes = settings.problems.iter().map(line).collect();
     Ok(Prepared {
         wall,
@@ -184,9 +188,75 @@ fn show(request: &Request, mut app: WallApp, zone: Tz) -> ExitCode {
     }
 }
 
+/// The key that ends the wall, if any does.
+#[derive(Debug, Clone, Copy)]
+struct ExitKey(Option<Key>);
+
+fn exit_key(text: &str) -> Result<ExitKey, String> {
+    if text == "none" {
+        return Ok(ExitKey(None));
+    }
+    let key = text.parse::<Key>().ok();
+    key.map(|key| ExitKey(Some(key))).ok_or_else(|| {
+        format!("“{text}” is no key; write one such as Q, Esc, Ctrl-c or F10, or none")
+    })
+}
+
+/// A zone of the world's list of them; how it is written does not matter.
+fn zone(text: &str) -> Result<Tz, String> {
+    let same = |zone: &&Tz| zone.name().eq_ignore_ascii_case(text);
+    if let Some(zone) = TZ_VARIANTS.iter().find(same) {
+        return Ok(*zone);
+    }
+    let city = text.replace(' ', "_");
+    let of_city = |zone: &&Tz| {
+        let (_, last) = zone.name().rsplit_once('/').unwrap_or_default();
+        last.eq_ignore_ascii_case(&city)
+    };
+    let names: Vec<&str> = TZ_VARIANTS.iter().map(|zone| zone.name()).collect();
+    let meant = TZ_VARIANTS.iter().find(of_city).map(|zone| zone.name());
+    let hint = meant.or_else(|| nearest(text, &names)).map_or_else(
+        || "write one such as Europe/Berlin, Asia/Seoul or UTC".to_owned(),
+        |meant| format!("did you mean {meant}?"),
+    );
+    Err(format!("there is no time zone “{text}”; {hint}"))
+}
+
 /// A time between two requests.
 fn every(text: &str) -> Result<Duration, String> {
-    playlist::length(text)
+    playlist::length(text).map_err(|_error| {
+        format!(
+            "“{text}” is no time between two requests; write one from 3s to 24h, such as 60s or 5m"
+        )
+    })
+}
+
+/// Tells at the start of a file that could never be written, while there is somebody to read it.
+fn try_files(request: &Request) -> Result<(), Vec<String>> {
+    let named = [("--log", &request.log), ("--heartbeat", &request.heartbeat)];
+    let refusals = named.into_iter().filter_map(|(option, file)| {
+        let file = file.as_deref()?;
+        let folder = file
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let why = if file.is_dir() {
+            "this is a folder; write the name of a file"
+        } else if folder.is_some_and(|folder| !folder.is_dir()) {
+            "its folder is not there; make it first"
+        } else {
+            return None;
+        };
+        Some(format!(
+            "summitry: error: {option} {}: {why}",
+            file.display()
+        ))
+    });
+    let refusals: Vec<String> = refusals.collect();
+    if refusals.is_empty() {
+        Ok(())
+    } else {
+        Err(refusals)
+    }
 }
 
 /// A fault of an argument with the place under it.

@@ -56,6 +56,14 @@ impl InForce {
     /// # Errors
     /// The user named a file that is not there or cannot be read, or a theme that does not exist.
     pub fn load(choice: &Choice) -> Result<Self, Problem> {
+        Self::load_with(choice, "auto")
+    }
+
+    /// The same, with the built-in theme called `usual` where nobody asks for one.
+    ///
+    /// # Errors
+    /// As of [`InForce::load`].
+    pub fn load_with(choice: &Choice, usual: &'static str) -> Result<Self, Problem> {
         let location = Location::find(choice.config.as_deref(), |name| env::var_os(name));
         let folder = location
             .as_ref()
@@ -63,6 +71,7 @@ impl InForce {
         let config = location.map_or_else(|| Ok(Config::default()), |file| Config::load(&file))?;
         let wishes = Wishes {
             theme: choice.theme.as_deref(),
+            usual,
             folder: folder.unwrap_or_default(),
         };
         Self::resolve(config, &wishes, |name| env::var(name).ok())

@@ -16,6 +16,7 @@ use super::heartbeat::{Heartbeat, Pulse};
 use super::log::Log;
 use crate::json::Problem;
 use crate::text::Clean;
+use crate::ui::theme::Depth;
 use crate::ui::wall::update::News;
 use crate::ui::wall::{self, Wall, WallAction, WallEffect};
 
@@ -73,19 +74,23 @@ impl WallApp {
         }
     }
 
+    /// The oldest of the last good loads, and all that is wrong: one dossier must not hide the fault of another.
     fn pulse(&self, now: DateTime<Utc>) -> Pulse {
-        let health = self.wall.desk().map(|desk| &desk.health);
+        let desks = &self.wall.desks;
+        let loads: Option<Vec<_>> = desks.iter().map(|desk| desk.health.last_good).collect();
+        let troubles: Vec<&str> = desks
+            .iter()
+            .filter_map(|desk| desk.health.trouble.as_ref())
+            .map(|trouble| &*trouble.text)
+            .collect();
+        let scene = self.wall.director.scene();
         Pulse {
             last_frame: Pulse::time(now),
-            last_good_load: health.and_then(|health| health.last_good).map(Pulse::time),
-            scene: self
-                .wall
-                .director
-                .scene()
-                .map(|scene| scene.kind.name().to_owned()),
-            trouble: health
-                .and_then(|health| health.trouble.as_ref())
-                .map(|trouble| trouble.text.to_string()),
+            last_good_load: loads
+                .and_then(|loads| loads.into_iter().min())
+                .map(Pulse::time),
+            scene: scene.map(|scene| scene.kind.name().to_owned()),
+            trouble: (!troubles.is_empty()).then(|| troubles.join("; ")),
         }
     }
 
@@ -215,7 +220,8 @@ impl App for WallApp {
                 self.note(now, &text);
                 return None;
             }
-            Message::Paste(_) | Message::Mouse(_) | Message::Ground(_) => return None,
+            Message::Ground(ground) => WallAction::Ground(ground),
+            Message::Paste(_) | Message::Mouse(_) => return None,
         };
         let effect = wall::update(&mut self.wall, action);
         let now = self.wall.now;
@@ -228,6 +234,11 @@ impl App for WallApp {
             self.failure.replace(Some(reason));
         }
         None
+    }
+
+    fn asks_ground(&self) -> bool {
+        let is_coloured = self.wall.look.theme.depth() != Depth::None;
+        is_coloured && self.wall.themes.follows_ground()
     }
 
     fn pace(&self) -> Duration {

@@ -22,6 +22,7 @@ use ratatui::layout::Size;
 
 use super::keymap::Key;
 use super::state::Look;
+use super::theme::Themes;
 use crate::kiosk::{Age, Director, Hours};
 use crate::text::Clean;
 pub use desk::{Desk, Health, Trouble};
@@ -73,6 +74,8 @@ pub struct Wall {
     pub size: Size,
     /// How it looks.
     pub look: Look,
+    /// The theme, and those for another ground.
+    pub themes: Themes,
     /// What the last turn passed over, and what else the log should tell; taken by whoever keeps the log.
     pub notes: Vec<Clean>,
     /// Scenes that have failed, by their places; passed over until their data, the size or the day is another.
@@ -95,6 +98,7 @@ impl Wall {
             elapsed: Duration::ZERO,
             size: Size::ZERO,
             look,
+            themes: Themes::default(),
             notes: Vec::new(),
             failed: BTreeSet::new(),
             pages: Vec::new(),

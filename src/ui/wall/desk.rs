@@ -11,7 +11,8 @@ use super::guard;
 use crate::kiosk::Age;
 use crate::text::Clean;
 use crate::ui::edition::Edition;
-use crate::ui::state::State;
+use crate::ui::state::{Look, State};
+use crate::ui::theme::Theme;
 use crate::views::Subject;
 
 /// How long what is new is marked.
@@ -22,6 +23,8 @@ pub const NEWNESS: Duration = Duration::from_secs(15 * 60);
 pub struct Desk {
     /// The dossier and the views of it.
     pub state: State,
+    /// How a scene looks where something in it is in hand.
+    look: Look,
     /// Whether and since when its data is right.
     pub health: Health,
     /// Entries that the last data brought or changed, and until when they are marked.
@@ -57,6 +60,7 @@ impl Desk {
     #[must_use]
     pub fn new(state: State, health: Health) -> Self {
         Self {
+            look: state.look,
             state,
             health,
             new: HashMap::new(),
@@ -69,6 +73,21 @@ impl Desk {
         let passed = elapsed.saturating_sub(self.health.last_good_at);
         let good = self.health.last_good?;
         Some(Age::of(good, now, passed))
+    }
+
+    /// Shows a cursor, or none: on most scenes nothing is in hand.
+    pub(super) fn show_cursor(&mut self, is_shown: bool) {
+        let mut look = self.look;
+        if !is_shown {
+            look.theme = look.theme.for_display();
+            look.glyphs.cursor = " ";
+        }
+        self.state.look = look;
+    }
+
+    /// Draws in another theme from the next scene on.
+    pub(super) const fn set_theme(&mut self, theme: Theme) {
+        self.look.theme = theme;
     }
 
     /// Notes that the data has been looked at and is right.
@@ -119,7 +138,7 @@ impl Desk {
     /// Makes the views of its dossier anew, after a mistake has left them as nobody knows how.
     pub(super) fn renew(&mut self, now: DateTime<Utc>) {
         let old = &self.state;
-        let (edition, look, keymap) = (Arc::clone(&old.edition), old.look, old.keymap.clone());
+        let (edition, look, keymap) = (Arc::clone(&old.edition), self.look, old.keymap.clone());
         if let Ok(state) = guard::attempt(|| State::new(edition, now, look, keymap)) {
             self.state = state;
         }

@@ -100,17 +100,25 @@ fn is_night(wall: &Wall) -> bool {
         .is_some_and(|night| night.hold(here.time()))
 }
 
-/// Takes the light out of everything: no bright ground, no bold, dim letters.
+/// Takes the light out of everything: no bright ground, no bold, half the light of each letter. Letters whose light the
+/// terminal alone knows are left to it; both at once could not be read.
 fn dim(area: Rect, buf: &mut Buffer) {
     for position in area.positions() {
         if let Some(cell) = buf.cell_mut(position) {
             cell.modifier.remove(Modifier::BOLD | Modifier::REVERSED);
-            cell.modifier.insert(Modifier::DIM);
-            cell.bg = Color::Reset;
-            cell.fg = match cell.fg {
-                Color::Rgb(r, g, b) => Color::Rgb(r / 2, g / 2, b / 2),
-                other => other,
+            let letter = if matches!(cell.bg, Color::Reset) {
+                cell.fg
+            } else {
+                cell.bg
             };
+            cell.bg = Color::Reset;
+            if let Color::Rgb(r, g, b) = letter {
+                cell.modifier.remove(Modifier::DIM);
+                cell.fg = Color::Rgb(r / 2, g / 2, b / 2);
+            } else {
+                cell.modifier.insert(Modifier::DIM);
+                cell.fg = letter;
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ratatui::layout::Size;
 
 use super::{Desk, Wall, guard, scenes, update};
-use crate::kiosk::Scene;
+use crate::kiosk::{Scene, SceneKind};
 use crate::text::Clean;
 
 /// Prepares the scene at a place of the playlist, or says why it cannot be shown.
@@ -22,6 +22,7 @@ pub(super) fn prepare(
     let Some(desk) = desks.get_mut(scene.dossier) else {
         return Err("its dossier is not there".to_owned());
     };
+    desk.show_cursor(matches!(scene.kind, SceneKind::Axis | SceneKind::Map));
     guard::attempt(|| scenes::prepare(scene, &mut desk.state, body)).unwrap_or_else(|reason| {
         failed.insert(place);
         desk.renew(desk.state.lens.now);

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use ratatui::layout::Size;
 
 use super::{Keys, Wall, draw, failure, guard, pages};
+use crate::config::Rgb;
 use crate::kiosk::{SceneKind, Turn};
 use crate::model::Known;
 use crate::text::Clean;
@@ -28,6 +29,8 @@ pub enum WallAction {
     Tick(DateTime<Utc>, Duration),
     /// There is news of the data of a dossier.
     Data(usize, News),
+    /// The terminal has this colour where nothing is drawn.
+    Ground(Rgb),
     /// The scene in hand could not be drawn; the sentence says why.
     Failed(Clean),
 }
@@ -79,9 +82,20 @@ fn apply(wall: &mut Wall, action: WallAction) -> Option<WallEffect> {
         }
         WallAction::Tick(now, elapsed) => tick(wall, now, elapsed),
         WallAction::Data(desk, news) => take_in(wall, desk, news),
+        WallAction::Ground(ground) => meet_ground(wall, ground),
         WallAction::Failed(reason) => failure::pass_over(wall, &reason),
     }
     None
+}
+
+fn meet_ground(wall: &mut Wall, ground: Rgb) {
+    let depth = wall.look.theme.depth();
+    wall.themes.meet(ground, depth);
+    wall.look.theme = wall.themes.theme(depth);
+    for desk in &mut wall.desks {
+        desk.set_theme(wall.look.theme);
+    }
+    prepare_again(wall);
 }
 
 fn tick(wall: &mut Wall, now: DateTime<Utc>, elapsed: Duration) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use ratatui::style::Modifier;
+use ratatui::style::{Color, Modifier};
 use summitry::ui::Edition;
 use summitry::ui::wall::{Setup, WallEffect};
 
@@ -165,9 +165,11 @@ fn at_night_nothing_is_bright() {
     let mut watch = Watch::open(&[lake()], "itinerary:40s", setup, (100, 30));
     let is_dim = |watch: &Watch| {
         let cells = &watch.frame().content;
-        cells
-            .iter()
-            .all(|cell| cell.modifier.contains(Modifier::DIM))
+        cells.iter().all(|cell| match cell.fg {
+            // One or the other: both at once could not be read.
+            Color::Rgb(r, g, b) => r.max(g).max(b) < 128 && !cell.modifier.contains(Modifier::DIM),
+            _ => cell.modifier.contains(Modifier::DIM),
+        })
     };
     assert!(!is_dim(&watch), "17:30 in Tokyo");
     watch.jump(Duration::from_secs(5 * 3600));
@@ -251,5 +253,32 @@ fn every_dispute_is_shown_whole_in_the_end() {
             watch.jump(Duration::from_secs(8));
         }
         assert_eq!(wanted, Vec::<String>::new(), "{size:?}");
+    }
+}
+
+#[test]
+fn of_what_is_long_past_the_last_thing_is_told() {
+    let mut watch = Watch::open(&[bundled()], "next:24h", Setup::default(), (100, 30));
+    let now = "2026-11-24T08:00:00Z".parse().unwrap();
+    let tick = summitry::ui::wall::WallAction::Tick(now, Duration::from_secs(1));
+    assert_eq!(watch.act(tick), None);
+    let text = watch.text();
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[2].contains("LAST   10–11 months ago"), "{text}");
+    assert!(
+        lines[4].trim_start().starts_with("Junta's election"),
+        "{text}"
+    );
+    assert!(text.contains(" more in the itinerary"), "{text}");
+}
+
+#[test]
+fn the_event_to_look_at_is_never_cut_unmarked() {
+    for height in 8..30 {
+        let size = (40, height);
+        let watch = Watch::open(&[bundled()], "next:24h", Setup::default(), size);
+        let text = watch.text();
+        let whole = text.contains("passage");
+        assert!(whole || text.contains('…'), "{height}: {text}");
     }
 }

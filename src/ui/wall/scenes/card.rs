@@ -135,7 +135,7 @@ pub(super) fn countdown(wall: &Wall, brief: &Brief) -> String {
 }
 
 /// The words that support the entry, or what their passage says, and beside or under them whose they are.
-fn support(brief: &Brief, cells: usize, look: &Look) -> Vec<Vec<Span<'static>>> {
+pub(super) fn support(brief: &Brief, cells: usize, look: &Look) -> Vec<Vec<Span<'static>>> {
     let Some(excerpt) = &brief.support else {
         return Vec::new();
     };
@@ -154,12 +154,18 @@ fn support(brief: &Brief, cells: usize, look: &Look) -> Vec<Vec<Span<'static>>> 
     if width(&words) + 2 + width(&label) <= room {
         let gap = if words.is_empty() { "" } else { "  " };
         let words = Span::styled(words, style);
-        return vec![vec![words, Span::raw(gap), Span::styled(label, citation)]];
+        let indent = Span::raw("  ");
+        return vec![vec![
+            indent,
+            words,
+            Span::raw(gap),
+            Span::styled(label, citation),
+        ]];
     }
     let styled = |text: &str, style| {
         let lines = wrapped(text, room).into_iter();
         lines
-            .map(move |line| vec![Span::styled(line, style)])
+            .map(move |line| vec![Span::raw("  "), Span::styled(line, style)])
             .collect::<Vec<_>>()
     };
     let mut lines = styled(&words, style);
@@ -168,10 +174,9 @@ fn support(brief: &Brief, cells: usize, look: &Look) -> Vec<Vec<Span<'static>>> 
 }
 
 /// Draws the words that support the entry and whose they are; gives what is left of `area`.
-pub(super) fn draw_support(wall: &Wall, brief: &Brief, area: Rect, buf: &mut Buffer) -> Rect {
+fn draw_support(wall: &Wall, brief: &Brief, area: Rect, buf: &mut Buffer) -> Rect {
     let mut rest = area;
-    for mut spans in support(brief, usize::from(area.width), &wall.look) {
-        spans.insert(0, Span::raw("  "));
+    for spans in support(brief, usize::from(area.width), &wall.look) {
         line::draw(&spans, wall.look.glyphs.ellipsis, rest, buf);
         rest = below(rest, 1);
     }

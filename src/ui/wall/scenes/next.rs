@@ -21,8 +21,8 @@ const BESIDE: u16 = 50;
 /// Lines that a text below the digits needs.
 const LINES: u16 = 5;
 
-/// How many entries are looked at: a wall has room for a few, and a dossier may have thousands.
-const MOST: usize = 8;
+/// Rows of the upper part, with digits and without.
+const UPPER: [u16; 2] = [19, 9];
 
 /// What the clock says of the events.
 struct Agenda {
@@ -44,7 +44,7 @@ pub(super) fn draw(wall: &Wall, desk: &Desk, area: Rect, buf: &mut Buffer) {
             ("next", Some(first), going_on.chain(others).collect())
         } else {
             let mut going_on = now.iter().map(|brief| ("now", brief));
-            let mut over = past.iter().map(|brief| ("before", brief));
+            let mut over = past.iter().map(|brief| ("last", brief));
             let first = going_on.next().or_else(|| over.next());
             let rest = going_on.chain(over).collect();
             (
@@ -58,12 +58,17 @@ pub(super) fn draw(wall: &Wall, desk: &Desk, area: Rect, buf: &mut Buffer) {
         line::draw(&[text], wall.look.glyphs.ellipsis, area, buf);
         return;
     };
+    let when = main.when.as_ref();
+    let countdown = when.and_then(|when| Countdown::to(when, main.zone, wall.now));
+    let [with, without] = UPPER;
+    let has_digits = countdown.and_then(Countdown::short).is_some();
+    let upper = if has_digits { with } else { without };
     let [upper, lower] = Layout::vertical([
-        Constraint::Length(19.min(area.height * 3 / 5)),
+        Constraint::Length(upper.min(area.height * 3 / 5)),
         Constraint::Fill(1),
     ])
     .areas(area);
-    draw_main(wall, desk, label, main, upper, buf);
+    draw_main(wall, desk, (label, countdown), main, upper, buf);
     draw_rest(wall, &rest, lower, buf);
 }
 
@@ -90,9 +95,7 @@ fn agenda(wall: &Wall, desk: &Desk) -> Agenda {
             Phase::Over if countdown != Countdown::Perhaps => &mut agenda.past,
             Phase::Over | Phase::Undated => continue,
         };
-        if group.len() < MOST {
-            group.push(brief);
-        }
+        group.push(brief);
     }
     agenda
 }
@@ -105,16 +108,20 @@ fn distance(countdown: Countdown) -> i64 {
         Countdown::InDays(low, high) => low.or(high).unwrap_or(0) * DAY,
         Countdown::Day(day, _) => day * DAY,
         Countdown::Perhaps => 30 * DAY,
-        Countdown::DaysAgo(low, _) => low * DAY,
+        // What was on some day of a year is not the last thing because the year ended last.
+        Countdown::DaysAgo(low, high) => (low + high) * DAY / 2,
     }
 }
 
-fn draw_main(wall: &Wall, desk: &Desk, label: &str, brief: &Brief, area: Rect, buf: &mut Buffer) {
+fn draw_main(
+    wall: &Wall,
+    desk: &Desk,
+    (label, countdown): (&str, Option<Countdown>),
+    brief: &Brief,
+    area: Rect,
+    buf: &mut Buffer,
+) {
     let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
-    let countdown = brief
-        .when
-        .as_ref()
-        .and_then(|when| Countdown::to(when, brief.zone, wall.now));
     let words = countdown.map_or_else(String::new, Countdown::phrase);
     let head = [
         Span::styled(format!(" {} ", label.to_uppercase()), theme.chip(true)),
@@ -124,6 +131,10 @@ fn draw_main(wall: &Wall, desk: &Desk, label: &str, brief: &Brief, area: Rect, b
     line::draw(&head, glyphs.ellipsis, area, buf);
     let short = countdown.and_then(Countdown::short).unwrap_or_default();
     let rest = below(area, 2);
+    if short.is_empty() {
+        draw_text(wall, desk, brief, rest, buf);
+        return;
+    }
     let beside = large::size(&short, rest).filter(|size| size.width + GAP + BESIDE <= rest.width);
     if let Some(size) = beside {
         // Beside the digits there is room for what they count down to.
@@ -149,16 +160,17 @@ fn draw_main(wall: &Wall, desk: &Desk, label: &str, brief: &Brief, area: Rect, b
 /// What an event is, how sure, when, where and who, and the words that support it.
 fn draw_text(wall: &Wall, desk: &Desk, brief: &Brief, area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
-    let mut rest = area;
-    let mut write = |text: &str, style| {
-        for range in wrap(text, usize::from(area.width).max(1)) {
+    let cells = usize::from(area.width).max(1);
+    let mut lines: Vec<Vec<Span<'static>>> = Vec::new();
+    for (text, style) in [
+        (&*brief.title, theme.heading()),
+        (&*brief.detail, theme.text()),
+    ] {
+        for range in wrap(text, cells) {
             let part = text.get(range).unwrap_or_default().to_owned();
-            line::draw(&[Span::styled(part, style)], glyphs.ellipsis, rest, buf);
-            rest = below(rest, 1);
+            lines.push(vec![Span::styled(part, style)]);
         }
-    };
-    write(&brief.title, theme.heading());
-    write(&brief.detail, theme.text());
+    }
     let mut standing = vec![
         Span::styled(brief.standing.to_string(), theme.citation()),
         Span::raw("  "),
@@ -168,15 +180,30 @@ fn draw_text(wall: &Wall, desk: &Desk, brief: &Brief, area: Rect, buf: &mut Buff
         standing.push(Span::raw("  "));
         standing.push(Span::styled(" NEW ", theme.chip(true)));
     }
-    line::draw(&standing, glyphs.ellipsis, rest, buf);
-    card::draw_support(wall, brief, below(rest, 1), buf);
+    lines.push(standing);
+    lines.extend(card::support(brief, cells, &wall.look));
+    let room = usize::from(area.height);
+    let is_cut = lines.len() > room;
+    let last = room.checked_sub(1).and_then(|last| lines.get_mut(last));
+    if let Some(last) = last.filter(|_| is_cut) {
+        last.push(Span::styled(format!(" {}", glyphs.ellipsis), theme.dim()));
+    }
+    let mut rest = area;
+    for spans in lines.iter().take(room) {
+        line::draw(spans, glyphs.ellipsis, rest, buf);
+        rest = below(rest, 1);
+    }
 }
 
 /// The others, one line each: where the clock finds it, when, and what.
 fn draw_rest(wall: &Wall, rest: &[(&str, &Brief)], area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
     let mut area = area;
-    for (label, brief) in rest.iter().take(usize::from(area.height / 2).max(1)) {
+    let mut shown = usize::from(area.height / 2).max(1).min(rest.len());
+    if shown < rest.len() && area.height.is_multiple_of(2) {
+        shown = shown.saturating_sub(1).max(1);
+    }
+    for (label, brief) in rest.iter().take(shown) {
         let left = [
             Span::styled(format!("{label:<7}"), theme.dim()),
             Span::styled(brief.title.to_string(), theme.heading()),
@@ -190,5 +217,10 @@ fn draw_rest(wall: &Wall, rest: &[(&str, &Brief)], area: Rect, buf: &mut Buffer)
         ];
         line::draw(&detail, glyphs.ellipsis, below(area, 1), buf);
         area = below(area, 2);
+    }
+    if shown < rest.len() {
+        let text = format!("       {} more in the itinerary", rest.len() - shown);
+        let span = Span::styled(text, theme.dim());
+        line::draw(&[span], glyphs.ellipsis, area, buf);
     }
 }
