@@ -82,7 +82,7 @@ vocabulary! {
         /// What has the keys, the present, what was updated.
         Accent = "accent",
         /// Words of an article.
-        Quote = "quote",
+        Quote = "quoted",
         /// Which source says so.
         Citation = "citation",
         /// Rulings, and what differs by basis.

@@ -88,10 +88,13 @@ impl Fingerprint {
             0 => 0,
             length => (self.len() + 1).saturating_sub(length),
         };
-        (0..starts).filter(move |&at| {
-            self.windows
-                .get(at..)
-                .is_some_and(|rest| rest.starts_with(&sought))
+        let first = sought.first().copied();
+        let windows = self.windows.iter().take(starts).enumerate();
+        // One number decides nearly always, and articles are long.
+        let begins = windows.filter(move |(_, window)| Some(**window) == first);
+        begins.map(|(at, _)| at).filter(move |&at| {
+            let rest = self.windows.get(at..);
+            rest.is_some_and(|rest| rest.starts_with(&sought))
         })
     }
 

@@ -16,6 +16,7 @@ use crate::text::Clean;
 use crate::views::Subject;
 use crate::views::excerpts::Excerpts;
 use crate::views::found::Found;
+use crate::views::matrix::Roll;
 use crate::views::reader::{Reader, Spot};
 use crate::views::rests::Resting;
 
@@ -66,6 +67,8 @@ pub enum Overlay {
         lines: Vec<(Clean, Option<Subject>)>,
         /// The line in hand.
         row: usize,
+        /// Which of the lists across all parties it is, if one of them.
+        roll: Option<Roll>,
     },
 }
 

@@ -39,7 +39,7 @@ pub use axis::AxisState;
 pub use changes::ChangesState;
 pub use figures::FiguresState;
 pub use map::MapState;
-pub use matrix::{Listed, MatrixState, Versus};
+pub use matrix::{Clicked, Listed, MatrixState, Versus};
 pub use mouse::{MouseState, Pin};
 pub use shown::{Filtering, Shown};
 pub use view::{Pane, View};
@@ -242,6 +242,12 @@ impl State {
             });
         }
         hits
+    }
+
+    /// Whether a pane has the keys, and nothing over the view takes them.
+    #[must_use]
+    pub fn has_keys(&self, pane: Pane) -> bool {
+        self.focus == pane && self.overlays.is_empty()
     }
 
     /// Tells the user something.

@@ -35,7 +35,7 @@ pub enum Level {
 ///
 /// The background of the terminal is left alone except under a selection, a lit match and an active chip.
 /// Draw a row in its own styles, then lay [`Theme::selected`] over it: it sets the background and leaves the
-/// colours of the text, which keep their contrast there.
+/// colours of the text, which keep their contrast there. With sixteen colours and fewer it is a reversed bar without any.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
     palette: Palette,
@@ -127,7 +127,7 @@ impl Theme {
         match (self.depth.ground(self.palette.ink(bar)), focused) {
             (Some(ground), true) => Style::new().bg(ground).add_modifier(Modifier::BOLD),
             (Some(ground), false) => Style::new().bg(ground),
-            (None, true) => Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            (None, true) => self.bar(),
             (None, false) => Style::new().add_modifier(Modifier::UNDERLINED),
         }
     }
@@ -259,6 +259,18 @@ impl Theme {
             None | Some(Color::Reset) => style.add_modifier(Modifier::DIM),
             Some(_) => style,
         }
+    }
+
+    /// A bar where no ground is sure to be readable under every colour: reversed, and all of it in the terminal's own, since
+    /// a colour would become a ground of its own, and dimmed words would vanish.
+    fn bar(&self) -> Style {
+        let style = match self.depth {
+            Depth::None => Style::new(),
+            _ => Style::new().fg(Color::Reset),
+        };
+        style
+            .add_modifier(Modifier::REVERSED | Modifier::BOLD)
+            .remove_modifier(Modifier::DIM)
     }
 
     /// Text on a ground, or reversed where one of the two is the terminal's own.

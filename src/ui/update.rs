@@ -19,6 +19,8 @@ mod time;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+pub use mouse::Click;
+
 use super::action::{Action, Effect};
 use super::command::Command;
 use super::edition::Edition;

@@ -6,9 +6,10 @@ use super::disputes::Survey;
 use super::excerpts::{self, Excerpt};
 use super::itinerary::standing_phrase;
 use super::lens::Lens;
+use super::phrase;
 use super::positions::{self, PositionRow};
 use super::subject::Subject;
-use crate::model::verdict::judge;
+use crate::model::verdict::headline;
 use crate::model::{Attribute, Dossier, Event, Position, Status, Value, Verdict, When};
 use crate::text::Clean;
 
@@ -45,7 +46,11 @@ pub fn of_event(event: &Event, survey: &Survey, lens: &Lens, dossier: &Dossier) 
     let (verdict, origins) = survey.worst(&subject);
     let standing = event.standing(lens.moment(), dossier);
     let named = |ask: &str| attributes.iter().find(|attribute| attribute.ask == ask);
-    let shown = |ask: &str| named(ask).map(|it| positions::headline(it, lens, dossier));
+    let shown = |ask: &str| {
+        let claims = headline(named(ask)?, lens.known, dossier);
+        let values = phrase::values(claims.into_iter(), lens, dossier);
+        Some(phrase::either(&values).to_string())
+    };
     let who = event
         .participants()
         .map(|id| dossier.name(id).to_string())
@@ -124,11 +129,7 @@ fn joined(parts: [Option<String>; 3]) -> Clean {
 }
 
 fn first_when(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Option<When> {
-    let first = judge(attribute, lens.known, dossier)
-        .headline
-        .first()
-        .copied()?;
-    match attribute.claims.get(first)?.value {
+    match headline(attribute, lens.known, dossier).first()?.value {
         Value::When(when, _) => Some(when.clone()),
         _ => None,
     }

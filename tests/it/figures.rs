@@ -109,7 +109,7 @@ fn what_is_clicked_is_what_is_drawn_there() {
         for (y, drawn) in before.lines().enumerate() {
             let at = Position::new(area.x + 2, u16::try_from(y).unwrap());
             let mut state = session.state.clone();
-            if click(&mut state, pane, area, at) {
+            if click(&mut state, area, at).is_some() {
                 let line = state.figures.line().unwrap();
                 assert!(
                     drawn.contains(&*line.value),

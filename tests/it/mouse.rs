@@ -1,7 +1,11 @@
 //! What the mouse does: a click hits what is drawn under it, whatever the size, the view and the place in a list.
 
 mod borders;
+mod filter;
+mod overlays;
 mod rows;
+mod views;
+mod wheel;
 
 use ratatui::layout::Rect;
 use summitry::text::width;

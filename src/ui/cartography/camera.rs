@@ -134,6 +134,18 @@ impl Camera {
         )
     }
 
+    /// The point at the middle of a cell of `area`.
+    #[must_use]
+    pub fn point(&self, at: Position, area: Rect) -> Point {
+        let (x, y) = (at.x.saturating_sub(area.x), at.y.saturating_sub(area.y));
+        let columns = f64::from(x) + 0.5 - f64::from(area.width) / 2.0;
+        let lines = f64::from(area.height) / 2.0 - f64::from(y) - 0.5;
+        Point {
+            lat: self.at.lat + lines * self.scale,
+            lon: wrap(self.at.lon + columns * self.column()),
+        }
+    }
+
     /// The cell of a point, when it is in sight.
     #[must_use]
     pub fn cell(&self, point: Point, area: Rect) -> Option<Position> {

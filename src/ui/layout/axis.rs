@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::layout::{Position, Rect};
 
 use crate::ui::scroll;
-use crate::ui::state::State;
+use crate::ui::state::{Pane, State};
 use crate::ui::widgets::frame;
 use crate::views::axis::lanes::{self, Crowd, Lanes, Room};
 use crate::views::axis::ticks::Scale;
@@ -29,6 +29,8 @@ pub struct Scene {
     pub lanes: Lanes,
     /// The item in hand.
     pub selected: Option<usize>,
+    /// The line of the lanes, or the row of what is undated, on which it stays, where it was clicked.
+    pub pinned: Option<isize>,
     /// Where everything stands.
     pub parts: Parts,
 }
@@ -72,7 +74,9 @@ pub fn arrange(state: &State, area: Rect) -> Scene {
 fn arrange_with(state: &State, area: Rect, has_side: bool, has_undated: bool) -> Scene {
     let axis = &state.axis.axis;
     let selected = state.event().and_then(|id| axis.place(id));
-    let is_parked = selected.is_some_and(|place| place >= axis.dated);
+    let kept = state.axis.kept.iter().filter_map(|id| axis.place(id));
+    let apart: Vec<usize> = kept.chain(selected).collect();
+    let is_parked = apart.iter().any(|place| *place >= axis.dated);
     let (mut parts, side) = split(frame::inner(area), has_side, is_parked);
     let window = state.axis_window();
     let cells = usize::from(parts.lanes.width);
@@ -84,7 +88,7 @@ fn arrange_with(state: &State, area: Rect, has_side: bool, has_undated: bool) ->
         lanes: usize::from(parts.lanes.height),
         legend: usize::from(side.height.saturating_sub(kept)),
     };
-    let lanes = lanes::arrange(axis, window, &scale, room, selected);
+    let lanes = lanes::arrange(axis, window, &scale, room, &apart);
     let numbers = u16::try_from(lanes.numbered.len()).unwrap_or(u16::MAX);
     let numbers = numbers.min(side.height);
     parts.legend = Rect {
@@ -105,6 +109,7 @@ fn arrange_with(state: &State, area: Rect, has_side: bool, has_undated: bool) ->
         scale,
         lanes,
         selected,
+        pinned: selected.and_then(|item| state.pinned(Some(Pane::Axis), item)),
         parts,
     }
 }
@@ -167,7 +172,9 @@ impl Scene {
     pub fn shown_lanes(&self) -> Range<usize> {
         let here = self.selected.and_then(|item| self.lanes.lane_of(item));
         let height = usize::from(self.parts.lanes.height);
-        scroll::visible(self.lanes.count, here.unwrap_or_default(), height, None)
+        let (count, here) = (self.lanes.count, here.unwrap_or_default());
+        let first = self.first(count, here, height);
+        first..first.saturating_add(height).min(count)
     }
 
     /// The undated events in sight of `count`, whose first is item `dated`, and the lines of each below the heading.
@@ -183,7 +190,10 @@ impl Scene {
         let rows = usize::from(lines.height.div_ceil(LINES).max(1));
         let whole = usize::from(lines.height / LINES).max(1);
         // The one in hand is whole where anything is; a title may stand alone in the last line.
-        let first = scroll::first_visible(count, here.unwrap_or_default(), whole, None);
+        let first = match here {
+            Some(here) => self.first(count, here, whole),
+            None => 0,
+        };
         let tops = lines.rows().step_by(usize::from(LINES)).map(|row| Rect {
             height: LINES.min(lines.bottom() - row.y),
             ..row
@@ -196,6 +206,26 @@ impl Scene {
 }
 
 impl Scene {
+    /// The first of `count` rows in sight when the item in hand is in row `here`.
+    fn first(&self, count: usize, here: usize, height: usize) -> usize {
+        match self.pinned {
+            Some(line) => scroll::first_pinned(count, &(here..here + 1), line, height),
+            None => scroll::first_visible(count, here, height, None),
+        }
+    }
+
+    /// The line of the lanes, or the row of what is undated, at which an item stands; none when it is in no lane.
+    #[must_use]
+    pub fn line_of(&self, item: usize, dated: usize, undated: usize) -> Option<isize> {
+        if let Some(row) = item.checked_sub(dated) {
+            let shown = self.shown_undated(dated, undated);
+            let first = shown.first().map_or(0, |(first, _)| first - dated);
+            return Some(scroll::line_of(row, first));
+        }
+        let lane = self.lanes.lane_of(item)?;
+        Some(scroll::line_of(lane, self.shown_lanes().start))
+    }
+
     /// The lane and the cell at a place on the screen, when it is one of the lanes.
     fn lane_at(&self, at: Position) -> Option<(usize, usize)> {
         let area = self.parts.lanes;

@@ -204,9 +204,13 @@ fn commands(state: &State) -> Vec<(Command, &'static str, bool)> {
         (Command::NextPane, "pane", false),
         (Command::Search, "search", false),
         (Command::Filter, "filter", false),
-        (Command::NextDispute, "next dispute", false),
     ]);
+    if state.view == View::Dashboard {
+        commands.push((Command::OpenAsks, "who owes", false));
+        commands.push((Command::Story, "day by day", false));
+    }
     commands.extend([
+        (Command::NextDispute, "next dispute", false),
         (Command::KnownEarlier, "known earlier", false),
         (Command::KnownLater, "later", false),
         (Command::CopyCitation, "copy", false),
@@ -292,8 +296,14 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
             commands.push((Command::HalfPageUp, "up", false));
             commands.push((Command::CopyCitation, "copy", false));
         }
-        Overlay::Entry { .. } => commands.push((Command::CopyCitation, "copy", false)),
+        Overlay::Entry { .. } => {
+            commands.push((Command::Story, "day by day", false));
+            commands.push((Command::CopyCitation, "copy", false));
+        }
         Overlay::Filter(_) => commands.push((Command::NextPane, "complete", false)),
+        Overlay::List {
+            roll: Some(roll), ..
+        } => commands.push((Command::NextPane, roll.next().name(), false)),
         _ => {}
     }
     let close = match overlay {

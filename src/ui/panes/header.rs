@@ -66,7 +66,12 @@ fn parts(state: &State, cells: usize) -> (Vec<Part>, Vec<Part>) {
     // Where the filter has no line of its own, it must not be missed either.
     if state.filtering.is_on() && layout::filter_line(state).is_none() {
         let chips = filter::chips(state).into_iter();
-        let left = chips.map(|chip| (chip, Some(Command::Filter))).collect();
+        let gap = |number: usize| (number > 0).then(|| (Span::raw(" "), None));
+        let left = chips.enumerate().flat_map(|(number, chip)| {
+            let chip = (chip, Some(Command::Filter));
+            gap(number).into_iter().chain([chip])
+        });
+        let left = left.collect();
         return (left, known_in(state, Detail::One));
     }
     let clocks = clocks(state, room);

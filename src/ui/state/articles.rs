@@ -35,6 +35,8 @@ pub struct ArticlesState {
     pub first: Option<usize>,
     /// The line that the search has found.
     pub found: Option<usize>,
+    /// Whether what rests on the quote stands beside the text where there is no room for the shelf too.
+    pub is_resting_beside: bool,
 }
 
 impl State {
@@ -79,6 +81,7 @@ impl State {
             row,
             reader,
             grounds,
+            is_resting_beside: self.articles.is_resting_beside,
             ..ArticlesState::default()
         };
         self.select_quote(0);

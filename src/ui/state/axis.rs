@@ -14,6 +14,9 @@ pub struct AxisState {
     pub window: Option<Window>,
     /// The event that was in hand then. The window is followed away from it, and comes along with any other.
     pub left: Option<Id>,
+    /// What was in hand before others were clicked, the last at the end: for as long as no key moves the cursor they stand
+    /// where they stood then, and nothing moves under the pointer.
+    pub kept: Vec<Id>,
 }
 
 impl AxisState {
@@ -34,6 +37,7 @@ impl AxisState {
 impl State {
     /// Makes the events over time anew after the dossier or the lens has changed; the window stays where it is.
     pub(super) fn project_axis(&mut self) {
+        self.axis.kept.clear();
         self.axis.axis = axis::project(&self.itinerary, &self.lens, self.dossier());
     }
 

@@ -11,11 +11,15 @@ pub struct MapState {
     pub map: Map,
     /// The part of the globe that the user chose; none while the whole route is shown.
     pub camera: Option<Camera>,
+    /// The stops that were open when another was clicked: for as long as no key moves the cursor they stay so, and nothing
+    /// moves under the pointer.
+    pub open: Vec<usize>,
 }
 
 impl State {
     /// Makes the view anew after the dossier or the lens has changed.
     pub(super) fn project_map(&mut self) {
+        self.map.open.clear();
         self.map.map = map::project(&self.itinerary, &self.lens, self.dossier());
     }
 

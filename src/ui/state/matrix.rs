@@ -26,10 +26,23 @@ pub struct MatrixState {
     pub row: usize,
     /// The column in hand: 0 is that of the answers owed.
     pub column: usize,
+    /// The cell that was clicked.
+    pub clicked: Option<Clicked>,
     /// What stands behind the cell in hand.
     pub cell: Listed,
     /// Two parties against each other, in place of the table.
     pub versus: Option<Versus>,
+}
+
+/// A cell that was clicked stays where it is for as long as it is in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clicked {
+    /// Its row and its column.
+    pub cell: (usize, usize),
+    /// Its line below the first of those that scroll; negative above it.
+    pub line: isize,
+    /// The first column in sight of those that scroll.
+    pub column: usize,
 }
 
 /// Rows of positions and the one in hand.
@@ -100,6 +113,13 @@ impl MatrixState {
         self.table.parties.get(row).map(|party| &party.id)
     }
 
+    /// Where the cell in hand was clicked.
+    #[must_use]
+    pub fn clicked(&self) -> Option<Clicked> {
+        self.clicked
+            .filter(|clicked| clicked.cell == (self.row, self.column))
+    }
+
     /// The topic of the column in hand; none for that of the answers owed.
     #[must_use]
     pub fn topic(&self) -> Option<&Id> {
@@ -110,40 +130,20 @@ impl MatrixState {
     /// The rows in a pane: one of the two sides, or those behind the cell.
     #[must_use]
     pub fn listed(&self, pane: Pane) -> &Listed {
-        match (&self.versus, pane) {
-            (
-                Some(Versus {
-                    sides: [left, _], ..
-                }),
-                Pane::Matrix,
-            ) => left,
-            (
-                Some(Versus {
-                    sides: [_, right], ..
-                }),
-                _,
-            ) => right,
-            (None, _) => &self.cell,
-        }
+        let Some(versus) = &self.versus else {
+            return &self.cell;
+        };
+        let [left, right] = &versus.sides;
+        if pane == Pane::Matrix { left } else { right }
     }
 
     /// The same, to move in.
     pub fn listed_mut(&mut self, pane: Pane) -> &mut Listed {
-        match (&mut self.versus, pane) {
-            (
-                Some(Versus {
-                    sides: [left, _], ..
-                }),
-                Pane::Matrix,
-            ) => left,
-            (
-                Some(Versus {
-                    sides: [_, right], ..
-                }),
-                _,
-            ) => right,
-            (None, _) => &mut self.cell,
-        }
+        let Some(versus) = &mut self.versus else {
+            return &mut self.cell;
+        };
+        let [left, right] = &mut versus.sides;
+        if pane == Pane::Matrix { left } else { right }
     }
 }
 

@@ -4,9 +4,9 @@ mod find;
 
 use ratatui::layout::{Position, Rect};
 
-use super::{entry, navigate};
+use super::{Click, entry, navigate};
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas};
+use crate::ui::layout;
 use crate::ui::panes;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
@@ -77,8 +77,13 @@ pub fn move_by(state: &mut State, rows: isize) {
     }
 }
 
-/// Lays the article out when it is new or its pane has got another width.
+/// Keeps the pane beside the text that had the keys last, and lays the article out when it is new or its pane has got another width.
 pub fn fit(state: &mut State) {
+    match state.focus {
+        Pane::Shelf => state.articles.is_resting_beside = false,
+        Pane::Resting => state.articles.is_resting_beside = true,
+        _ => {}
+    }
     let Some(area) = text_area(state) else {
         return;
     };
@@ -90,43 +95,42 @@ pub fn fit(state: &mut State) {
     }
 }
 
-/// Selects what is drawn at a cell of a pane whose area, frame included, is `area`; `true` when there was something.
-pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
+/// Selects what is drawn at a cell of a pane whose area, frame included, is `area`; `None` when there is nothing.
+pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> Option<Click> {
     let inner = frame::inner(area);
-    if !inner.contains(at) {
-        return false;
-    }
-    let line = usize::from(at.y - inner.y);
+    let line = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
     match pane {
         Pane::Shelf => {
-            let row = panes::articles::row_at(state, line, inner);
-            row.is_some_and(|row| {
+            let (row, line) = panes::articles::row_at(state, line, inner)?;
+            let was_in_hand = row == state.articles.row;
+            if !was_in_hand {
                 state.select_volume(row);
-                true
-            })
+            }
+            state.pin(Some(pane), row, line);
+            Some(Click::on(was_in_hand))
         }
         Pane::Text => {
             let articles = &state.articles;
             let first = panes::articles::first_line(state, inner.height);
             let cell = usize::from(at.x - inner.x);
-            let quote = articles.page.quote_at(first + line, cell, &articles.reader);
-            quote.is_some_and(|quote| {
+            let line = first + usize::from(line);
+            let quote = articles.page.quote_at(line, cell, &articles.reader)?;
+            let was_in_hand = quote == articles.quote;
+            if !was_in_hand {
                 state.select_quote(quote);
-                // What was clicked stays where it is.
-                state.articles.first = Some(first);
-                true
-            })
+            }
+            // What was clicked stays where it is.
+            state.articles.first = Some(first);
+            Some(Click::on(was_in_hand))
         }
         Pane::Resting => {
             let list = panes::articles::resting(state);
-            let row = list.row_at(&state.look, inner, at);
-            row.is_some_and(|(row, line)| {
-                state.articles.resting_row = row;
-                state.pin(Some(Pane::Resting), row, line);
-                true
-            })
+            let (row, line) = list.row_at(&state.look, inner, at)?;
+            let before = std::mem::replace(&mut state.articles.resting_row, row);
+            state.pin(Some(pane), row, line);
+            Some(Click::on(before == row))
         }
-        _ => false,
+        _ => None,
     }
 }
 
@@ -187,21 +191,23 @@ fn turn(state: &mut State, forward: bool) -> bool {
 
 /// The room for the text, where it is shown.
 fn text_area(state: &State) -> Option<Rect> {
-    let Areas::Panes(panes) = layout::split(state) else {
-        return None;
-    };
-    let text = panes.iter().find(|(pane, _)| *pane == Pane::Text);
-    text.map(|(_, area)| frame::inner(*area))
+    layout::area_of(state, Pane::Text).map(frame::inner)
+}
+
+/// Lines of the text in sight; one where it is not shown.
+fn text_height(state: &State) -> usize {
+    text_area(state).map_or(1, |area| usize::from(area.height))
 }
 
 /// Scrolls the text by pages, or by parts of one; the quote stays in hand.
 fn scroll_by(state: &mut State, direction: isize, parts: usize) {
-    let height = text_area(state).map_or(1, |area| usize::from(area.height));
+    let height = text_height(state);
     let lines = scroll::page(height / parts);
     scroll_lines(state, direction.saturating_mul(lines));
 }
 
-fn scroll_lines(state: &mut State, lines: isize) {
+/// Scrolls the text by `lines`; the quote stays in hand.
+pub fn scroll_lines(state: &mut State, lines: isize) {
     let Some(area) = text_area(state) else {
         return;
     };

@@ -2,9 +2,10 @@
 
 use ratatui::layout::{Position, Rect};
 
+use super::Click;
 use crate::model::Id;
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas, axis as scene};
+use crate::ui::layout::{self, axis as scene};
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
 use crate::ui::theme::Level;
@@ -61,13 +62,10 @@ fn middle(state: &State) -> i64 {
 
 /// Looks at the crowded stretch that the event in hand stands in, as close as parts it; `false` when it is in none.
 fn open_crowd(state: &mut State) -> bool {
-    let Areas::Panes(panes) = layout::split(state) else {
+    let Some(area) = layout::area_of(state, Pane::Axis) else {
         return false;
     };
-    let Some((_, area)) = panes.iter().find(|(pane, _)| *pane == Pane::Axis) else {
-        return false;
-    };
-    let scene = scene::arrange(state, *area);
+    let scene = scene::arrange(state, area);
     let crowd = scene.selected.and_then(|item| scene.lanes.crowd_of(item));
     let Some(window) = crowd.map(|crowd| crowd.window) else {
         return false;
@@ -89,31 +87,38 @@ pub fn move_by(state: &mut State, rows: isize) {
     }
 }
 
-/// Puts an event in hand; the window comes along and stays there.
+/// Puts an event in hand by a key; the window comes along and stays there.
 fn select(state: &mut State, event: Id) {
+    state.axis.kept.clear();
     state.select(&Subject::Event(event));
     let window = state.axis_window();
     state.axis.window = Some(window);
 }
 
-/// Selects the event, or opens the crowd, that is drawn at a cell of the pane; `false` when there is none.
-pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
-    if pane != Pane::Axis || !frame::inner(area).contains(at) {
-        return false;
+/// Selects the event, or opens the crowd, that is drawn at a cell of the pane; `None` when there is none.
+pub fn click(state: &mut State, area: Rect, at: Position) -> Option<Click> {
+    if !frame::inner(area).contains(at) {
+        return None;
     }
     let scene = scene::arrange(state, area);
     if let Some(window) = scene.crowd_at(at).map(|crowd| crowd.window) {
         state.look_at(window);
-        return true;
+        return Some(Click::Beside);
     }
     let axis = &state.axis.axis;
-    let item = scene.item_at(at, axis.dated, axis.undated().len());
-    let Some(id) = item
-        .and_then(|item| axis.items.get(item))
-        .map(|item| item.id.clone())
-    else {
-        return false;
-    };
-    select(state, id);
-    true
+    let item = scene.item_at(at, axis.dated, axis.undated().len())?;
+    let id = axis.items.get(item)?.id.clone();
+    let line = scene.line_of(item, axis.dated, axis.undated().len());
+    let before = state.event().cloned();
+    let was_in_hand = before.as_ref() == Some(&id);
+    if !was_in_hand {
+        state.axis.kept.extend(before);
+        state.select(&Subject::Event(id));
+        // What is clicked is in sight, so the window stays.
+        state.look_at(scene.window);
+    }
+    if let Some(line) = line {
+        state.pin(Some(Pane::Axis), item, line);
+    }
+    Some(Click::on(was_in_hand))
 }

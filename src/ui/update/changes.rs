@@ -2,10 +2,11 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::{entry, navigate, time};
+use super::{Click, entry, navigate, time};
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas};
+use crate::ui::layout;
 use crate::ui::panes;
+use crate::ui::scroll;
 use crate::ui::state::{ChangesState, Pane, State, View};
 use crate::ui::theme::Level;
 use crate::ui::widgets::frame;
@@ -71,9 +72,10 @@ pub fn run(state: &mut State, command: Command) -> bool {
         Command::Right if !is_story => move_since(state, true),
         Command::Back if is_story && state.trail.is_empty() && !state.is_zoomed => end_story(state),
         Command::Today => {
-            state.changes.chosen = None;
+            if state.changes.chosen.take().is_some() && state.lens.known.0.is_none() {
+                state.project_view();
+            }
             time::today(state);
-            state.project_view();
         }
         _ => return false,
     }
@@ -90,13 +92,8 @@ pub fn move_since(state: &mut State, later: bool) {
     let here = days
         .iter()
         .position(|day| Some(*day) == state.changes.since);
-    let next = here.and_then(|here| {
-        if later {
-            here.checked_add(1)
-        } else {
-            here.checked_sub(1)
-        }
-    });
+    let by = if later { 1 } else { -1 };
+    let next = here.and_then(|here| here.checked_add_signed(by));
     match next.and_then(|next| days.get(next)) {
         Some(day) => {
             state.changes.chosen = Some(*day);
@@ -112,20 +109,17 @@ pub fn move_by(state: &mut State, rows: isize) {
     let changes = &state.changes;
     let all = &changes.changes.rows;
     let can_hold = |row: usize| all.get(row).is_some_and(|row| row.subject().is_some());
-    if let Some(row) = navigate::step(all.len(), changes.row, rows, can_hold) {
+    if let Some(row) = scroll::step(changes.row, rows, all.len(), can_hold) {
         state.select_change(row);
     }
 }
 
 /// Counts the lines of the rows when they are new or their pane has got another width.
 pub fn fit(state: &mut State) {
-    let Areas::Panes(areas) = layout::split(state) else {
+    let Some(area) = layout::area_of(state, Pane::Changes) else {
         return;
     };
-    let pane = areas.iter().find(|(pane, _)| *pane == Pane::Changes);
-    let Some(cells) = pane.map(|(_, area)| frame::inner(*area).width) else {
-        return;
-    };
+    let cells = frame::inner(area).width;
     if state.changes.cells == cells {
         return;
     }
@@ -138,20 +132,19 @@ pub fn fit(state: &mut State) {
     state.changes.cells = cells;
 }
 
-/// Selects what is drawn at a cell of a pane whose area, frame included, is `area`; `true` when there was something.
-pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
+/// Selects what is drawn at a cell of the pane whose area, frame included, is `area`; `None` when there is nothing.
+pub fn click(state: &mut State, area: Rect, at: Position) -> Option<Click> {
     let inner = frame::inner(area);
-    if pane != Pane::Changes || !inner.contains(at) {
-        return false;
-    }
-    let line = panes::changes::first_line(state, inner.height) + usize::from(at.y - inner.y);
-    let row = state.changes.lines.get(line).map(|(row, _)| *row);
-    let holds = |row: &usize| {
-        let row = state.changes.changes.rows.get(*row);
-        row.is_some_and(|row| row.subject().is_some())
-    };
-    row.filter(holds).is_some_and(|row| {
+    let below = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
+    let first = panes::changes::first_line(state, inner.height);
+    let line = first + usize::from(below);
+    let (row, number) = state.changes.lines.get(line).copied()?;
+    state.changes.changes.rows.get(row)?.subject()?;
+    let was_in_hand = row == state.changes.row;
+    if !was_in_hand {
         state.select_change(row);
-        true
-    })
+    }
+    let top = scroll::line_of(line.saturating_sub(number), first);
+    state.pin(Some(Pane::Changes), row, top);
+    Some(Click::on(was_in_hand))
 }

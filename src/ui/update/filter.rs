@@ -140,6 +140,27 @@ pub fn toggle(state: &mut State) {
     }
 }
 
+/// Takes one term off, and the filter with the last of them.
+pub fn take_off_term(state: &mut State, number: usize) {
+    let before = &state.filtering.filter;
+    let chips = before.chips().enumerate();
+    let others = chips.filter(|(at, _)| *at != number);
+    let others: Vec<&str> = others.map(|(_, chip)| chip).collect();
+    let text = Clean::line(&others.join(" "));
+    let asked_for_positions = before.asks_for_positions();
+    match Filter::parse(&text, &state.edition.dossier) {
+        Ok(filter) if filter.is_open() => toggle(state),
+        Ok(filter) => {
+            if asked_for_positions && !filter.asks_for_positions() && state.scope == Scope::All {
+                state.scope = Scope::Event;
+            }
+            state.filtering.filter = filter;
+            state.project_passing();
+        }
+        Err(fault) => state.notify(Level::Warning, &fault.what),
+    }
+}
+
 fn take_off(state: &mut State) {
     let was = std::mem::take(&mut state.filtering.filter);
     if was.asks_for_positions() && state.scope == Scope::All {

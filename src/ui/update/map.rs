@@ -2,11 +2,12 @@
 
 use ratatui::layout::{Position, Rect};
 
+use super::Click;
 use crate::model::Id;
 use crate::ui::cartography::legend::{self, Row};
 use crate::ui::cartography::{self, marks};
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas};
+use crate::ui::layout;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::frame;
@@ -63,8 +64,9 @@ fn nearest(state: &State, order: &[&Id], rows: isize) -> usize {
     found.map_or(0, |(_, at)| at)
 }
 
-/// Puts an event in hand and its place in sight.
+/// Puts an event in hand by a key, and its place in sight.
 fn select(state: &mut State, id: Id) {
+    state.map.open.clear();
     state.select(&Subject::Event(id));
     keep_in_sight(state);
 }
@@ -87,10 +89,7 @@ pub fn keep_in_sight(state: &mut State) {
 
 /// The room of the map, when the pane is on the screen and has any.
 fn map_area(state: &State) -> Option<Rect> {
-    let Areas::Panes(panes) = layout::split(state) else {
-        return None;
-    };
-    let (_, area) = panes.into_iter().find(|(pane, _)| *pane == Pane::Map)?;
+    let area = layout::area_of(state, Pane::Map)?;
     let [map, _] = cartography::split(frame::inner(area));
     (!map.is_empty()).then_some(map)
 }
@@ -111,28 +110,75 @@ fn pan(state: &mut State, across: f64, up: f64) {
     state.map.camera = Some(camera.pan(across * columns.max(1.0), up * lines.max(1.0), map));
 }
 
-/// Puts in hand what is drawn at a cell of the pane whose area is `area`: an event of the legend, or the first at a
-/// stop; of a mark, the stop after the one in hand. `false` when there is nothing.
-pub fn click(state: &mut State, _pane: Pane, area: Rect, at: Position) -> bool {
-    let [map, legend] = cartography::split(frame::inner(area));
-    let visit = if map.contains(at) {
-        let camera = cartography::camera(state, map);
-        let stops = marks::place(state, &camera, map).stops_at(at);
-        after(state, &stops).map(|stop| (stop, 0))
-    } else {
-        match legend::row_at(state, legend, at) {
-            Some(Row::Stop(stop)) => Some((stop, 0)),
-            Some(Row::Visit(stop, at)) => Some((stop, at)),
-            Some(Row::OffRoute) | None => None,
-        }
-    };
-    let stop = visit.and_then(|(stop, at)| Some((state.map.map.stops.get(stop)?, at)));
-    let id = stop.and_then(|(stop, at)| Some(stop.visits.get(at)?.id.clone()));
-    let is_there = id.is_some();
-    if let Some(id) = id {
-        select(state, id);
+/// Closer, or further away, around the place at a cell of the pane that has `area`; `false` where the cell is not on the
+/// map.
+pub fn zoom_at(state: &mut State, area: Rect, at: Position, closer: bool) -> bool {
+    let [map, _] = cartography::split(frame::inner(area));
+    if !map.contains(at) {
+        return false;
     }
-    is_there
+    let camera = cartography::camera(state, map);
+    let around = camera.point(at, map);
+    state.map.camera = Some(camera.zoom(if closer { 1 } else { -1 }, around, map));
+    true
+}
+
+/// Puts in hand what is drawn at a cell of the pane whose area is `area`: an event of the legend, or the first at a
+/// stop; of a mark that stands for several, the stop after the one in hand, unless the button went down there just
+/// before. `None` when there is nothing.
+pub fn click(state: &mut State, area: Rect, at: Position, is_second: bool) -> Option<Click> {
+    let [map, legend] = cartography::split(frame::inner(area));
+    if map.contains(at) {
+        click_map(state, map, at, is_second)
+    } else {
+        click_legend(state, legend, at, is_second)
+    }
+}
+
+fn click_map(state: &mut State, map: Rect, at: Position, is_second: bool) -> Option<Click> {
+    let camera = cartography::camera(state, map);
+    let stops = marks::place(state, &camera, map).stops_at(at);
+    let here = state.map_place().map(|(stop, _)| stop);
+    let is_here = here.is_some_and(|here| stops.contains(&here));
+    if is_here && (is_second || stops.len() == 1) {
+        return Some(Click::Again);
+    }
+    let stop = after(state, &stops)?;
+    choose(state, (stop, 0))?;
+    // The whole route is fitted in with the place in hand, so it would move with that.
+    if cartography::camera(state, map) != camera {
+        state.map.camera = Some(camera);
+    }
+    Some(Click::Chosen)
+}
+
+fn click_legend(state: &mut State, area: Rect, at: Position, is_second: bool) -> Option<Click> {
+    let (clicked, line) = legend::row_at(state, area, at)?;
+    let place = match clicked {
+        Row::Stop(stop) => (stop, 0),
+        Row::Visit(stop, at) => (stop, at),
+        Row::OffRoute => return None,
+    };
+    let was_in_hand = state.map_place() == Some(place);
+    if !was_in_hand {
+        choose(state, place)?;
+        keep_in_sight(state);
+    }
+    // The event of a stop stands below its row.
+    let is_stop = matches!(clicked, Row::Stop(_));
+    let below = isize::from(is_stop);
+    let row = legend::cursor(state, area)?;
+    state.pin(Some(Pane::Map), row, line.saturating_add(below));
+    Some(Click::on(was_in_hand && (is_second || !is_stop)))
+}
+
+/// Puts an event at a stop in hand; what is open in the legend stays open.
+fn choose(state: &mut State, (stop, at): (usize, usize)) -> Option<()> {
+    let id = state.map.map.stops.get(stop)?.visits.get(at)?.id.clone();
+    let open = state.map_place().map(|(stop, _)| stop);
+    state.map.open.extend(open);
+    state.select(&Subject::Event(id));
+    Some(())
 }
 
 /// The stop after the one in hand, round and round, so that each of several in one place can be reached.

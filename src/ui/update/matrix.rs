@@ -15,7 +15,7 @@ use crate::views::matrix::{Order, Roll, roll};
 use crate::views::stand::{self, Kind};
 use crate::views::{Subject, gaps};
 
-use super::navigate;
+use super::{Click, navigate};
 
 /// Runs a command in the way of this view; `false` leaves it to what is common to all.
 pub fn run(state: &mut State, command: Command) -> bool {
@@ -76,31 +76,32 @@ pub fn move_by(state: &mut State, rows: isize) {
     let listed = state.matrix.listed_mut(pane);
     let len = listed.rows.len();
     let can_hold = |row: usize| listed.is_position(row);
-    if let Some(row) = navigate::step(len, listed.row, rows, can_hold) {
+    if let Some(row) = scroll::step(listed.row, rows, len, can_hold) {
         listed.row = row;
     }
     state.show_listed();
 }
 
-/// Selects what is drawn at a cell of a pane that has `area`; `false` when there is nothing.
-pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> bool {
-    if pane == Pane::Matrix && state.matrix.versus.is_none() {
-        let Some((row, column)) = Grid::lay(&state.matrix, frame::inner(area)).cell_at(at) else {
-            return false;
-        };
-        state.focus = pane;
-        (state.matrix.row, state.matrix.column) = (row, column);
-        state.enter_cell();
-        return true;
-    }
-    let Some((row, line)) = panes::matrix::row_at(state, pane, area, at) else {
-        return false;
-    };
+/// Selects what is drawn at a cell of a pane that has `area`; `None` when there is nothing.
+pub fn click(state: &mut State, pane: Pane, area: Rect, at: Position) -> Option<Click> {
     state.focus = pane;
-    state.matrix.listed_mut(pane).row = row;
+    if pane == Pane::Matrix && state.matrix.versus.is_none() {
+        let grid = Grid::lay(&state.matrix, frame::inner(area));
+        let cell = grid.cell_at(at)?;
+        let was_in_hand = cell == (state.matrix.row, state.matrix.column);
+        if !was_in_hand {
+            (state.matrix.row, state.matrix.column) = cell;
+            state.enter_cell();
+        }
+        state.matrix.clicked = Some(grid.clicked(cell));
+        return Some(Click::on(was_in_hand));
+    }
+    let (row, line) = panes::matrix::row_at(state, pane, area, at)?;
+    let listed = state.matrix.listed_mut(pane);
+    let before = std::mem::replace(&mut listed.row, row);
     state.show_listed();
     state.pin(Some(pane), row, line);
-    true
+    Some(Click::on(before == row))
 }
 
 /// Leaves two parties for the table; `false` when the table is shown.
@@ -183,7 +184,9 @@ fn pair(state: &mut State) -> Option<[Id; 2]> {
         .then(|| state.matrix.party().cloned())
         .flatten();
     let is_of_row = |pair: &[Id; 2]| row.as_ref().is_none_or(|row| pair.contains(row));
-    let of_position = of_position.filter(is_of_row);
+    // In the first column a whole row is in hand, whoever asks first in what it owes.
+    let is_row = row.is_some() && state.focus == Pane::Matrix && state.matrix.column == 0;
+    let of_position = of_position.filter(|pair| !is_row && is_of_row(pair));
     of_position.or_else(|| {
         let first = row.or_else(|| busiest(state))?;
         let other = state.dealings().partners(&first).into_iter().next()?;
@@ -262,7 +265,26 @@ fn open_roll(state: &mut State, which: Roll) {
         title: Clean::line(which.title()),
         row: row.unwrap_or_default(),
         lines,
+        roll: Some(which),
     });
+}
+
+/// Puts the next of these lists, or the one before, in the place of the one on top; `false` when that is none of them.
+pub fn turn_roll(state: &mut State, forward: bool) -> bool {
+    let Some(Overlay::List {
+        roll: Some(roll), ..
+    }) = state.overlays.last()
+    else {
+        return false;
+    };
+    let next = if forward {
+        roll.next()
+    } else {
+        roll.previous()
+    };
+    state.overlays.pop();
+    open_roll(state, next);
+    true
 }
 
 /// The first line under the party of the row in hand.

@@ -4,7 +4,7 @@ mod mouse;
 
 use std::ops::ControlFlow;
 
-use super::{entry, filter, search};
+use super::{changes, entry, filter, matrix, search};
 use crate::model::Ruling;
 use crate::text::Clean;
 use crate::ui::action::Effect;
@@ -14,7 +14,7 @@ use crate::ui::layout;
 use crate::ui::overlays::{Overlay, help, list, palette, quote};
 use crate::ui::prompt::Prompt;
 use crate::ui::scroll;
-use crate::ui::state::State;
+use crate::ui::state::{State, View};
 use crate::views::{Subject, excerpts};
 
 pub use mouse::{press, turn};
@@ -88,12 +88,16 @@ pub fn run(state: &mut State, command: Command) -> ControlFlow<Option<Effect>> {
                 search::clear(state);
             }
         }
+        Command::Story => tell_story(state),
         Command::Open => return ControlFlow::Break(open(state)),
         Command::OpenSource => entry::open_quote(state),
         Command::Mouse | Command::ResetLayout | Command::Theme => return ControlFlow::Continue(()),
         Command::Help => open_help(state),
         Command::Palette => open_palette(state),
-        Command::NextPane => filter::take_completion(state),
+        Command::NextPane => next(state),
+        Command::PreviousPane => {
+            matrix::turn_roll(state, false);
+        }
         _ => {
             if let Some(rows) = rows(command, page_height(state)) {
                 move_by(state, rows, is_page(command));
@@ -101,6 +105,23 @@ pub fn run(state: &mut State, command: Command) -> ControlFlow<Option<Effect>> {
         }
     }
     ControlFlow::Break(None)
+}
+
+/// Tells the story of the entry on top; what else lies over the view has none.
+fn tell_story(state: &mut State) {
+    if matches!(state.overlays.last(), Some(Overlay::Entry { .. })) {
+        if state.view != View::Changes || state.changes.story.is_none() {
+            changes::tell_story(state);
+        }
+        state.overlays.clear();
+    }
+}
+
+/// The next list, or what completes the filter.
+fn next(state: &mut State) {
+    if !matrix::turn_roll(state, true) {
+        filter::take_completion(state);
+    }
 }
 
 /// By how many rows a command moves; `None` when it does not move.
@@ -245,6 +266,7 @@ pub fn open_problems(state: &mut State) {
         title: Clean::line("Problems"),
         lines,
         row: 0,
+        roll: None,
     });
 }
 
@@ -264,6 +286,7 @@ pub fn open_rulings(state: &mut State) {
         title: Clean::line("Rulings"),
         lines,
         row: 0,
+        roll: None,
     });
 }
 

@@ -160,7 +160,7 @@ fn disputes(state: &State, body: Size) -> Vec<Page> {
 /// As many numbers as the pane has room for; of the line under a heading that stays in sight each page repeats one.
 fn figures(state: &State, body: Size) -> Vec<Page> {
     let area = Rect::from((Position::ORIGIN, body));
-    let height = usize::from(Window::of(&state.figures, area).rows.height);
+    let height = usize::from(Window::of(state, area).rows.height);
     let of = state.figures.figures.rows.len();
     windows(of, height, 1, |start| start + above(height))
 }

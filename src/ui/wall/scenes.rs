@@ -16,7 +16,7 @@ use crate::query::Filter;
 use crate::ui::action::Action;
 use crate::ui::layout;
 use crate::ui::panes::{axis, changes, figures, map, sides};
-use crate::ui::state::{Pane, State, View};
+use crate::ui::state::{State, View};
 use crate::ui::widgets::line;
 use crate::views::brief::Brief;
 
@@ -99,10 +99,10 @@ pub(super) fn draw(wall: &Wall, area: Rect, buf: &mut Buffer) {
         SceneKind::Next => next::draw(wall, desk, area, buf),
         SceneKind::Itinerary | SceneKind::Positions => draw_list(wall, desk, page, area, buf),
         SceneKind::Disputes => sides::draw_unrolled(&desk.state, page.first, area, buf),
-        SceneKind::Axis => axis::draw(&desk.state, Pane::Axis, area, buf),
-        SceneKind::Map => map::draw(&desk.state, Pane::Map, area, buf),
-        SceneKind::Figures => figures::draw(&desk.state, Pane::Figures, area, buf),
-        SceneKind::Changes => changes::draw(&desk.state, Pane::Changes, area, buf),
+        SceneKind::Axis => axis::draw(&desk.state, area, buf),
+        SceneKind::Map => map::draw(&desk.state, area, buf),
+        SceneKind::Figures => figures::draw(&desk.state, area, buf),
+        SceneKind::Changes => changes::draw(&desk.state, area, buf),
     }
 }
 

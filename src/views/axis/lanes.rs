@@ -99,15 +99,9 @@ impl Lanes {
     }
 }
 
-/// Arranges what is in sight; `selected` is never counted in a crowd.
+/// Arranges what is in sight; the items `apart` are never counted in a crowd.
 #[must_use]
-pub fn arrange(
-    axis: &Axis,
-    window: Window,
-    scale: &Scale,
-    room: Room,
-    selected: Option<usize>,
-) -> Lanes {
+pub fn arrange(axis: &Axis, window: Window, scale: &Scale, room: Room, apart: &[usize]) -> Lanes {
     let is_after = |item: &Item| item.extent.0 >= window.to();
     let is_before = |item: &Item| !is_after(item) && item.extent.1 <= window.from();
     let dated = || axis.dated().iter().enumerate();
@@ -120,7 +114,7 @@ pub fn arrange(
         window,
         scale,
         room,
-        selected,
+        apart,
         shown: &shown,
     };
     let mut lanes = work.lay_out();
@@ -136,7 +130,7 @@ struct Work<'a> {
     window: Window,
     scale: &'a Scale,
     room: Room,
-    selected: Option<usize>,
+    apart: &'a [usize],
     shown: &'a [usize],
 }
 
@@ -189,7 +183,7 @@ impl Work<'_> {
             crowd.lane = grid.place(0, &crowd.cells)?;
             for item in &crowd.items {
                 if let Some(hidden) = hidden.get_mut(*item) {
-                    *hidden = Some(*item) != self.selected;
+                    *hidden = !self.apart.contains(item);
                 }
             }
             lanes.crowds.push(crowd);

@@ -65,6 +65,19 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         ],
     ),
     ("j s q", &[Views(View::Dashboard), Event("moreau-teld")]),
+    (
+        "j Enter s",
+        &[
+            Views(View::Changes),
+            Shows("Day by day"),
+            Hides("Esc close"),
+        ],
+    ),
+    ("j s Enter s", &[Views(View::Changes), Shows("Day by day")]),
+    (
+        "j Enter s q",
+        &[Views(View::Dashboard), Hides("Day by day ·")],
+    ),
     ("j s s", &[Views(View::Changes), Shows("Changes · 5 May")]),
     ("j s 8", &[Shows("Changes · 5 May")]),
     ("8 g g s", &[Shows("Day by day · Moreau–Teld meeting")]),

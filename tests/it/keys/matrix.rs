@@ -74,6 +74,12 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "j Tab j 4",
         &[Subject("xb-ferries"), Shows("Belmora · Ferries")],
     ),
+    // One list leads to the next, round and round.
+    ("a Tab", &[Shows("Threats and measures"), Hides("Who owes")]),
+    ("a Tab Tab Tab", &[Shows("What is due, by when")]),
+    ("a Tab Tab Tab Tab", &[Shows("Who owes an answer")]),
+    ("a Shift-Tab", &[Shows("What is due, by when")]),
+    ("a Tab Esc", &[Shows("Itinerary"), Hides("Threats and")]),
     // Two parties.
     (
         "4 l v",
@@ -211,7 +217,7 @@ fn who_owes_an_answer_on_what() {
 fn two_parties_face_each_other_and_each_can_be_changed() {
     for (script, expected) in [
         (
-            "4 j v",
+            "4 l l v",
             &[
                 Shows("Norvia → Sulmar"),
                 Shows("asks of Sulmar"),
@@ -220,21 +226,21 @@ fn two_parties_face_each_other_and_each_can_be_changed() {
             ][..],
         ),
         (
-            "4 j v l",
+            "4 l l v l",
             &[Shows("Estavia → Sulmar"), Shows("Salt: refused")],
         ),
-        ("4 j v l l", &[Shows("Norvia → Sulmar")]),
-        ("4 j v h", &[Shows("Estavia → Sulmar")]),
+        ("4 l l v l l", &[Shows("Norvia → Sulmar")]),
+        ("4 l l v h", &[Shows("Estavia → Sulmar")]),
         (
-            "4 j v Tab l",
+            "4 l l v Tab l",
             &[Shows("Norvia → Estavia"), Shows("agreements")],
         ),
         (
-            "4 j v Tab j",
+            "4 l l v Tab j",
             &[Focus(Pane::Cell), Shows("Sulmar → Norvia")],
         ),
         // As known before anything was written nothing is left, and nothing breaks.
-        ("4 j v [ [", &[Views(View::Matrix)]),
+        ("4 l l v [ [", &[Views(View::Matrix)]),
     ] {
         let mut session = river(160, 48);
         let effects = session.press(script);
@@ -291,5 +297,18 @@ fn going_all_the_way_passes_every_cell_and_keeps_it_in_sight() {
         }
         assert_eq!(session.press("l l"), []);
         assert_eq!(session.state.matrix.column, 6);
+    }
+}
+
+#[test]
+fn a_row_stands_on_the_left_facing_whom_it_has_most_to_do_with() {
+    for (script, party, facing) in [("4 v", "US", "CN"), ("4 j v", "CN", "US")] {
+        let mut session = Session::open(bundled(), 160, 48);
+        assert_eq!(session.press(script), []);
+        let versus = session.state.matrix.versus.as_ref().unwrap();
+        assert_eq!(
+            versus.parties.clone().map(|id| id.to_string()),
+            [party, facing]
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Borders between panes, dragged.
 
 use ratatui::style::Modifier;
-use summitry::ui::Gesture;
+use summitry::ui::{Gesture, layout};
 
 use super::panes;
 use crate::session::{Session, lake};
@@ -85,14 +85,24 @@ fn no_pane_vanishes_wherever_a_border_is_dragged() {
         (60, 14),
         (60, 12),
     ] {
-        for view in ["1", "2", "4", "6"] {
+        let last = ["7", "7 Enter Enter", "8"];
+        for view in ["1", "2", "3", "4", "4 v", "5", "6"]
+            .into_iter()
+            .chain(last)
+        {
             let mut session = Session::open(lake(), width, height);
             session.press(view);
             let before = panes(&session.state);
             for (_, area) in &before {
                 for to in [(0, 0), (width, height), (65_534, 65_534)] {
-                    session.drag((area.x, area.y + area.height / 2), to);
-                    session.drag((area.x + area.width / 2, area.y), to);
+                    for from in [
+                        (area.x, area.y + area.height / 2),
+                        (area.x + area.width / 2, area.y),
+                    ] {
+                        if layout::border_at(&session.state, from.into()).is_some() {
+                            session.drag(from, to);
+                        }
+                    }
                     let after = panes(&session.state);
                     assert_eq!(after.len(), before.len());
                     let cells = |panes: &[(_, ratatui::layout::Rect)]| -> u32 {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use ratatui::layout::Rect;
+use summitry::ui::Action;
 use summitry::ui::cartography::{self, marks};
 
 use super::{Dice, SIZES, dossiers, draw_inside};
@@ -114,6 +115,27 @@ fn the_matrix_of_every_dossier_at_every_size() {
                 draw_inside(&session, &[key.to_owned()]);
             }
             session.resize(160, 48);
+        }
+    }
+}
+
+#[test]
+fn any_clicks_in_every_view() {
+    for edition in [bundled(), Arc::default(), dossiers::one(), dossiers::wide()] {
+        let mut dice = Dice(11);
+        for view in ["1", "2", "3", "4", "4 v", "5", "6", "7", "8", "s"] {
+            for (width, height) in SIZES.into_iter().skip(3).step_by(2) {
+                let mut session = Session::open(edition.clone(), width, height);
+                session.press(view);
+                let mut script = vec![view.to_owned()];
+                for _ in 0..12 {
+                    let mouse = super::mouse(&mut dice);
+                    session.act(Action::Mouse(mouse));
+                    script.push(format!("{mouse:?}"));
+                    super::assert_sound(&session, &script);
+                }
+                draw_inside(&session, &script);
+            }
         }
     }
 }

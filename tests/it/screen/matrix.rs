@@ -35,7 +35,7 @@ fn matrix() {
 #[test]
 fn two_parties() {
     for size in SIZES {
-        check_river("versus", size, "4 j v");
+        check_river("versus", size, "4 l l v");
     }
 }
 

@@ -65,6 +65,48 @@ fn clicks_and_the_wheel_reach_the_screen() {
 }
 
 #[test]
+fn every_view_is_reached_and_used_by_clicks_alone() {
+    let mut terminal = Terminal::lake();
+    terminal.wait_for("j and k move");
+    terminal.press("j");
+    terminal.wait_for("q quit");
+    let click = |x: usize, y: usize| format!("\x1b[<0;{x};{y}M\x1b[<0;{x};{y}m");
+    for (key, view, shown) in [
+        ('2', "2 Axis", "Axis · "),
+        ('3', "3 Map", "Map ─"),
+        ('4', "4 Matrix", "Matrix · "),
+        ('5', "5 Figures", "Figures"),
+        ('6', "6 Disputes", "What we make of it"),
+        ('7', "7 Articles", "Articles ─"),
+        ('8', "8 Changes", "Changes · "),
+        ('1', "1 Dashboard", "Itinerary"),
+    ] {
+        // A frame may come in parts.
+        terminal.wait_until("all views in the last line", |screen| {
+            let line = screen.lines().nth(23).unwrap_or_default();
+            let digits = line.chars().filter(char::is_ascii_digit);
+            digits.eq("12345678".chars()) && line.ends_with(['k', 't'])
+        });
+        let text = terminal.text();
+        let line = text.lines().nth(23).unwrap();
+        let x = line.chars().position(|c| c == key).unwrap();
+        terminal.press(&click(x + 1, 24));
+        terminal.wait_for(shown);
+        // Two clicks, the wheel, and a border that is dragged.
+        let twice = click(9, 9).repeat(2);
+        terminal.press(&format!("{twice}\x1b[<65;9;9M\x1b[<64;9;9M"));
+        terminal.press("\x1b[<0;60;12M\x1b[<32;55;14M\x1b[<0;55;14m");
+        // Whatever was opened is closed.
+        terminal.press("\x1b[27u\x1b[27u\x1b[27u");
+        terminal.press(&key.to_string());
+        terminal.wait_for(view);
+    }
+    terminal.press("Q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_given_back();
+}
+
+#[test]
 fn the_mouse_is_left_to_the_terminal_when_the_user_wants_it() {
     let mut terminal = Terminal::lake();
     terminal.press("m");

@@ -3,8 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::columns::Columns;
-use crate::ui::scroll;
-use crate::ui::state::FiguresState;
+use crate::ui::state::{Pane, State};
 use crate::ui::widgets::frame;
 
 /// Lines inside the frame from which the line in hand is told in full.
@@ -30,9 +29,11 @@ pub struct Window {
 }
 
 impl Window {
-    /// The window onto the rows of a pane that has `area` with its frame. The first row follows from the cursor.
+    /// The window onto the rows of a pane that has `area` with its frame. The first row follows from the cursor,
+    /// or from where it was clicked.
     #[must_use]
-    pub fn of(figures: &FiguresState, area: Rect) -> Self {
+    pub fn of(state: &State, area: Rect) -> Self {
+        let figures = &state.figures;
         let inner = frame::inner(area);
         let cells = usize::from(inner.width);
         let mut sections = figures.figures.sections.iter();
@@ -46,7 +47,8 @@ impl Window {
             ..inner
         };
         let rows = figures.figures.rows.len();
-        let first = scroll::first_visible(rows, figures.row, usize::from(height), None);
+        let shown = state.visible(Pane::Figures, rows, figures.row, usize::from(height));
+        let first = shown.start;
         let is_heading = |section: usize| {
             let above = first
                 .checked_sub(1)

@@ -12,7 +12,7 @@
 use ratatui::layout::{Position, Rect};
 
 use crate::ui::scroll;
-use crate::ui::state::MatrixState;
+use crate::ui::state::{Clicked, MatrixState};
 
 /// Cells of the column of answers owed, with the gap after it.
 const OWED: u16 = 8;
@@ -59,6 +59,10 @@ pub struct Grid {
     pub rows: Vec<Track>,
     /// How many columns are out of sight on the left and on the right.
     pub hidden: [usize; 2],
+    /// The first column in sight of those that scroll.
+    first_column: usize,
+    /// How many rows there are.
+    count: usize,
     /// How many rows scroll, which is the first in sight, and the lines in which they do.
     pub scrolled: (usize, usize, Rect),
 }
@@ -68,7 +72,7 @@ impl Grid {
     #[must_use]
     pub fn lay(matrix: &MatrixState, inner: Rect) -> Self {
         let names = name_cells(matrix, inner.width);
-        let (columns, hidden) = lay_columns(matrix, inner, names);
+        let (columns, first_column, hidden) = lay_columns(matrix, inner, names);
         let lines = usize::from(inner.height);
         let is_roomy = lines >= HEADED || lines >= matrix.table.parties.len() + 3;
         let below = u16::from(lines > 1) + u16::from(lines > 3 && is_roomy);
@@ -92,11 +96,25 @@ impl Grid {
             columns,
             rows,
             hidden,
+            first_column,
+            count: matrix.table.parties.len() + 1,
             scrolled,
         }
     }
 
-    /// The row and the column at a cell of the screen; beside the columns, that of the cursor's own.
+    /// Keeps a cell where it is now.
+    #[must_use]
+    pub fn clicked(&self, (row, column): (usize, usize)) -> Clicked {
+        let (moving, first, _) = self.scrolled;
+        let frozen = self.count.saturating_sub(moving);
+        Clicked {
+            cell: (row, column),
+            line: scroll::line_of(row, first + frozen),
+            column: self.first_column,
+        }
+    }
+
+    /// The row and the column at a cell of the screen; at a name, the column of answers owed.
     #[must_use]
     pub fn cell_at(&self, at: Position) -> Option<(usize, usize)> {
         let holds =
@@ -117,7 +135,8 @@ fn name_cells(matrix: &MatrixState, cells: u16) -> u16 {
     small(own).saturating_add(LEAD + 1).min(cells)
 }
 
-fn lay_columns(matrix: &MatrixState, inner: Rect, names: u16) -> (Vec<Track>, [usize; 2]) {
+/// The columns in sight, the first of them that scrolls, and how many are out of sight on either side.
+fn lay_columns(matrix: &MatrixState, inner: Rect, names: u16) -> (Vec<Track>, usize, [usize; 2]) {
     let count = matrix.table.topics.len() + 1;
     let frozen = usize::from(inner.width >= ROOMY);
     let mut x = inner.x.saturating_add(names);
@@ -133,7 +152,15 @@ fn lay_columns(matrix: &MatrixState, inner: Rect, names: u16) -> (Vec<Track>, [u
     }
     let room = usize::from(end.saturating_sub(x));
     let cells = |column: usize| usize::from(column_cells(matrix, column));
-    let first = first_column(matrix.column.max(frozen), (frozen, count), room, cells);
+    let cursor = matrix.column.max(frozen);
+    let is_seen = |first: &usize| {
+        let is_frozen = matrix.column < frozen;
+        let own: usize = (*first..=cursor).map(cells).sum();
+        *first >= frozen && *first < count && (is_frozen || *first <= cursor && own <= room)
+    };
+    let kept = matrix.clicked().map(|clicked| clicked.column);
+    let kept = kept.filter(is_seen);
+    let first = kept.unwrap_or_else(|| first_column(cursor, (frozen, count), room, cells));
     let mut last = first;
     for column in first..count {
         let left = end.saturating_sub(x);
@@ -151,7 +178,7 @@ fn lay_columns(matrix: &MatrixState, inner: Rect, names: u16) -> (Vec<Track>, [u
         x = x.saturating_add(own);
         last = column + 1;
     }
-    (columns, [first - frozen, count.saturating_sub(last)])
+    (columns, first, [first - frozen, count.saturating_sub(last)])
 }
 
 /// The first of the columns `from..count` in sight: the cursor stays in the middle where the ends allow it.
@@ -204,13 +231,13 @@ fn lay_rows(matrix: &MatrixState, lines: Rect) -> (Vec<Track>, (usize, usize, Re
         ..lines
     };
     let (moving, cursor) = (count - frozen, matrix.row.saturating_sub(frozen));
-    let shown = scroll::visible(moving, cursor, usize::from(body.height), None);
-    let first = shown.start;
-    rows.extend(
-        shown
-            .zip(body.rows())
-            .map(|(row, line)| track(row + frozen, line.y)),
-    );
+    let height = usize::from(body.height);
+    let first = match matrix.clicked().filter(|_| matrix.row >= frozen) {
+        Some(clicked) => scroll::first_pinned(moving, &(cursor..cursor + 1), clicked.line, height),
+        None => scroll::first_visible(moving, cursor, height, None),
+    };
+    let shown = (first..moving).zip(body.rows());
+    rows.extend(shown.map(|(row, line)| track(row + frozen, line.y)));
     (rows, (moving, first, body))
 }
 

@@ -52,7 +52,7 @@ fn lay_out(axis: &Axis, cells: usize, lanes: usize, legend: usize) -> Lanes {
         legend,
     };
     let scale = Scale::of(window, cells);
-    let lanes = arrange(axis, window, &scale, room, Some(0));
+    let lanes = arrange(axis, window, &scale, room, &[0]);
     assert_tidy(&lanes, cells);
     lanes
 }
@@ -210,7 +210,7 @@ fn only_the_fullest_stretch_is_counted_and_the_event_in_hand_stays() {
         legend: 10,
     };
     let scale = Scale::of(window, 100);
-    let lanes = arrange(&axis, window, &scale, room, Some(place));
+    let lanes = arrange(&axis, window, &scale, room, &[place]);
     assert_tidy(&lanes, 100);
     assert_eq!(
         drawn(&axis, &lanes, 100),
@@ -225,7 +225,7 @@ fn only_the_fullest_stretch_is_counted_and_the_event_in_hand_stays() {
     assert_eq!(crowd.window, Window::new(4 * DAY, 5 * DAY));
     // Once nothing closer would part them, all are listed, and the lanes scroll.
     let scale = Scale::of(crowd.window, 100);
-    let opened = arrange(&axis, crowd.window, &scale, room, Some(place));
+    let opened = arrange(&axis, crowd.window, &scale, room, &[place]);
     assert_tidy(&opened, 100);
     assert_eq!(
         (
