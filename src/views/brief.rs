@@ -48,7 +48,7 @@ pub fn of_event(event: &Event, survey: &Survey, lens: &Lens, dossier: &Dossier) 
     let named = |ask: &str| attributes.iter().find(|attribute| attribute.ask == ask);
     let shown = |ask: &str| {
         let claims = headline(named(ask)?, lens.known, dossier);
-        let values = phrase::values(claims.into_iter(), lens, dossier);
+        let values = phrase::values(claims, lens, dossier);
         Some(phrase::either(&values).to_string())
     };
     let who = event
