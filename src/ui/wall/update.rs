@@ -241,7 +241,7 @@ fn take_in(wall: &mut Wall, at: usize, news: News) {
             as_of,
             is_copy,
         } => {
-            if let Err(reason) = desk.swap(edition, elapsed) {
+            if let Err(reason) = desk.swap(&edition, elapsed) {
                 desk.fail(reason, now);
                 return;
             }
