@@ -13,7 +13,7 @@ mod pages;
 mod scenes;
 pub mod update;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -78,8 +78,10 @@ pub struct Wall {
     pub themes: Themes,
     /// What the last turn passed over, and what else the log should tell; taken by whoever keeps the log.
     pub notes: Vec<Clean>,
-    /// Scenes that have failed, by their places; passed over until their data, the size or the day is another.
-    failed: BTreeSet<usize>,
+    /// Why scenes have failed, by their places; passed over until their data, the size or the day is another.
+    failed: BTreeMap<usize, String>,
+    /// Why scenes were passed over when their turn came last, by their places, so that each reason is told once.
+    told: BTreeMap<usize, String>,
     /// The pages of the scene in hand.
     pages: Vec<Page>,
     /// The page that a key has chosen, while a key holds the scene.
@@ -100,7 +102,8 @@ impl Wall {
             look,
             themes: Themes::default(),
             notes: Vec::new(),
-            failed: BTreeSet::new(),
+            failed: BTreeMap::new(),
+            told: BTreeMap::new(),
             pages: Vec::new(),
             chosen_page: None,
         }

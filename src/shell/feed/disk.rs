@@ -243,8 +243,9 @@ mod tests {
             (300, "unchanged"),
         ];
         assert_eq!(told(None, &seconds), wanted);
-        let lake = Path::new("tests/fixtures/screen");
-        assert_eq!(told(Some(lake), &seconds), wanted);
+        let folder = Path::new("seeds/asia-2025");
+        let wanted = [(0, "loaded"), (61, "unchanged"), (300, "unchanged")];
+        assert_eq!(told(Some(folder), &seconds), wanted, "with the next look");
     }
 
     #[test]

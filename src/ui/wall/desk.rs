@@ -114,9 +114,9 @@ impl Desk {
     ///
     /// # Errors
     /// The data cannot be shown; what was shown stays whole.
-    pub fn swap(&mut self, edition: Arc<Edition>, elapsed: Duration) -> Result<(), Clean> {
+    pub fn swap(&mut self, edition: &Arc<Edition>, elapsed: Duration) -> Result<(), Clean> {
         let mut state = self.state.clone();
-        let beside = Arc::clone(&edition);
+        let beside = Arc::clone(edition);
         state = guard::attempt(move || {
             state.edition = beside;
             state.lens.fit(&state.edition.dossier);
@@ -127,7 +127,7 @@ impl Desk {
         let until = elapsed.saturating_add(NEWNESS);
         // The first data is all new, which tells nothing.
         if self.health.last_good.is_some() {
-            for subject in differing(&self.state.edition, &edition) {
+            for subject in differing(&self.state.edition, edition) {
                 self.new.insert(subject, until);
             }
         }

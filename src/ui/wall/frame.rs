@@ -86,7 +86,8 @@ pub(super) fn draw_footer(wall: &Wall, area: Rect, buf: &mut Buffer) {
     {
         left.push(Span::styled(format!("  {rows}"), theme.text()));
     }
-    let right = wall.desk().map_or_else(Vec::new, |desk| health(wall, desk));
+    let mut right = elsewhere(wall);
+    right.extend(wall.desk().map_or_else(Vec::new, |desk| health(wall, desk)));
     line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
 }
 
@@ -110,6 +111,22 @@ fn bar(since: Duration, length: Duration, cells: usize, [full, gone]: [&str; 2])
     let passed = cells as u128 * share(since.min(length)) / share(length).max(1);
     let passed = usize::try_from(passed).unwrap_or(cells).min(cells);
     format!("{}{}", full.repeat(cells - passed), gone.repeat(passed))
+}
+
+/// How many of the dossiers that are not in sight have something wrong.
+fn elsewhere(wall: &Wall) -> Vec<Span<'static>> {
+    let is_wrong = |desk: &&Desk| desk.health.trouble.is_some();
+    let here = wall.desk().filter(is_wrong).map_or(0, |_| 1);
+    match wall.desks.iter().filter(is_wrong).count() - here {
+        0 => Vec::new(),
+        count => vec![Span::styled(
+            format!(
+                "trouble in {count} other{}  ",
+                if count == 1 { "" } else { "s" }
+            ),
+            wall.look.theme.notice(Level::Warning),
+        )],
+    }
 }
 
 /// How old the data is, what it is as of, and what is new in it.

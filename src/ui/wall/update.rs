@@ -167,10 +167,10 @@ pub(super) fn turn(wall: &mut Wall) {
         wall.notes.push(Clean::line(&text));
     }
     for (place, reason) in skipped {
-        let kind = wall.director.playlist().scenes().get(place);
-        let name = kind.map_or("", |scene| scene.kind.name());
-        let text = format!("scene {} {name} passed over: {reason}", place + 1);
-        wall.notes.push(Clean::line(&text));
+        failure::tell(wall, place, &reason);
+    }
+    if let Some(place) = wall.director.place() {
+        wall.told.remove(&place);
     }
     wall.chosen_page = None;
     lay_out(wall);
@@ -241,13 +241,14 @@ fn take_in(wall: &mut Wall, at: usize, news: News) {
             as_of,
             is_copy,
         } => {
-            if let Err(reason) = desk.swap(edition, elapsed) {
+            if let Err(reason) = desk.swap(&edition, elapsed) {
                 desk.fail(reason, now);
                 return;
             }
             let scenes = wall.director.playlist().scenes();
-            let is_other =
-                |place: &usize| scenes.get(*place).is_some_and(|scene| scene.dossier != at);
+            let is_other = |place: &usize, _: &mut String| {
+                scenes.get(*place).is_some_and(|scene| scene.dossier != at)
+            };
             wall.failed.retain(is_other);
             desk.health.as_of = as_of;
             desk.health.is_copy = is_copy;

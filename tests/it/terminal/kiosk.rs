@@ -116,7 +116,9 @@ fn an_address_is_followed_and_its_copy_kept() {
 fn no_key_ends_a_wall_but_the_one_that_was_set() {
     let mut wall = kiosk(&["--scenes", "itinerary:1h,disputes:1h", "--exit-key", "X"]);
     wall.wait_for("1 of 2");
-    wall.press("qQ\x03\x1b:quit\rl");
+    wall.press("qQ\x03\x1b:quit\rl \x1a\x04\x1c");
+    // Pasted, and from a mouse.
+    wall.press("\x1b[200~XQl\x1b[201~\x1b[<0;10;10M\x1b[<0;10;10m\x1b[<65;10;10M");
     wall.press("X");
     assert_eq!(wall.end(), 0);
     wall.assert_given_back();

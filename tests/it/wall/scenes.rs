@@ -133,8 +133,15 @@ fn several_dossiers_take_turns() {
         .title
         .clone();
     assert!(watch.text().contains(&*of_lake));
+    watch.news(summitry::ui::wall::update::News::Failed(
+        "no dossier".into(),
+    ));
+    assert!(watch.text().contains("since 11 May 08:30: no dossier"));
+    assert!(!watch.text().contains("trouble in"));
     watch.pass(30);
     assert!(watch.text().contains("Asia summits, October 2025"));
+    assert!(!watch.text().contains("no dossier"));
+    assert!(watch.text().contains("trouble in 1 other"));
     watch.pass(30);
     assert!(watch.text().contains(&*of_lake));
 }

@@ -21,6 +21,9 @@ const BESIDE: u16 = 50;
 /// Lines that a text below the digits needs.
 const LINES: u16 = 5;
 
+/// The most entries below: more cannot be read from across a room.
+const MOST: usize = 8;
+
 /// Rows of the upper part, with digits and without.
 const UPPER: [u16; 2] = [19, 9];
 
@@ -199,8 +202,8 @@ fn draw_text(wall: &Wall, desk: &Desk, brief: &Brief, area: Rect, buf: &mut Buff
 fn draw_rest(wall: &Wall, rest: &[(&str, &Brief)], area: Rect, buf: &mut Buffer) {
     let (theme, glyphs) = (&wall.look.theme, &wall.look.glyphs);
     let mut area = area;
-    let mut shown = usize::from(area.height / 2).max(1).min(rest.len());
-    if shown < rest.len() && area.height.is_multiple_of(2) {
+    let mut shown = usize::from(area.height / 2).clamp(1, MOST).min(rest.len());
+    if shown < rest.len() && usize::from(area.height) <= 2 * shown {
         shown = shown.saturating_sub(1).max(1);
     }
     for (label, brief) in rest.iter().take(shown) {
