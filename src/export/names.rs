@@ -3,9 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use crate::model::verdict::judge;
 use crate::model::{Citation, Dossier, Figure, Id, Position, Stated, Statement, Value};
-use crate::views::{Lens, Subject, phrase};
+use crate::views::{Lens, Subject, phrase, stand};
 
 /// A JSON object in the order of its keys.
 pub type Object = Map<String, Json>;
@@ -147,14 +146,8 @@ impl Namer<'_> {
         let topic = self.dossier.topic(&position.topic);
         let topic = topic.map_or(&*position.topic, |term| &*term.name);
         let attributes = position.attributes(self.dossier);
-        let act = attributes.iter().find_map(|attribute| {
-            let judgement = judge(attribute, self.lens.known, self.dossier);
-            let claim = attribute.claims.get(*judgement.headline.first()?)?;
-            match claim.value {
-                Value::Act(act) => Some(format!(", {act}")),
-                _ => None,
-            }
-        });
+        let acts = stand::acts(&attributes, self.lens.known, self.dossier);
+        let act = acts.first().map(|act| format!(", {act}"));
         let act = act.unwrap_or_default();
         format!("{}{act}: {topic}", self.parties(position))
     }

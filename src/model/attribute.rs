@@ -24,6 +24,15 @@ pub struct Attribute<'a> {
     pub claims: Vec<Stated<'a>>,
 }
 
+impl Attribute<'_> {
+    /// Whether it is answered with a number.
+    #[must_use]
+    pub fn is_figure(&self) -> bool {
+        let mut claims = self.claims.iter();
+        claims.any(|claim| matches!(claim.value, Value::Figure(_)))
+    }
+}
+
 /// A value and who states it.
 #[derive(Debug, Clone, Copy)]
 pub struct Stated<'a> {

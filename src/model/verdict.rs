@@ -39,6 +39,21 @@ pub struct Judgement<'a> {
     pub ruling: Option<&'a Ruling>,
 }
 
+impl Judgement<'_> {
+    /// Of the claims that were judged, those to show first.
+    pub fn shown<'s, 'a>(&'s self, claims: &'s [Stated<'a>]) -> impl Iterator<Item = Stated<'a>> {
+        let headline = self.headline.iter();
+        headline.filter_map(|index| claims.get(*index).copied())
+    }
+}
+
+/// The claims of an attribute to show first: one, or one for each side of an open question.
+#[must_use]
+pub fn headline<'a>(attribute: &Attribute<'a>, known: Known, dossier: &Dossier) -> Vec<Stated<'a>> {
+    let judgement = judge(attribute, known, dossier);
+    judgement.shown(&attribute.claims).collect()
+}
+
 /// Compares the claims of an attribute, pair by pair. A ruling of a later day is not made yet.
 #[must_use]
 pub fn judge<'a>(attribute: &Attribute<'_>, known: Known, dossier: &'a Dossier) -> Judgement<'a> {

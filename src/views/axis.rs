@@ -13,7 +13,7 @@ use chrono_tz::Tz;
 use super::itinerary::{EventRow, Itinerary, Row};
 use super::lens::Lens;
 use super::phrase;
-use crate::model::verdict::judge;
+use crate::model::verdict::{headline, judge};
 use crate::model::{Attribute, Dossier, Event, Id, Relation, Status, Value, Verdict};
 use crate::text::Clean;
 
@@ -206,21 +206,17 @@ fn item(row: &EventRow, event: &Event, lens: &Lens, dossier: &Dossier) -> Item {
 fn date(item: &mut Item, when: &Attribute<'_>, zone: Option<Tz>, lens: &Lens, dossier: &Dossier) {
     let judgement = judge(when, lens.known, dossier);
     item.when_verdict = judgement.verdict;
-    let mut words = Vec::new();
-    for (version, index) in judgement.headline.iter().enumerate() {
-        let Some(claim) = when.claims.get(*index) else {
-            continue;
-        };
+    for (version, claim) in judgement.shown(&when.claims).enumerate() {
         if let Value::When(when, _) = claim.value {
             item.runs.extend(runs::runs(when, zone, version, lens));
-            words.push(phrase::value(claim, lens, dossier).to_string());
         }
     }
     item.runs.sort_by_key(|run| (run.from, run.to));
     let ends = item.runs.iter().map(|run| (run.from, run.to));
     let ends = ends.reduce(|all, next| (all.0.min(next.0), all.1.max(next.1)));
     item.extent = ends.unwrap_or_default();
-    item.words = Clean::line(&words.join(" or "));
+    let words = phrase::values(judgement.shown(&when.claims), lens, dossier);
+    item.words = phrase::either(&words);
 }
 
 /// What the sources tell of an undated event: a date that names no day, what it is part of, comes before, comes after.
@@ -238,10 +234,7 @@ fn hints(
         let Some((_, name)) = attribute.of.rsplit_once('/') else {
             continue;
         };
-        for index in judge(attribute, lens.known, dossier).headline {
-            let Some(claim) = attribute.claims.get(index) else {
-                continue;
-            };
+        for claim in headline(attribute, lens.known, dossier) {
             let (relation, id) = match claim.value {
                 Value::Parent(id, relation) => (relation, id),
                 Value::Event(id) if name == "before" => (Relation::Before, id),

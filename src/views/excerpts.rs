@@ -153,18 +153,14 @@ pub fn question(attribute: &Attribute<'_>) -> Clean {
 #[must_use]
 pub fn block(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> Block {
     let judgement = judge(attribute, lens.known, dossier);
-    let value = |index: &usize| {
-        attribute
-            .claims
-            .get(*index)
-            .map(|claim| phrase::value(claim, lens, dossier))
-    };
+    let shown = judgement.shown(&attribute.claims);
+    let headline = shown.map(|claim| phrase::value(&claim, lens, dossier));
     Block {
         of: attribute.of.clone(),
         ask: question(attribute),
         verdict: judgement.verdict,
         origins: judgement.origins,
-        headline: judgement.headline.iter().filter_map(value).collect(),
+        headline: headline.collect(),
         sides: sides(&attribute.claims, lens, dossier),
         ruling: judgement
             .ruling

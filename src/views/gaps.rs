@@ -15,7 +15,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::stand::{Kind, Stand, aimed_at, party};
 use crate::model::verdict::judge_pair;
-use crate::model::{Act, Attribute, Dossier, Id, Position, Stated, Value, Verdict};
+use crate::model::{Act, Attribute, Dossier, Id, Position, Stated, Verdict};
 
 /// What one party asks of another on one topic.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -257,10 +257,7 @@ fn is_otherwise(gap: &Gap, dossier: &Dossier) -> bool {
         positions
             .filter(|position| !position.figures.is_empty())
             .flat_map(|position| position.attributes(dossier))
-            .filter(|attribute| {
-                let is_figure = |claim: &Stated<'_>| matches!(claim.value, Value::Figure(_));
-                attribute.claims.iter().any(is_figure)
-            })
+            .filter(Attribute::is_figure)
             .collect()
     };
     let (asked, given) = (all(&gap.asks), all(&gap.answers));

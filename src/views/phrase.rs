@@ -1,5 +1,7 @@
 //! Values as a reader reads them: names for ids, figures as printed, dates as exact as they are.
 
+use std::ops::Deref;
+
 use chrono::{Datelike, NaiveDate};
 use chrono_tz::Tz;
 
@@ -41,6 +43,30 @@ pub fn value(stated: &Stated<'_>, lens: &Lens, dossier: &Dossier) -> Clean {
         }
         None => Clean::line(&text),
     }
+}
+
+/// Claims as text, each value once.
+#[must_use]
+pub fn values<'a>(
+    claims: impl IntoIterator<Item = Stated<'a>>,
+    lens: &Lens,
+    dossier: &Dossier,
+) -> Vec<Clean> {
+    let mut values: Vec<Clean> = Vec::new();
+    for claim in claims {
+        let value = value(&claim, lens, dossier);
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
+}
+
+/// Values of which no one knows which holds: "100% or about 155%".
+#[must_use]
+pub fn either(values: &[impl Deref<Target = str>]) -> Clean {
+    let values: Vec<&str> = values.iter().map(|value| &**value).collect();
+    Clean::line(&values.join(" or "))
 }
 
 /// A date as it is; an instant by the clock of the zone that is shown. A time without an offset is the clock's at

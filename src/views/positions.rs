@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use super::disputes::Survey;
 use super::lens::Lens;
 use super::phrase;
+use super::stand::acts;
 use super::subject::Subject;
-use crate::model::verdict::judge;
-use crate::model::{Attribute, Dossier, Event, Id, Known, Position, Stated, Value, Verdict};
+use crate::model::verdict::headline;
+use crate::model::{Attribute, Dossier, Event, Id, Known, Position, Value, Verdict};
 use crate::text::Clean;
 pub use scope::Scope;
 
@@ -206,27 +207,21 @@ pub(super) fn list_topics(
 pub fn row(position: &Position, survey: &Survey, lens: &Lens, dossier: &Dossier) -> PositionRow {
     let attributes = position.attributes(dossier);
     let (verdict, origins) = survey.worst(&Subject::Position(position.id.clone()));
-    let shown = |wanted: &dyn Fn(&Attribute<'_>) -> bool, joint: &str| {
-        let parts: Vec<String> = attributes
-            .iter()
-            .filter(|attribute| wanted(attribute))
-            .map(|attribute| headline(attribute, lens, dossier))
-            .collect();
-        parts.join(joint)
+    let shown = |attribute: &Attribute<'_>| {
+        let first = headline(attribute, lens.known, dossier);
+        phrase::either(&phrase::values(first, lens, dossier)).to_string()
     };
-    let due = shown(&|attribute| attribute.ask == "due", "");
-    let mut terms = Vec::new();
-    if !due.is_empty() {
-        terms.push(format!("due {due}"));
-    }
-    if let Some(condition) = &position.r#if {
-        terms.push(format!("if {condition}"));
-    }
+    let due = attributes.iter().find(|attribute| attribute.ask == "due");
+    let due = due.map(|due| format!("due {}", shown(due)));
+    let condition = position.r#if.as_ref().map(|when| format!("if {when}"));
+    let terms: Vec<String> = due.into_iter().chain(condition).collect();
+    let figures = attributes.iter().filter(|other| other.is_figure());
+    let figures: Vec<String> = figures.map(shown).collect();
     PositionRow {
         id: position.id.clone(),
         parties: parties(position, dossier),
         act: act(position, &attributes, lens, dossier),
-        figures: Clean::line(&shown(&is_figure, "; ")),
+        figures: Clean::line(&figures.join("; ")),
         terms: Clean::line(&terms.join(", ")),
         summary: position.summary.clone().unwrap_or_default(),
         verdict,
@@ -239,17 +234,12 @@ fn act(position: &Position, attributes: &[Attribute<'_>], lens: &Lens, dossier: 
     let Some(attribute) = attributes.iter().find(|attribute| attribute.ask == "act") else {
         return Clean::default();
     };
-    let words = headline(attribute, lens, dossier);
-    let first = judge(attribute, lens.known, dossier)
-        .headline
-        .first()
-        .copied();
-    let by = first
-        .and_then(|first| attribute.claims.get(first))
-        .and_then(|claim: &Stated<'_>| claim.statement.by.as_ref());
+    let first = headline(attribute, lens.known, dossier);
+    let by = first.first().and_then(|claim| claim.statement.by.as_ref());
+    let words = phrase::either(&phrase::values(first.iter().copied(), lens, dossier));
     match by.filter(|by| dossier.party_of(by) != Some(&*position.holder)) {
         Some(by) => Clean::line(&format!("{words}, says {},", dossier.name(by))),
-        None => Clean::line(&words),
+        None => words,
     }
 }
 
@@ -257,43 +247,19 @@ fn act(position: &Position, attributes: &[Attribute<'_>], lens: &Lens, dossier: 
 #[must_use]
 pub fn first_figure(position: &Position, known: Known, dossier: &Dossier) -> Clean {
     let attributes = position.attributes(dossier);
-    let Some(attribute) = attributes.iter().find(|attribute| is_figure(attribute)) else {
+    let Some(attribute) = attributes.iter().find(|other| other.is_figure()) else {
         return Clean::default();
     };
     let mut values: Vec<String> = Vec::new();
-    for index in judge(attribute, known, dossier).headline {
-        if let Some(Value::Figure(figure)) = attribute.claims.get(index).map(|claim| claim.value) {
+    for claim in headline(attribute, known, dossier) {
+        if let Value::Figure(figure) = claim.value {
             let value = phrase::figure(figure);
             if !values.contains(&value) {
                 values.push(value);
             }
         }
     }
-    Clean::line(&values.join(" or "))
-}
-
-fn is_figure(attribute: &Attribute<'_>) -> bool {
-    attribute
-        .claims
-        .iter()
-        .any(|claim| matches!(claim.value, Value::Figure(_)))
-}
-
-/// The value to show first; the sides of an open question joined by "or".
-fn headline(attribute: &Attribute<'_>, lens: &Lens, dossier: &Dossier) -> String {
-    let mut values: Vec<String> = Vec::new();
-    for index in judge(attribute, lens.known, dossier).headline {
-        let value = attribute
-            .claims
-            .get(index)
-            .map(|claim| phrase::value(claim, lens, dossier));
-        if let Some(value) = value.map(|value| value.to_string())
-            && !values.contains(&value)
-        {
-            values.push(value);
-        }
-    }
-    values.join(" or ")
+    phrase::either(&values)
 }
 
 /// "US → CN", "US → CN, JP", "JP".
@@ -314,20 +280,10 @@ pub fn parties(position: &Position, dossier: &Dossier) -> Clean {
 /// A position in one line: "US → CN threatens: Tariffs". Of several acts the one to show first counts.
 #[must_use]
 pub fn title(position: &Position, known: Known, dossier: &Dossier) -> Clean {
-    let attributes = position.attributes(dossier);
-    let act = attributes
-        .iter()
-        .find(|attribute| attribute.ask == "act")
-        .and_then(|attribute| {
-            let first = judge(attribute, known, dossier).headline.first().copied()?;
-            match attribute.claims.get(first)?.value {
-                Value::Act(act) => Some(phrase::act(act)),
-                _ => None,
-            }
-        });
+    let acts = acts(&position.attributes(dossier), known, dossier);
+    let act = acts.first().map_or("", |act| phrase::act(*act));
     let topic = dossier
         .topic(&position.topic)
         .map_or(&*position.topic, |topic| &*topic.name);
-    let act = act.unwrap_or_default();
     Clean::line(&format!("{} {act}: {topic}", parties(position, dossier)))
 }

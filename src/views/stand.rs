@@ -1,7 +1,7 @@
 //! What a holder does with a position, sorted into a few kinds that a reader asks for.
 
-use crate::model::verdict::judge;
-use crate::model::{Act, Dossier, Id, Position, Value};
+use crate::model::verdict::headline;
+use crate::model::{Act, Attribute, Dossier, Id, Known, Position, Value};
 
 use super::lens::Lens;
 
@@ -99,20 +99,20 @@ pub fn project(lens: &Lens, dossier: &Dossier) -> Vec<Stand> {
         .filter(|(_, position)| !position.is_bare())
         .map(|(at, position)| Stand {
             at,
-            acts: acts(position, lens, dossier),
+            acts: acts(&position.attributes(dossier), lens.known, dossier),
         })
         .collect()
 }
 
-fn acts(position: &Position, lens: &Lens, dossier: &Dossier) -> Vec<Act> {
-    let attributes = position.attributes(dossier);
+/// The acts to show first among the attributes of a position, each once.
+#[must_use]
+pub fn acts(attributes: &[Attribute<'_>], known: Known, dossier: &Dossier) -> Vec<Act> {
     let Some(attribute) = attributes.iter().find(|attribute| attribute.ask == "act") else {
         return Vec::new();
     };
     let mut acts = Vec::new();
-    for index in judge(attribute, lens.known, dossier).headline {
-        let value = attribute.claims.get(index).map(|claim| claim.value);
-        if let Some(Value::Act(act)) = value
+    for claim in headline(attribute, known, dossier) {
+        if let Value::Act(act) = claim.value
             && !acts.contains(&act)
         {
             acts.push(act);

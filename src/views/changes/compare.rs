@@ -1,4 +1,4 @@
-//! Comparing two stands of one dossier, question by question.
+//! Comparing one dossier on two days, question by question.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
@@ -20,7 +20,7 @@ const NAMED: usize = 2;
 
 /// A dossier as it stood on a day.
 #[derive(Debug, Clone, Copy)]
-struct Stand<'a> {
+struct Past<'a> {
     dossier: &'a Dossier,
     known: Known,
 }
@@ -77,12 +77,12 @@ pub(super) fn push_changes(changes: Vec<Change>, folded: &[Kind], rows: &mut Vec
     }
 }
 
-/// Two stands of one dossier.
+/// One dossier on two days.
 pub(super) struct Compared<'a> {
-    before: Stand<'a>,
-    after: Stand<'a>,
+    before: Past<'a>,
+    after: Past<'a>,
     lens: &'a Lens,
-    /// Sources of the later stand that the earlier lacks.
+    /// Sources known on the later day and not on the earlier.
     pub(super) fresh: HashSet<&'a Id>,
 }
 
@@ -95,11 +95,11 @@ impl<'a> Compared<'a> {
     ) -> Self {
         let sources = after.sources.iter().map(|source| &source.id);
         Self {
-            before: Stand {
+            before: Past {
                 dossier: before,
                 known: since,
             },
-            after: Stand {
+            after: Past {
                 dossier: after,
                 known: lens.known,
             },
@@ -183,9 +183,9 @@ impl<'a> Compared<'a> {
         let new = judge(now, self.after.known, self.after.dossier);
         let before = then.zip(old.as_ref());
         let before = before.map_or_else(Vec::new, |(then, old)| {
-            headline(then, old, self.before.dossier, self.lens)
+            phrase::values(old.shown(&then.claims), self.lens, self.before.dossier)
         });
-        let after = headline(now, &new, self.after.dossier, self.lens);
+        let after = phrase::values(new.shown(&now.claims), self.lens, self.after.dossier);
         // Sides that only stand in another order are the same.
         let is_same = before.len() == after.len() && before.iter().all(|old| after.contains(old));
         let kind = kind(old.as_ref(), &new, is_same)?;
@@ -267,22 +267,6 @@ fn kind(old: Option<&Judgement<'_>>, new: &Judgement<'_>, is_same: bool) -> Opti
         return Some(Kind::Moved);
     }
     (new.origins != old.origins || new.verdict != old.verdict).then_some(Kind::Backed)
-}
-
-/// What is believed: one value, or one for each side.
-fn headline(
-    attribute: &Attribute<'_>,
-    judgement: &Judgement<'_>,
-    dossier: &Dossier,
-    lens: &Lens,
-) -> Vec<Clean> {
-    let mut values: Vec<Clean> = Vec::new();
-    for index in &judgement.headline {
-        let claim = attribute.claims.get(*index);
-        let value = claim.map(|claim| phrase::value(claim, lens, dossier));
-        values.extend(value.filter(|value| !values.contains(value)));
-    }
-    values
 }
 
 fn joined(values: &[Clean]) -> Clean {

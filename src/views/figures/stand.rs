@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::super::phrase;
-use crate::model::verdict::judge;
-use crate::model::{Act, Attribute, Dossier, Id, Known, Position, Stated, Value};
+use super::super::stand::acts;
+use crate::model::{Act, Attribute, Dossier, Id, Known, Position, Stated};
 use crate::text::Clean;
 
 /// What is done with a number, as far as shapes tell it apart; the act itself is the exact word.
@@ -102,18 +102,10 @@ impl<'a> Acts<'a> {
         known: Known,
         dossier: &Dossier,
     ) -> Self {
-        let act = attributes.iter().find(|attribute| attribute.ask == "act");
-        let mut headline = Vec::new();
-        if let Some(attribute) = act {
-            for index in judge(attribute, known, dossier).headline {
-                if let Some(Value::Act(act)) = attribute.claims.get(index).map(|claim| claim.value)
-                    && !headline.contains(&act)
-                {
-                    headline.push(act);
-                }
-            }
+        Self {
+            position,
+            headline: acts(attributes, known, dossier),
         }
-        Self { position, headline }
     }
 
     /// What is done with the number of these claims by the sources that state it; where they name no act, the acts

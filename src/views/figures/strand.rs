@@ -71,12 +71,12 @@ pub(super) fn collect<'a>(lens: &Lens, dossier: &'a Dossier) -> Vec<Strand<'a>> 
     let positions = dossier.positions.iter();
     for position in positions.filter(|position| !position.is_bare()) {
         let attributes = position.attributes(dossier);
-        if !attributes.iter().any(is_figure) {
+        if !attributes.iter().any(Attribute::is_figure) {
             continue;
         }
         let acts = Acts::of(position, &attributes, lens.known, dossier);
         let subject = Subject::Position(position.id.clone());
-        for attribute in attributes.into_iter().filter(is_figure) {
+        for attribute in attributes.into_iter().filter(Attribute::is_figure) {
             let done = |claims: &[Stated<'_>]| acts.beside(claims);
             let mut made = strand(&subject, attribute, done, lens, dossier);
             if let Some(strand) = &mut made {
@@ -96,10 +96,6 @@ pub(super) fn collect<'a>(lens: &Lens, dossier: &'a Dossier) -> Vec<Strand<'a>> 
     strands
 }
 
-fn is_figure(attribute: &Attribute<'_>) -> bool {
-    figure(attribute.claims.first()).is_some()
-}
-
 fn figure<'a>(claim: Option<&Stated<'a>>) -> Option<&'a Figure> {
     match claim?.value {
         Value::Figure(figure) => Some(figure),
@@ -116,14 +112,9 @@ fn strand<'a>(
 ) -> Option<Strand<'a>> {
     figure(attribute.claims.first())?;
     let judgement = judge(&attribute, lens.known, dossier);
-    let heads: Vec<&Stated<'_>> = judgement
-        .headline
-        .iter()
-        .filter_map(|at| attribute.claims.get(*at))
-        .collect();
     let is_head = |claim: &Stated<'_>| {
-        let same = |head: &&Stated<'_>| std::ptr::eq(claim.statement, head.statement);
-        heads.iter().any(same)
+        let mut shown = judgement.shown(&attribute.claims);
+        shown.any(|head| std::ptr::eq(claim.statement, head.statement))
     };
     let mut versions = Vec::new();
     let mut citation = 0;

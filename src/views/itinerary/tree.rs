@@ -7,7 +7,7 @@ use chrono_tz::Tz;
 
 use super::branches::draw_branches;
 use super::{EventRow, Row, short_phrase, standing_phrase};
-use crate::model::verdict::judge;
+use crate::model::verdict::headline;
 use crate::model::{Attribute, Days, Dossier, Event, Id, Relation, Value, When};
 use crate::text::Clean;
 use crate::views::disputes::Survey;
@@ -53,15 +53,15 @@ impl<'a> Node<'a> {
         if !matches!(name, "when" | "where") && !name.starts_with("part_of:") {
             return;
         }
-        for index in judge(attribute, lens.known, dossier).headline {
-            match attribute.claims.get(index).map(|claim| claim.value) {
-                Some(Value::When(when, _)) if name == "when" => {
+        for claim in headline(attribute, lens.known, dossier) {
+            match claim.value {
+                Value::When(when, _) if name == "when" => {
                     self.when = self.when.or(Some(when));
                 }
-                Some(Value::Place(place)) if name == "where" => {
+                Value::Place(place) if name == "where" => {
                     self.places.push(dossier.name(place));
                 }
-                Some(Value::Parent(id, relation)) => {
+                Value::Parent(id, relation) => {
                     self.relation = self.relation.or(Some((id, relation)));
                 }
                 _ => {}

@@ -143,12 +143,12 @@ fn read<'a>(event: &'a Event, row: &EventRow, atlas: &Atlas<'a>, lens: &Lens) ->
             continue;
         };
         let judged = judge(&attribute, lens.known, dossier);
-        for index in judged.headline {
-            match attribute.claims.get(index).map(|claim| claim.value) {
-                Some(Value::Place(place)) if name == "where" && !places.contains(&place) => {
+        for claim in judged.shown(&attribute.claims) {
+            match claim.value {
+                Value::Place(place) if name == "where" && !places.contains(&place) => {
                     places.push(place);
                 }
-                Some(Value::When(stated, _)) if name == "when" => when = when.or(Some(stated)),
+                Value::When(stated, _) if name == "when" => when = when.or(Some(stated)),
                 _ => {}
             }
         }

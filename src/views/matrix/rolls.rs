@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::verdict::judge;
+use crate::model::verdict;
 use crate::model::{Act, Dossier, Position, Stated, Value, Verdict};
 use crate::text::Clean;
 use crate::views::phrase;
@@ -174,14 +174,10 @@ fn due(position: &Position, from: &Dealings<'_>) -> Option<NaiveDate> {
 /// The claims of one attribute that are to be shown first.
 fn headline<'a>(ask: &str, position: &'a Position, from: &Dealings<'a>) -> Vec<Stated<'a>> {
     let attributes = position.attributes(from.dossier);
-    let Some(attribute) = attributes.iter().find(|attribute| attribute.ask == ask) else {
-        return Vec::new();
-    };
-    let first = judge(attribute, from.lens.known, from.dossier).headline;
-    first
-        .into_iter()
-        .filter_map(|index| attribute.claims.get(index).copied())
-        .collect()
+    let attribute = attributes.iter().find(|attribute| attribute.ask == ask);
+    attribute.map_or_else(Vec::new, |attribute| {
+        verdict::headline(attribute, from.lens.known, from.dossier)
+    })
 }
 
 /// "US → CN threatens 100% (Tariffs), due 1 Nov: the summary · who prints it". The topic is left out where a heading has
@@ -197,11 +193,8 @@ fn line(position: &Position, has_topic: bool, answer: &str, from: &Dealings<'_>)
     if has_topic {
         head = format!("{head} ({})", topic_name(&position.topic, from.dossier));
     }
-    let stage = headline("stage", position, from)
-        .iter()
-        .map(|claim| phrase::value(claim, from.lens, from.dossier).to_string())
-        .collect::<Vec<_>>()
-        .join(" or ");
+    let stage = headline("stage", position, from);
+    let stage = phrase::either(&phrase::values(stage, from.lens, from.dossier));
     let terms = [&*stage, &*row.terms]
         .into_iter()
         .filter(|part| !part.is_empty());
