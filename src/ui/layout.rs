@@ -84,6 +84,16 @@ pub fn split(state: &State) -> Areas {
     Areas::Panes(panes)
 }
 
+/// The area of a pane; none while it is not on the screen.
+#[must_use]
+pub fn area_of(state: &State, pane: Pane) -> Option<Rect> {
+    let Areas::Panes(panes) = split(state) else {
+        return None;
+    };
+    let found = panes.into_iter().find(|(other, _)| *other == pane);
+    found.map(|(_, area)| area)
+}
+
 /// The pane at a cell, and its area.
 #[must_use]
 pub fn pane_at(state: &State, at: Position) -> Option<(Pane, Rect)> {

@@ -55,6 +55,45 @@ pub fn move_by(cursor: usize, by: isize, rows: usize) -> usize {
     clamp(clamp(cursor, rows).saturating_add_signed(by), rows)
 }
 
+/// The row nearest to `from` that can hold the cursor: onward, else back; `None` when none can.
+#[must_use]
+pub fn nearest(from: usize, rows: usize, can_hold: impl Fn(usize) -> bool) -> Option<usize> {
+    let onward = (from..rows).find(|row| can_hold(*row));
+    onward.or_else(|| (0..from.min(rows)).rev().find(|row| can_hold(*row)))
+}
+
+/// The row that is `by` rows on among those that can hold the cursor; the last of them at the ends.
+///
+/// One step skips headings; a page lands where it lands and takes the nearest row that way, else the other.
+#[must_use]
+pub fn step(
+    from: usize,
+    by: isize,
+    rows: usize,
+    can_hold: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    let target = move_by(from, by, rows);
+    if by >= 0 {
+        return nearest(target, rows, can_hold);
+    }
+    let mut back = (0..rows.min(target.saturating_add(1))).rev();
+    back.find(|row| can_hold(*row))
+        .or_else(|| nearest(target, rows, can_hold))
+}
+
+/// Which of `chosen` rows, which are in order, comes after `here`, or before it, round and round; `None` when there are
+/// none.
+#[must_use]
+pub fn round(chosen: &[usize], here: usize, forward: bool) -> Option<usize> {
+    let last = chosen.len().checked_sub(1)?;
+    Some(if forward {
+        chosen.iter().position(|row| *row > here).unwrap_or(0)
+    } else {
+        let before = chosen.iter().rposition(|row| *row < here);
+        before.unwrap_or(last)
+    })
+}
+
 /// How many rows a page moves: one line of the old page stays in sight.
 #[must_use]
 pub fn page(height: usize) -> isize {
@@ -95,7 +134,10 @@ fn scale(n: usize, to: usize, from: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{clamp, first_pinned, first_visible, half_page, move_by, page, thumb, visible};
+    use super::{
+        clamp, first_pinned, first_visible, half_page, move_by, nearest, page, round, step, thumb,
+        visible,
+    };
 
     #[test]
     fn the_cursor_is_always_in_sight_and_the_last_page_full() {
@@ -178,6 +220,51 @@ mod tests {
             (0, 1, 9, 1, 4)
         );
         assert_eq!(page(usize::MAX), isize::MAX);
+    }
+
+    #[test]
+    fn the_cursor_passes_over_rows_that_cannot_hold_it() {
+        // Headings stand at 0, 3 and 6.
+        let can_hold = |row: usize| !row.is_multiple_of(3);
+        for (from, by, to) in [
+            (1, 1, 2),
+            (2, 1, 4),
+            (4, -1, 2),
+            (1, -1, 1),
+            (5, 1, 5),
+            (1, 2, 4),
+            (5, -2, 2),
+            (1, isize::MAX, 5),
+            (5, isize::MIN, 1),
+        ] {
+            assert_eq!(step(from, by, 7, can_hold), Some(to), "{from} {by}");
+        }
+        for (from, to) in [(0, 1), (3, 4), (6, 5), (99, 5)] {
+            assert_eq!(nearest(from, 7, can_hold), Some(to), "{from}");
+        }
+        assert_eq!(
+            (step(0, 1, 1, can_hold), nearest(0, 0, can_hold)),
+            (None, None)
+        );
+    }
+
+    #[test]
+    fn chosen_rows_follow_each_other_round_and_round() {
+        for (here, forward, at) in [
+            (0, true, 0),
+            (2, true, 1),
+            (9, true, 0),
+            (9, false, 1),
+            (2, false, 2),
+            (0, false, 2),
+        ] {
+            assert_eq!(
+                round(&[2, 5, 9], here, forward),
+                Some(at),
+                "{here} {forward}"
+            );
+        }
+        assert_eq!(round(&[], 3, true), None);
     }
 
     #[test]

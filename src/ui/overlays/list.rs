@@ -34,21 +34,12 @@ pub fn draw(
 /// The row `by` rows on. Where lines lead somewhere, the cursor passes over those that do not: they are headings.
 #[must_use]
 pub fn step(lines: &[(Clean, Option<Subject>)], row: usize, by: isize) -> usize {
-    let goal = scroll::move_by(row, by, lines.len());
     let leads = leads(lines);
-    let is_entry = |at: &usize| {
-        lines
-            .get(*at)
-            .is_some_and(|line| !leads || line.1.is_some())
+    let is_entry = |at: usize| {
+        let line = lines.get(at);
+        line.is_some_and(|(_, subject)| !leads || subject.is_some())
     };
-    let onward = || (goal..lines.len()).find(is_entry);
-    let back = || (0..=goal).rev().find(is_entry);
-    let found = if by < 0 {
-        back().or_else(onward)
-    } else {
-        onward().or_else(back)
-    };
-    found.unwrap_or(goal)
+    scroll::step(row, by, lines.len(), is_entry).unwrap_or_default()
 }
 
 /// Whether lines of the list lead somewhere.

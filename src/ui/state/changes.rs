@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::State;
 use crate::model::known::news_days;
 use crate::model::{Known, past};
+use crate::ui::scroll;
 use crate::views::Subject;
 use crate::views::changes::{self, Changes, Row};
 
@@ -95,10 +96,8 @@ impl State {
     /// Moves the cursor to the nearest row that can hold it; the sources show what it is about.
     pub fn select_change(&mut self, row: usize) {
         let rows = &self.changes.changes.rows;
-        let holds = |row: &usize| rows.get(*row).is_some_and(|row| row.subject().is_some());
-        let onward = (row..rows.len()).find(holds);
-        let row = onward.or_else(|| (0..row.min(rows.len())).rev().find(holds));
-        self.changes.row = row.unwrap_or_default();
+        let can_hold = |row: usize| rows.get(row).is_some_and(|row| row.subject().is_some());
+        self.changes.row = scroll::nearest(row, rows.len(), can_hold).unwrap_or_default();
         let row = rows.get(self.changes.row);
         let Some(subject) = row.and_then(Row::subject).cloned() else {
             return;

@@ -1,10 +1,11 @@
 //! The state of the view of numbers.
 
 use super::State;
+use crate::ui::scroll;
 use crate::views::Subject;
 use crate::views::figures::{self, Figures, Line};
 
-/// What the numbers by measure shows, and where its cursor stands.
+/// The numbers by measure, and where the cursor stands.
 #[derive(Debug, Clone, Default)]
 pub struct FiguresState {
     /// The numbers as rows.
@@ -43,12 +44,8 @@ impl FiguresState {
     /// The row of the line nearest to `row`.
     #[must_use]
     pub fn nearest(&self, row: usize) -> usize {
-        let rows = self.figures.rows.len();
-        let is_line = |row: &usize| self.figures.line(*row).is_some();
-        (row..rows)
-            .find(is_line)
-            .or_else(|| (0..row.min(rows)).rev().find(is_line))
-            .unwrap_or_default()
+        let is_line = |row: usize| self.figures.line(row).is_some();
+        scroll::nearest(row, self.figures.rows.len(), is_line).unwrap_or_default()
     }
 }
 

@@ -130,40 +130,20 @@ impl MatrixState {
     /// The rows in a pane: one of the two sides, or those behind the cell.
     #[must_use]
     pub fn listed(&self, pane: Pane) -> &Listed {
-        match (&self.versus, pane) {
-            (
-                Some(Versus {
-                    sides: [left, _], ..
-                }),
-                Pane::Matrix,
-            ) => left,
-            (
-                Some(Versus {
-                    sides: [_, right], ..
-                }),
-                _,
-            ) => right,
-            (None, _) => &self.cell,
-        }
+        let Some(versus) = &self.versus else {
+            return &self.cell;
+        };
+        let [left, right] = &versus.sides;
+        if pane == Pane::Matrix { left } else { right }
     }
 
     /// The same, to move in.
     pub fn listed_mut(&mut self, pane: Pane) -> &mut Listed {
-        match (&mut self.versus, pane) {
-            (
-                Some(Versus {
-                    sides: [left, _], ..
-                }),
-                Pane::Matrix,
-            ) => left,
-            (
-                Some(Versus {
-                    sides: [_, right], ..
-                }),
-                _,
-            ) => right,
-            (None, _) => &mut self.cell,
-        }
+        let Some(versus) = &mut self.versus else {
+            return &mut self.cell;
+        };
+        let [left, right] = &mut versus.sides;
+        if pane == Pane::Matrix { left } else { right }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Pane, State, View};
 use crate::model::Id;
+use crate::ui::scroll;
 use crate::views::Subject;
 use crate::views::positions::Scope;
 
@@ -141,10 +142,7 @@ impl State {
 
     /// The row of the event nearest to `row`, which may be a heading.
     pub(super) fn nearest_event(&self, row: usize) -> usize {
-        let is_event = |row: &usize| self.itinerary.event(*row).is_some();
-        (row..self.itinerary.rows.len())
-            .find(is_event)
-            .or_else(|| (0..row.min(self.itinerary.rows.len())).rev().find(is_event))
-            .unwrap_or_default()
+        let is_event = |row: usize| self.itinerary.event(row).is_some();
+        scroll::nearest(row, self.itinerary.rows.len(), is_event).unwrap_or_default()
     }
 }

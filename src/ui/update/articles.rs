@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Click, entry, navigate};
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas};
+use crate::ui::layout;
 use crate::ui::panes;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
@@ -191,16 +191,17 @@ fn turn(state: &mut State, forward: bool) -> bool {
 
 /// The room for the text, where it is shown.
 fn text_area(state: &State) -> Option<Rect> {
-    let Areas::Panes(panes) = layout::split(state) else {
-        return None;
-    };
-    let text = panes.iter().find(|(pane, _)| *pane == Pane::Text);
-    text.map(|(_, area)| frame::inner(*area))
+    layout::area_of(state, Pane::Text).map(frame::inner)
+}
+
+/// Lines of the text in sight; one where it is not shown.
+fn text_height(state: &State) -> usize {
+    text_area(state).map_or(1, |area| usize::from(area.height))
 }
 
 /// Scrolls the text by pages, or by parts of one; the quote stays in hand.
 fn scroll_by(state: &mut State, direction: isize, parts: usize) {
-    let height = text_area(state).map_or(1, |area| usize::from(area.height));
+    let height = text_height(state);
     let lines = scroll::page(height / parts);
     scroll_lines(state, direction.saturating_mul(lines));
 }

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::Click;
 use crate::model::Id;
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas, axis as scene};
+use crate::ui::layout::{self, axis as scene};
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
 use crate::ui::theme::Level;
@@ -62,13 +62,10 @@ fn middle(state: &State) -> i64 {
 
 /// Looks at the crowded stretch that the event in hand stands in, as close as parts it; `false` when it is in none.
 fn open_crowd(state: &mut State) -> bool {
-    let Areas::Panes(panes) = layout::split(state) else {
+    let Some(area) = layout::area_of(state, Pane::Axis) else {
         return false;
     };
-    let Some((_, area)) = panes.iter().find(|(pane, _)| *pane == Pane::Axis) else {
-        return false;
-    };
-    let scene = scene::arrange(state, *area);
+    let scene = scene::arrange(state, area);
     let crowd = scene.selected.and_then(|item| scene.lanes.crowd_of(item));
     let Some(window) = crowd.map(|crowd| crowd.window) else {
         return false;

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::{Click, entry, navigate, time};
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas};
+use crate::ui::layout;
 use crate::ui::panes;
 use crate::ui::scroll;
 use crate::ui::state::{ChangesState, Pane, State, View};
@@ -72,9 +72,10 @@ pub fn run(state: &mut State, command: Command) -> bool {
         Command::Right if !is_story => move_since(state, true),
         Command::Back if is_story && state.trail.is_empty() && !state.is_zoomed => end_story(state),
         Command::Today => {
-            state.changes.chosen = None;
+            if state.changes.chosen.take().is_some() && state.lens.known.0.is_none() {
+                state.project_view();
+            }
             time::today(state);
-            state.project_view();
         }
         _ => return false,
     }
@@ -91,13 +92,8 @@ pub fn move_since(state: &mut State, later: bool) {
     let here = days
         .iter()
         .position(|day| Some(*day) == state.changes.since);
-    let next = here.and_then(|here| {
-        if later {
-            here.checked_add(1)
-        } else {
-            here.checked_sub(1)
-        }
-    });
+    let by = if later { 1 } else { -1 };
+    let next = here.and_then(|here| here.checked_add_signed(by));
     match next.and_then(|next| days.get(next)) {
         Some(day) => {
             state.changes.chosen = Some(*day);
@@ -113,20 +109,17 @@ pub fn move_by(state: &mut State, rows: isize) {
     let changes = &state.changes;
     let all = &changes.changes.rows;
     let can_hold = |row: usize| all.get(row).is_some_and(|row| row.subject().is_some());
-    if let Some(row) = navigate::step(all.len(), changes.row, rows, can_hold) {
+    if let Some(row) = scroll::step(changes.row, rows, all.len(), can_hold) {
         state.select_change(row);
     }
 }
 
 /// Counts the lines of the rows when they are new or their pane has got another width.
 pub fn fit(state: &mut State) {
-    let Areas::Panes(areas) = layout::split(state) else {
+    let Some(area) = layout::area_of(state, Pane::Changes) else {
         return;
     };
-    let pane = areas.iter().find(|(pane, _)| *pane == Pane::Changes);
-    let Some(cells) = pane.map(|(_, area)| frame::inner(*area).width) else {
-        return;
-    };
+    let cells = frame::inner(area).width;
     if state.changes.cells == cells {
         return;
     }

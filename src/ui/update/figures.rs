@@ -1,20 +1,15 @@
 //! Moving through the numbers by measure.
 
-use std::collections::HashSet;
-
 use ratatui::layout::{Position, Rect};
 
-use super::{Click, entry, navigate};
-use crate::model::{Id, Verdict};
-use crate::query::Hit;
-use crate::text::fold;
+use super::{Click, entry};
+use crate::model::Verdict;
 use crate::ui::command::Command;
 use crate::ui::overlays::Overlay;
 use crate::ui::panes::figures::window::Window;
 use crate::ui::scroll;
-use crate::ui::state::{Pane, State, View};
+use crate::ui::state::{Pane, State};
 use crate::ui::theme::Level;
-use crate::views::figures::Line;
 
 /// Runs a command in the way of this view; `false` leaves it to what is common to all.
 pub fn run(state: &mut State, command: Command) -> bool {
@@ -22,8 +17,6 @@ pub fn run(state: &mut State, command: Command) -> bool {
         Command::Open => open(state),
         Command::NextDispute => step_dispute(state, true),
         Command::PreviousDispute => step_dispute(state, false),
-        Command::NextMatch => step_match(state, true),
-        Command::PreviousMatch => step_match(state, false),
         _ => false,
     }
 }
@@ -32,7 +25,7 @@ pub fn run(state: &mut State, command: Command) -> bool {
 pub fn move_by(state: &mut State, rows: isize) {
     let figures = &state.figures.figures;
     let is_line = |row: usize| figures.line(row).is_some();
-    if let Some(row) = navigate::step(figures.rows.len(), state.figures.row, rows, is_line) {
+    if let Some(row) = scroll::step(state.figures.row, rows, figures.rows.len(), is_line) {
         state.select_figure(row);
     }
 }
@@ -82,88 +75,14 @@ fn step_dispute(state: &mut State, forward: bool) -> bool {
         })
         .map(|(row, _)| row)
         .collect();
-    let next = next(&disputed, state.figures.row, forward);
-    match next {
+    let next = scroll::round(&disputed, state.figures.row, forward);
+    match next.and_then(|at| Some((at, disputed.get(at)?))) {
         Some((at, row)) => {
-            state.select_figure(row);
+            state.select_figure(*row);
             let text = format!("disputed figure {} of {}", at + 1, disputed.len());
             state.notify(Level::Info, &text);
         }
         None => state.notify(Level::Info, "no figure is in dispute"),
     }
     true
-}
-
-/// Ends the search line: to the first line at or below the cursor that matches, else to the first; `false` where none
-/// does, or another view is in front.
-pub fn accept_search(state: &mut State) -> bool {
-    if state.view != View::Figures {
-        return false;
-    }
-    let rows = matching(state);
-    let at = rows.iter().position(|row| *row >= state.figures.row);
-    let at = at.unwrap_or_default();
-    let Some(row) = rows.get(at) else {
-        return false;
-    };
-    state.select_figure(*row);
-    tell_match(state, at, rows.len());
-    true
-}
-
-/// Whether the search found lines of this view, which is in front.
-#[must_use]
-pub fn has_own_match(state: &State) -> bool {
-    state.view == View::Figures && !matching(state).is_empty()
-}
-
-/// To the next line that the search found, or the one before; `false` where there is none.
-fn step_match(state: &mut State, forward: bool) -> bool {
-    let rows = matching(state);
-    let Some((at, row)) = next(&rows, state.figures.row, forward) else {
-        return false;
-    };
-    state.select_figure(row);
-    tell_match(state, at, rows.len());
-    true
-}
-
-fn tell_match(state: &mut State, at: usize, count: usize) {
-    let text = format!("match {} of {count} for “{}”", at + 1, state.search.needle);
-    state.notify(Level::Info, &text);
-}
-
-/// The rows whose entry was found, or that hold every word themselves; none while no search is on.
-fn matching(state: &State) -> Vec<usize> {
-    if state.search.needle.is_empty() {
-        return Vec::new();
-    }
-    let hits: HashSet<&Id> = state
-        .search
-        .hits
-        .iter()
-        .map(|(Hit::Event(id) | Hit::Position(id), _)| id)
-        .collect();
-    let words = fold(&state.search.needle);
-    let lines = state.figures.figures.lines();
-    lines
-        .filter(|(_, line)| hits.contains(line.subject.id()) || holds(line, &words))
-        .map(|(row, _)| row)
-        .collect()
-}
-
-fn holds(line: &Line, words: &str) -> bool {
-    let text = fold(&line.detail);
-    words.split_whitespace().all(|word| text.contains(word))
-}
-
-/// The row after `here` or before it, round and round, and its place among `rows`.
-fn next(rows: &[usize], here: usize, forward: bool) -> Option<(usize, usize)> {
-    let at = if forward {
-        rows.iter().position(|row| *row > here).or(Some(0))
-    } else {
-        let before = rows.iter().rposition(|row| *row < here);
-        before.or(rows.len().checked_sub(1))
-    };
-    at.and_then(|at| rows.get(at).map(|row| (at, *row)))
 }

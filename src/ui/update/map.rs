@@ -7,7 +7,7 @@ use crate::model::Id;
 use crate::ui::cartography::legend::{self, Row};
 use crate::ui::cartography::{self, marks};
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas};
+use crate::ui::layout;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::frame;
@@ -89,10 +89,7 @@ pub fn keep_in_sight(state: &mut State) {
 
 /// The room of the map, when the pane is on the screen and has any.
 fn map_area(state: &State) -> Option<Rect> {
-    let Areas::Panes(panes) = layout::split(state) else {
-        return None;
-    };
-    let (_, area) = panes.into_iter().find(|(pane, _)| *pane == Pane::Map)?;
+    let area = layout::area_of(state, Pane::Map)?;
     let [map, _] = cartography::split(frame::inner(area));
     (!map.is_empty()).then_some(map)
 }

@@ -76,7 +76,7 @@ pub fn move_by(state: &mut State, rows: isize) {
     let listed = state.matrix.listed_mut(pane);
     let len = listed.rows.len();
     let can_hold = |row: usize| listed.is_position(row);
-    if let Some(row) = navigate::step(len, listed.row, rows, can_hold) {
+    if let Some(row) = scroll::step(listed.row, rows, len, can_hold) {
         listed.row = row;
     }
     state.show_listed();

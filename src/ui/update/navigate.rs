@@ -2,9 +2,10 @@
 
 use super::{articles, axis, changes, figures, map, matrix};
 use crate::ui::command::Command;
-use crate::ui::layout::{self, Areas};
+use crate::ui::layout;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State, View};
+use crate::ui::widgets::frame;
 
 /// Moves the cursor or the focus, or opens a view; `false` for a command that does something else.
 pub fn run(state: &mut State, command: Command) -> bool {
@@ -39,19 +40,15 @@ pub fn move_by(state: &mut State, rows: isize) {
     match state.focus {
         Pane::Itinerary => {
             let is_event = |row: usize| state.itinerary.event(row).is_some();
-            if let Some(row) = step(state.itinerary.rows.len(), state.event_row, rows, is_event) {
+            let count = state.itinerary.rows.len();
+            if let Some(row) = scroll::step(state.event_row, rows, count, is_event) {
                 state.select_row(row);
             }
         }
         Pane::Positions => {
             let is_position = |row: usize| state.positions.position(row).is_some();
-            let moved = step(
-                state.positions.rows.len(),
-                state.position_row,
-                rows,
-                is_position,
-            );
-            if let Some(row) = moved {
+            let count = state.positions.rows.len();
+            if let Some(row) = scroll::step(state.position_row, rows, count, is_position) {
                 state.select_position(row);
             }
         }
@@ -76,41 +73,12 @@ pub fn move_by(state: &mut State, rows: isize) {
     }
 }
 
-/// The row that is `by` rows on among those that can hold the cursor; the last of them at the ends.
-pub(super) fn step(
-    len: usize,
-    from: usize,
-    by: isize,
-    can_hold: impl Fn(usize) -> bool,
-) -> Option<usize> {
-    let target = scroll::move_by(from, by, len);
-    // One step skips headings; a page lands where it lands and takes the nearest row that way, else the other.
-    let onward = |row: usize| -> Option<usize> {
-        if by >= 0 {
-            (row..len).find(|row| can_hold(*row))
-        } else {
-            (0..=row).rev().find(|row| can_hold(*row))
-        }
-    };
-    let backward = |row: usize| -> Option<usize> {
-        if by >= 0 {
-            (0..row).rev().find(|row| can_hold(*row))
-        } else {
-            (row..len).find(|row| can_hold(*row))
-        }
-    };
-    onward(target).or_else(|| backward(target))
-}
-
 /// Moves by a page, or by a part of one.
 pub fn page(state: &mut State, direction: isize, parts: usize) {
-    let Areas::Panes(panes) = layout::split(state) else {
+    let Some(area) = layout::area_of(state, state.focus) else {
         return;
     };
-    let height = panes
-        .iter()
-        .find(|(pane, _)| *pane == state.focus)
-        .map_or(1, |(_, area)| usize::from(area.height.saturating_sub(2)));
+    let height = usize::from(frame::inner(area).height);
     // What takes several lines a row moves by fewer rows.
     let rows = match state.focus {
         Pane::Positions | Pane::Cell | Pane::Shelf | Pane::Resting => height / 2,
@@ -133,17 +101,14 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
 
 /// Left and right: to another pane; among positions, to another pair of parties first.
 pub fn sideways(state: &mut State, right: bool) {
+    let by = if right { 1 } else { -1 };
     if state.view == View::Dashboard && state.focus == Pane::Positions {
         let scopes = &state.positions.scopes;
         let here = scopes
             .iter()
             .position(|(scope, _)| *scope == state.scope)
             .unwrap_or_default();
-        let next = if right {
-            here.checked_add(1)
-        } else {
-            here.checked_sub(1)
-        };
+        let next = here.checked_add_signed(by);
         if let Some((scope, _)) = next.and_then(|next| scopes.get(next)) {
             let scope = scope.clone();
             state.select_scope(scope);
@@ -155,11 +120,7 @@ pub fn sideways(state: &mut State, right: bool) {
         .iter()
         .position(|pane| *pane == state.focus)
         .unwrap_or_default();
-    let next = if right {
-        here.checked_add(1)
-    } else {
-        here.checked_sub(1)
-    };
+    let next = here.checked_add_signed(by);
     if let Some(pane) = next.and_then(|next| panes.get(next)) {
         focus(state, *pane);
     }

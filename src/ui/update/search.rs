@@ -73,7 +73,7 @@ pub fn accept(state: &mut State, chosen: Option<&Subject>) {
     if state.search.needle.is_empty() {
         return;
     }
-    if rows::accept(state, chosen) || (chosen.is_none() && super::figures::accept_search(state)) {
+    if rows::accept(state, chosen) {
         return;
     }
     let order = ordered(state);
@@ -94,7 +94,7 @@ pub fn accept(state: &mut State, chosen: Option<&Subject>) {
 
 /// The entry that Enter goes to while none is chosen; none where the view in front has matches of its own.
 fn goal(state: &State, order: &[Subject]) -> Option<Subject> {
-    if rows::has_own(state) || super::figures::has_own_match(state) {
+    if rows::has_own(state) {
         return None;
     }
     best_from_here(state, order).cloned()
@@ -189,6 +189,7 @@ fn nearest<'a>(state: &State, mut order: impl Iterator<Item = &'a Subject>) -> u
 fn jump(state: &mut State, order: &[Subject], at: usize) {
     if let Some(subject) = order.get(at) {
         let left = match state.view {
+            View::Figures => "no figure matches; ",
             View::Disputes => "no dispute matches; ",
             View::Articles => "no article matches; ",
             View::Changes => "no change matches; ",

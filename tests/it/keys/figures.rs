@@ -64,7 +64,19 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "5 g g / 'glass Enter N",
         &[Views(View::Figures), Says("match 4 of")],
     ),
-    ("5 g g / 'lighthouse Enter", &[Views(View::Dashboard)]),
+    // As in the lists of disputes and of changes, an entry chosen in the search is gone to where the view has it.
+    (
+        "5 g g / 'crowns Down Enter",
+        &[Views(View::Figures), Subject("xb-ferries")],
+    ),
+    ("5 g g / '\"350_million\" Enter", &[Views(View::Figures)]),
+    (
+        "5 g g / 'lighthouse Enter",
+        &[
+            Views(View::Dashboard),
+            Says("no figure matches; match 1 of"),
+        ],
+    ),
     // What is in hand stays in hand.
     ("j Tab j 5", &[Views(View::Figures), Subject("xb-ferries")]),
     ("5 g g j 1", &[Views(View::Dashboard)]),

@@ -2,11 +2,9 @@
 
 use crate::query::Needle;
 use crate::text::fold;
-use crate::ui::layout::{self, Areas};
 use crate::ui::scroll;
-use crate::ui::state::{Pane, State};
+use crate::ui::state::State;
 use crate::ui::theme::Level;
-use crate::ui::widgets::frame;
 use crate::views::shelf::Volume;
 
 /// Goes to the next line, or the one before, on which a word of the search stands; from the end of an article to the
@@ -59,14 +57,7 @@ fn lines(state: &State) -> Vec<usize> {
 
 /// Brings a line into the middle of the text.
 fn show(state: &mut State, line: usize) {
-    let height = match layout::split(state) {
-        Areas::Panes(panes) => {
-            let text = panes.iter().find(|(pane, _)| *pane == Pane::Text);
-            text.map_or(1, |(_, area)| usize::from(frame::inner(*area).height))
-        }
-        Areas::TooSmall => 1,
-    };
-    let rows = state.articles.page.len();
+    let (rows, height) = (state.articles.page.len(), super::text_height(state));
     state.articles.first = Some(scroll::first_visible(rows, line, height, None));
     state.articles.found = Some(line);
 }

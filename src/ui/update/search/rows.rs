@@ -5,11 +5,13 @@ use std::collections::HashSet;
 use super::told;
 use crate::query::Needle;
 use crate::text::fold;
+use crate::ui::scroll;
 use crate::ui::state::{State, View};
 use crate::ui::update::articles;
 use crate::views::Subject;
 use crate::views::changes::Row;
 use crate::views::disputes::Dispute;
+use crate::views::figures::Line;
 
 /// Goes to the first match at or below the row in hand, else to the first; to a row of the entry chosen, where one was.
 /// `false` where the view has none.
@@ -37,13 +39,16 @@ pub fn has_own(state: &State) -> bool {
 
 /// Whether a row of the list in front is of the entry.
 fn is_of(state: &State, row: usize, subject: &Subject) -> bool {
-    if state.view == View::Changes {
-        let row = state.changes.changes.rows.get(row);
-        row.and_then(Row::subject) == Some(subject)
-    } else {
-        let dispute = state.survey.disputes.get(row);
-        dispute.is_some_and(|dispute| dispute.subject == *subject)
-    }
+    let of = match state.view {
+        View::Figures => state.figures.figures.line(row).map(|line| &line.subject),
+        View::Changes => state.changes.changes.rows.get(row).and_then(Row::subject),
+        _ => state
+            .survey
+            .disputes
+            .get(row)
+            .map(|dispute| &dispute.subject),
+    };
+    of == Some(subject)
 }
 
 /// Goes to the next match or the one before, round and round; `false` where the view has none.
@@ -52,21 +57,14 @@ pub fn step(state: &mut State, forward: bool) -> bool {
         return articles::find(state, forward);
     }
     let rows = matching(state);
-    let here = here(state);
-    let Some(last) = rows.len().checked_sub(1) else {
-        return false;
-    };
-    let at = if forward {
-        rows.iter().position(|row| *row > here).unwrap_or(0)
-    } else {
-        rows.iter().rposition(|row| *row < here).unwrap_or(last)
-    };
-    jump(state, &rows, at)
+    let next = scroll::round(&rows, here(state), forward);
+    next.is_some_and(|at| jump(state, &rows, at))
 }
 
 /// The row in hand.
 fn here(state: &State) -> usize {
     match state.view {
+        View::Figures => state.figures.row,
         View::Changes => state.changes.row,
         _ => state.dispute,
     }
@@ -77,6 +75,7 @@ fn jump(state: &mut State, rows: &[usize], at: usize) -> bool {
         return false;
     };
     match state.view {
+        View::Figures => state.select_figure(*row),
         View::Changes => state.select_change(*row),
         _ => state.select_dispute(*row),
     }
@@ -92,15 +91,25 @@ fn matching(state: &State) -> Vec<usize> {
         .iter()
         .map(|(hit, _)| Subject::from(hit))
         .collect();
+    let needle = Needle::new(&state.search.needle);
     match state.view {
-        View::Disputes => disputes(state, &hits),
-        View::Changes => changes(state, &hits),
+        View::Figures => figures(state, &hits, &needle),
+        View::Disputes => disputes(state, &hits, &needle),
+        View::Changes => changes(state, &hits, &needle),
         _ => Vec::new(),
     }
 }
 
-fn disputes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
-    let needle = Needle::new(&state.search.needle);
+fn figures(state: &State, hits: &HashSet<Subject>, needle: &Needle) -> Vec<usize> {
+    let is_found = |line: &Line| hits.contains(&line.subject) || needle.is_in(&fold(&line.detail));
+    let lines = state.figures.figures.lines();
+    lines
+        .filter(|(_, line)| is_found(line))
+        .map(|(row, _)| row)
+        .collect()
+}
+
+fn disputes(state: &State, hits: &HashSet<Subject>, needle: &Needle) -> Vec<usize> {
     let is_found = |dispute: &Dispute| {
         hits.contains(&dispute.subject) || needle.is_in(&fold(&dispute_text(dispute, state)))
     };
@@ -111,8 +120,7 @@ fn disputes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
 }
 
 /// Of an entry that was found, its first row; of any other, those that hold the words.
-fn changes(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
-    let needle = Needle::new(&state.search.needle);
+fn changes(state: &State, hits: &HashSet<Subject>, needle: &Needle) -> Vec<usize> {
     let is_found = |row: &Row| {
         let text = match row {
             Row::Entry(entry) if hits.contains(&entry.subject) => return true,
