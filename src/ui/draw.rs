@@ -64,12 +64,12 @@ fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
         Pane::Sources => sources::draw(state, area, buf),
         Pane::Disputes => disputes::draw(state, area, buf),
         Pane::Sides => sides::draw(state, area, buf),
-        Pane::Axis => axis::draw(state, pane, area, buf),
-        Pane::Map => map::draw(state, pane, area, buf),
+        Pane::Axis => axis::draw(state, area, buf),
+        Pane::Map => map::draw(state, area, buf),
         Pane::Matrix | Pane::Cell => matrix::draw(state, pane, area, buf),
-        Pane::Figures => figures::draw(state, pane, area, buf),
+        Pane::Figures => figures::draw(state, area, buf),
         Pane::Shelf | Pane::Text | Pane::Resting => articles::draw(state, pane, area, buf),
-        Pane::Changes => changes::draw(state, pane, area, buf),
+        Pane::Changes => changes::draw(state, area, buf),
     }
 }
 

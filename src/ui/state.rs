@@ -244,6 +244,12 @@ impl State {
         hits
     }
 
+    /// Whether a pane has the keys, and nothing over the view takes them.
+    #[must_use]
+    pub fn has_keys(&self, pane: Pane) -> bool {
+        self.focus == pane && self.overlays.is_empty()
+    }
+
     /// Tells the user something.
     pub fn notify(&mut self, level: Level, text: &str) {
         self.notice = Some(Notice {

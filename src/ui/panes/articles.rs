@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::resting;
+use super::{draw_hint, resting};
 use crate::text::{fit_with, width};
 use crate::ui::scroll;
 use crate::ui::state::{Look, Pane, State};
@@ -29,7 +29,7 @@ pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
 
 fn draw_shelf(state: &State, area: Rect, buf: &mut Buffer) {
     let (look, articles) = (&state.look, &state.articles);
-    let is_focused = state.focus == Pane::Shelf && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Shelf);
     let shelf = &articles.shelf;
     let full = shelf.iter().filter(|volume| volume.is_full).count();
     let note = match full {
@@ -38,8 +38,7 @@ fn draw_shelf(state: &State, area: Rect, buf: &mut Buffer) {
     };
     let inner = frame::draw("Articles", &note, is_focused, look, area, buf);
     if shelf.is_empty() {
-        let text = Span::styled("no article is known", look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint("no article is known", look, inner, buf);
         return;
     }
     let (shown, lines) = shelf_rows(state, inner);
@@ -157,7 +156,7 @@ fn blanks(cells: usize, text: &str) -> String {
 
 fn draw_text(state: &State, area: Rect, buf: &mut Buffer) {
     let (look, articles) = (&state.look, &state.articles);
-    let is_focused = state.focus == Pane::Text && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Text);
     let reader = &articles.reader;
     let note = match reader.quotes.len() {
         0 => "nothing is quoted".to_owned(),
@@ -166,8 +165,7 @@ fn draw_text(state: &State, area: Rect, buf: &mut Buffer) {
     let title = if reader.is_full { "Text" } else { "Digest" };
     let inner = frame::draw(title, &note, is_focused, look, area, buf);
     if reader.paragraphs.is_empty() {
-        let text = Span::styled("nothing of this article is at hand", look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint("nothing of this article is at hand", look, inner, buf);
         return;
     }
     let first = first_line(state, inner.height);
@@ -205,8 +203,7 @@ fn draw_resting(state: &State, area: Rect, buf: &mut Buffer) {
     let note = phrase::count(list.resting.len(), "claim");
     let inner = frame::draw(resting::TITLE, &note, list.is_focused, look, area, buf);
     if list.resting.is_empty() {
-        let text = Span::styled("nothing is quoted", look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint("nothing is quoted", look, inner, buf);
         return;
     }
     list.draw(look, inner, buf);
@@ -222,6 +219,6 @@ pub fn resting(state: &State) -> resting::List<'_> {
         resting: &articles.resting,
         row: articles.resting_row,
         pinned: state.pinned(Some(Pane::Resting), articles.resting_row),
-        is_focused: state.focus == Pane::Resting && state.overlays.is_empty(),
+        is_focused: state.has_keys(Pane::Resting),
     }
 }

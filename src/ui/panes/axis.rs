@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::mark;
+use super::{draw_hint, mark, none_of};
 use crate::model::Verdict;
 use crate::text::width;
 use crate::ui::glyphs::Bullet;
@@ -24,16 +24,20 @@ const LEAST_COLUMN: usize = 3;
 const HIGHEST_COLUMN: usize = 12;
 
 /// Draws what is in sight.
-pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
+pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
-    let is_focused = state.focus == pane && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Axis);
     let scene = axis::arrange(state, area);
     let title = format!("Axis {} {}", look.glyphs.separator, words(state, &scene));
     let note = out_of_sight(state, &scene);
     frame::draw(&title, &note, is_focused, look, area, buf);
     if state.axis.axis.items.is_empty() {
-        let text = Span::styled("no event is known", look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, frame::inner(area), buf);
+        draw_hint(
+            &none_of("event", state),
+            &state.look,
+            frame::inner(area),
+            buf,
+        );
         return;
     }
     scale::draw(state, &scene, buf);

@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::mark;
+use super::{draw_hint, mark};
 use crate::model::{Known, Verdict};
 use crate::text::{width, wrap};
 use crate::ui::scroll;
@@ -24,9 +24,9 @@ type Line = (Vec<Span<'static>>, Vec<Span<'static>>);
 const INDENT: usize = 4;
 
 /// Draws what is in sight.
-pub fn draw(state: &State, _pane: Pane, area: Rect, buf: &mut Buffer) {
+pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let (look, changes) = (&state.look, &state.changes);
-    let is_focused = state.focus == Pane::Changes && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Changes);
     let inner = frame::draw(&title(state), &note(state), is_focused, look, area, buf);
     if changes.changes.rows.is_empty() {
         let text = if changes.since.is_none() && changes.story.is_none() {
@@ -34,8 +34,7 @@ pub fn draw(state: &State, _pane: Pane, area: Rect, buf: &mut Buffer) {
         } else {
             "nothing has changed"
         };
-        let text = Span::styled(text, look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint(text, look, inner, buf);
         return;
     }
     let first = first_line(state, inner.height);

@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
+use super::{draw_hint, line_at};
 use crate::model::Verdict;
 use crate::text::{fit_with, width};
 use crate::ui::state::{Look, Pane, State};
@@ -20,7 +21,7 @@ const MARGIN: usize = 3;
 /// Draws the rows in sight, one line a question.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
-    let is_focused = state.focus == Pane::Disputes && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Disputes);
     let count = |wanted: Verdict| {
         state
             .survey
@@ -44,8 +45,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         } else {
             "the sources are of one mind"
         };
-        let text = Span::styled(empty, look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint(empty, look, inner, buf);
         return;
     }
     let shown = shown(state, inner);
@@ -77,9 +77,8 @@ fn shown(state: &State, inner: Rect) -> Range<usize> {
 /// The row drawn at a cell of the pane, and its line.
 #[must_use]
 pub fn row_at(state: &State, area: Rect, at: Position) -> Option<(usize, u16)> {
-    let inner = frame::inner(area);
-    let line = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
-    let row = shown(state, inner).nth(usize::from(line))?;
+    let line = line_at(area, at)?;
+    let row = shown(state, frame::inner(area)).nth(usize::from(line))?;
     Some((row, line))
 }
 

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::mark;
+use super::{draw_hint, mark, none_of};
 use crate::text::width;
 use crate::ui::state::{Look, Pane, State};
 use crate::ui::widgets::{frame, line};
@@ -19,9 +19,9 @@ use columns::{Column, Columns};
 use window::Window;
 
 /// Draws what is in sight.
-pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
+pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
-    let is_focused = state.focus == pane && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Figures);
     let figures = &state.figures.figures;
     let section = figures
         .section(state.figures.row)
@@ -37,8 +37,7 @@ pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
     let note = format!("{place}/{}", figures.lines().count());
     let inner = frame::draw(&title, &note, is_focused, look, area, buf);
     if figures.rows.is_empty() {
-        let text = Span::styled("no figure is known", look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint(&none_of("figure", state), &state.look, inner, buf);
         return;
     }
     let window = Window::of(state, area);

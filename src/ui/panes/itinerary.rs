@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::mark;
+use super::{draw_hint, line_at, mark, none_of};
 use crate::text::width;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::{frame, line};
@@ -15,18 +15,12 @@ use crate::views::itinerary::{EventRow, Row};
 
 /// Draws the rows in sight. The scroll offset follows from the cursor, so drawing twice gives the same frame.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
-    let is_focused = state.focus == Pane::Itinerary && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Itinerary);
     let (at, of) = state.itinerary.count(state.event_row);
     let note = format!("{at}/{of}");
     let inner = frame::draw("Itinerary", &note, is_focused, &state.look, area, buf);
     if state.itinerary.rows.is_empty() {
-        let empty = if state.filtering.is_on() {
-            "no event passes the filter"
-        } else {
-            "no event is known"
-        };
-        let text = Span::styled(empty, state.look.theme.dim());
-        line::draw(&[text], state.look.glyphs.ellipsis, inner, buf);
+        draw_hint(&none_of("event", state), &state.look, inner, buf);
         return;
     }
     let rows = state.itinerary.rows.len();
@@ -65,9 +59,8 @@ fn shown(state: &State, inner: Rect) -> Range<usize> {
 /// The row drawn at a cell of the pane, and its line.
 #[must_use]
 pub fn row_at(state: &State, area: Rect, at: Position) -> Option<(usize, u16)> {
-    let inner = frame::inner(area);
-    let line = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
-    let row = shown(state, inner).nth(usize::from(line))?;
+    let line = line_at(area, at)?;
+    let row = shown(state, frame::inner(area)).nth(usize::from(line))?;
     Some((row, line))
 }
 

@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use ratatui::widgets::{Clear, Widget as _};
 
+use super::none_of;
 use crate::text::width;
 use crate::ui::cartography;
 use crate::ui::cartography::camera::Camera;
@@ -16,10 +17,11 @@ use crate::ui::cartography::marks::{self, Labels, Named};
 use crate::ui::cartography::scale::scale;
 use crate::ui::state::{Look, Pane, State};
 use crate::ui::widgets::{frame, line};
+use crate::views::map::Stop;
 
 /// Draws the map and its legend.
-pub fn draw(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
-    let is_focused = state.focus == pane && state.overlays.is_empty();
+pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
+    let is_focused = state.has_keys(Pane::Map);
     let inner = frame::draw("Map", &note(state), is_focused, &state.look, area, buf);
     let [map, legend] = cartography::split(inner);
     draw_map(state, map.intersection(buf.area), buf);
@@ -48,26 +50,21 @@ fn draw_map(state: &State, area: Rect, buf: &mut Buffer) {
     let labels = marks::place(state, &camera, area);
     draw_scale(&camera, look, area, buf);
     draw_labels(&labels, look, buf);
-    if !state
-        .map
-        .map
-        .stops
-        .iter()
-        .any(crate::views::map::Stop::is_on_map)
-    {
-        let text = if state.map.map.stops.is_empty() {
-            " no place is known "
+    let stops = &state.map.map.stops;
+    if !stops.iter().any(Stop::is_on_map) {
+        let why = if stops.is_empty() {
+            none_of("place", state)
         } else {
-            " no place has coordinates "
+            "no place has coordinates".to_owned()
         };
+        let text = format!(" {why} ");
+        let cells = u16::try_from(width(&text)).unwrap_or(u16::MAX);
         let place = Rect {
-            width: u16::try_from(width(text))
-                .unwrap_or(u16::MAX)
-                .min(area.width),
+            width: cells.min(area.width),
             height: 1,
             ..area
         };
-        draw_over(text, look.theme.dim(), look, place, buf);
+        draw_over(&text, look.theme.dim(), look, place, buf);
     }
 }
 

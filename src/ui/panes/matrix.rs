@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::listing::Listing;
-use super::mark;
+use super::{draw_hint, mark, none_of};
 use crate::text::{width, wrap};
 use crate::ui::state::{MatrixState, Pane, State, Versus};
 use crate::ui::theme::Level;
@@ -33,7 +33,7 @@ pub fn row_at(state: &State, pane: Pane, area: Rect, at: Position) -> Option<(us
 }
 
 fn is_focused(state: &State, pane: Pane) -> bool {
-    state.focus == pane && state.overlays.is_empty()
+    state.has_keys(pane)
 }
 
 fn listing(state: &State, pane: Pane) -> Listing<'_> {
@@ -55,12 +55,11 @@ fn draw_listed(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
     let is_focused = is_focused(state, pane);
     let inner = frame::draw(&title, &note, is_focused, look, area, buf);
     if listed.rows.is_empty() {
-        let text = match (&state.matrix.versus, state.matrix.topic()) {
-            (None, None) => "no ask is known",
-            _ => "no position is known",
+        let what = match (&state.matrix.versus, state.matrix.topic()) {
+            (None, None) => "ask",
+            _ => "position",
         };
-        let text = Span::styled(text, look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint(&none_of(what, state), &state.look, inner, buf);
         return;
     }
     listing(state, pane).draw(is_focused, inner, buf);
@@ -113,8 +112,7 @@ fn draw_table(state: &State, area: Rect, buf: &mut Buffer) {
         buf,
     );
     if state.matrix.table.parties.is_empty() {
-        let text = Span::styled("no position is known", look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint(&none_of("position", state), &state.look, inner, buf);
         return;
     }
     draw_head(state, &grid, buf);

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::listing::Listing;
+use super::{draw_hint, none_of};
 use crate::text::width;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::{frame, line};
@@ -15,7 +16,7 @@ const LEAST_ROWS: u16 = 3;
 
 /// Draws the rows in sight: two lines a position, the one in hand with all of its summary.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
-    let is_focused = state.focus == Pane::Positions && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Positions);
     let note = state.positions.count().to_string();
     let inner = frame::draw(&title(state), &note, is_focused, &state.look, area, buf);
     let (strip, body) = split(inner);
@@ -23,13 +24,13 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
         draw_scopes(state, strip, buf);
     }
     if state.positions.rows.is_empty() {
-        let empty = if state.filtering.is_on() {
-            "no position here passes the filter"
+        // Others may pass that have nothing to do with the event.
+        let what = if state.filtering.is_on() {
+            "position here"
         } else {
-            "no position is known"
+            "position"
         };
-        let text = Span::styled(empty, state.look.theme.dim());
-        line::draw(&[text], state.look.glyphs.ellipsis, body, buf);
+        draw_hint(&none_of(what, state), &state.look, body, buf);
         return;
     }
     listing(state).draw(is_focused, body, buf);

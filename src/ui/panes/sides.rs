@@ -18,7 +18,7 @@ const GAP: u16 = 2;
 /// Draws the dispute in hand.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
-    let is_focused = state.focus == Pane::Sides && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Sides);
     let Some(dispute) = state.survey.disputes.get(state.dispute) else {
         frame::draw("Sides", "", is_focused, look, area, buf);
         return;

@@ -2,13 +2,13 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::text::Span;
 
 use super::blocks::Blocks;
+use super::draw_hint;
 use crate::ui::overlays::quote;
 use crate::ui::state::{Pane, State};
+use crate::ui::widgets::frame;
 use crate::ui::widgets::sheet::Sheet;
-use crate::ui::widgets::{frame, line};
 use crate::views::phrase;
 
 /// Lines that the list of claims needs beside an article.
@@ -18,7 +18,7 @@ const LEAST_LIST: u16 = 12;
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
     let (upper, lower) = split(state, area);
-    let is_focused = state.focus == Pane::Sources && state.overlays.is_empty();
+    let is_focused = state.has_keys(Pane::Sources);
     let title = match &*state.excerpts.title {
         "" => "Sources".to_owned(),
         title => format!("Sources {} {title}", look.glyphs.separator),
@@ -26,8 +26,7 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let note = phrase::count(state.excerpts.articles, "article");
     let inner = frame::draw(&title, &note, is_focused, look, upper, buf);
     if state.excerpts.blocks.is_empty() {
-        let text = Span::styled("nothing is in hand", look.theme.dim());
-        line::draw(&[text], look.glyphs.ellipsis, inner, buf);
+        draw_hint("nothing is in hand", look, inner, buf);
         return;
     }
     let (sheet, first) = sheet(state, inner);

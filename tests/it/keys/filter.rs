@@ -125,6 +125,15 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "f 'is:updated Enter 6",
         &[Views(View::Disputes), Shows("filter  is:updated ")],
     ),
+    // A filter that only positions pass leaves no event.
+    (
+        "f 'act:imposes Enter 2",
+        &[Shows("no event passes the filter")],
+    ),
+    (
+        "f 'act:imposes Enter 3",
+        &[Shows("no place passes the filter")],
+    ),
     (
         "f 'kind:election Enter",
         &[
