@@ -6,6 +6,7 @@
 mod check;
 mod dashboard;
 mod keys;
+mod kiosk;
 mod now;
 mod output;
 mod schema;
@@ -45,6 +46,8 @@ enum Command {
     Check(Subject),
     /// Prints events, positions, disputes and sources as plain text or as data
     Show(show::Show),
+    /// Shows the dossier on a wall: read-only, turning its scenes by itself
+    Kiosk(Box<kiosk::Request>),
     /// Prints every command with the keys in force
     Keys(keys::Request),
     /// Prints the record of an article, for a person to complete
@@ -78,6 +81,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Some(Command::Check(subject)) => check::run(&subject),
         Some(Command::Show(show)) => show::run(&show),
+        Some(Command::Kiosk(request)) => kiosk::run(&request, &cli.settings),
         Some(Command::Keys(request)) => keys::run(&request),
         Some(Command::Source(request)) => source::run(&request),
         Some(Command::Schema) => schema::run(),

@@ -71,6 +71,7 @@ pub fn run<A: App>(
     clock: &impl Clock,
     mailbox: &Mailbox<A::Action>,
 ) -> io::Result<Ending> {
+    app.begin(&mailbox.outbox);
     let now = clock.read();
     let outbox = mailbox.outbox.clone();
     let mut turn = Turn {
@@ -228,7 +229,7 @@ impl<A: App, S: Stage> Turn<'_, A, S> {
 }
 
 /// What a panic said.
-fn reason(panic: &(dyn Any + Send)) -> Clean {
+pub(super) fn reason(panic: &(dyn Any + Send)) -> Clean {
     let said = panic.downcast_ref::<String>().map(String::as_str);
     Clean::line(
         said.or_else(|| panic.downcast_ref::<&str>().copied())

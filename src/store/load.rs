@@ -8,12 +8,13 @@ use chrono::NaiveDate;
 use super::articles;
 use super::check;
 use super::leave::{Errors, leave_out};
-use super::origin::Origin;
+use super::origin::{Origin, text_of};
 use super::reading::{Reading, Refused};
+use super::remote::Address;
 use crate::json::{Problem, Severity, Span};
 use crate::model::{Article, Dossier, Id};
 
-/// A dossier as it came from disk, without the entries that hold errors.
+/// A dossier as it came from disk or the web, without the entries that hold errors.
 #[derive(Debug)]
 pub struct Loaded {
     /// What can be shown.
@@ -24,11 +25,11 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// How many entries were left out because of an error.
     pub left_out: usize,
-    /// Where entries stand, by `event:ID`, `position:ID` and `source:ID`; empty for the built-in dossier.
+    /// Where entries stand, by `event:ID`, `position:ID` and `source:ID`; empty unless it stands on disk.
     pub spots: HashMap<String, Spot>,
     /// Where the dossier came from.
     pub origin: Origin,
-    /// The files that it was read from, so that they can be watched; empty for the built-in dossier.
+    /// The files that it was read from, so that they can be watched; empty unless it stands on disk.
     pub files: Vec<PathBuf>,
 }
 
@@ -61,13 +62,26 @@ impl Loaded {
 /// What was named is no dossier: it is not there, not readable, no JSON, of a later format, or its main keys are
 /// missing or of the wrong type. Anything else only leaves an entry out.
 pub fn load(dossier: Option<&Path>, articles: Option<&Path>) -> Result<Loaded, Vec<Problem>> {
-    let mut loaded = read(dossier, articles, None)?;
-    for problem in &mut loaded.problems {
-        if problem.severity == Severity::Unknown {
-            problem.severity = Severity::Warning;
-        }
-    }
-    Ok(loaded)
+    find(dossier)
+        .and_then(|origin| read(origin, articles, None))
+        .map(forgive)
+}
+
+/// Loads a dossier that was fetched: one file with its sources inline.
+///
+/// Problems name the address as their file. `articles` is a folder of article texts on this computer.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_fetched(
+    address: &Address,
+    bytes: Vec<u8>,
+    articles: Option<&Path>,
+) -> Result<Loaded, Vec<Problem>> {
+    let origin = Origin::Web(address.clone());
+    let label = origin.root_label();
+    let text = text_of(bytes).map_err(|refusal| vec![refusal.of_file(&label)])?;
+    open(origin, text, articles, None).map(forgive)
 }
 
 /// Loads as [`load`] does and also warns of events that should have had an outcome by `today`.
@@ -79,20 +93,46 @@ pub fn audit(
     articles: Option<&Path>,
     today: NaiveDate,
 ) -> Result<Loaded, Vec<Problem>> {
-    read(dossier, articles, Some(today))
+    read(find(dossier)?, articles, Some(today))
+}
+
+/// Whoever only looks is not held up by a key that a later version may know.
+fn forgive(mut loaded: Loaded) -> Loaded {
+    for problem in &mut loaded.problems {
+        if problem.severity == Severity::Unknown {
+            problem.severity = Severity::Warning;
+        }
+    }
+    loaded
+}
+
+fn find(dossier: Option<&Path>) -> Result<Origin, Vec<Problem>> {
+    Origin::find(dossier).map_err(|problem| vec![problem])
 }
 
 fn read(
-    dossier: Option<&Path>,
+    origin: Origin,
     articles: Option<&Path>,
     today: Option<NaiveDate>,
 ) -> Result<Loaded, Vec<Problem>> {
-    let origin = Origin::find(dossier).map_err(|problem| vec![problem])?;
+    let label = origin.root_label();
+    let text = origin
+        .read_root()
+        .map_err(|refusal| vec![refusal.of_file(&label)])?;
+    open(origin, text, articles, today)
+}
+
+/// Makes a dossier of the text of its main file.
+fn open(
+    origin: Origin,
+    text: String,
+    articles: Option<&Path>,
+    today: Option<NaiveDate>,
+) -> Result<Loaded, Vec<Problem>> {
     let mut reading = Reading::default();
-    let (file, sources) = reading.read(&origin).map_err(|refused| match refused {
-        Refused::File(problem) => vec![problem],
-        Refused::Content => reading.files.report(&reading.log.faults),
-    })?;
+    let (file, sources) = reading
+        .read(&origin, text)
+        .map_err(|Refused| reading.files.report(&reading.log.faults))?;
     let shelf = articles::find(articles, &origin, &sources).map_err(|problem| vec![problem])?;
     let root = file.at;
     let mut dossier = Dossier::new(file, sources);

@@ -5,6 +5,7 @@ use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
 use super::bundled;
+use super::remote::Address;
 use crate::json::Problem;
 use crate::text::Clean;
 
@@ -23,6 +24,8 @@ pub enum Origin {
         /// The folder that it stands in; no source leaves it.
         folder: PathBuf,
     },
+    /// One file on the web, with everything inline.
+    Web(Address),
 }
 
 /// Why something could not be read, and what to do about it.
@@ -89,8 +92,10 @@ impl Origin {
     /// A short name: that of the folder, or of the file where it is not `dossier.json`.
     #[must_use]
     pub fn name(&self) -> Clean {
-        let Self::Disk { root, folder } = self else {
-            return Clean::line(bundled::NAME);
+        let (root, folder) = match self {
+            Self::Bundled => return Clean::line(bundled::NAME),
+            Self::Web(address) => return address.name(),
+            Self::Disk { root, folder } => (root, folder),
         };
         let is_folder = root.file_name().is_some_and(|name| name == "dossier.json");
         let resolved = fs::canonicalize(folder);
@@ -108,50 +113,59 @@ impl Origin {
         match self {
             Self::Bundled => self.label("dossier.json"),
             Self::Disk { root, .. } => root.to_string_lossy().into_owned(),
+            Self::Web(address) => address.to_string(),
         }
     }
 
     /// The file `name` of the dossier, as messages name it.
     #[must_use]
     pub fn label(&self, name: &str) -> String {
-        self.path(name).map_or_else(
-            || format!("{}/{name}", bundled::NAME),
-            |path| path.to_string_lossy().into_owned(),
-        )
+        match self {
+            Self::Bundled => format!("{}/{name}", bundled::NAME),
+            Self::Disk { folder, .. } => below(folder, name).to_string_lossy().into_owned(),
+            Self::Web(address) => address.to_string(),
+        }
     }
 
-    /// Where the main file stands; nowhere for the built-in one.
+    /// Where the main file stands on disk.
     #[must_use]
     pub fn root_path(&self) -> Option<&Path> {
         match self {
-            Self::Bundled => None,
+            Self::Bundled | Self::Web(_) => None,
             Self::Disk { root, .. } => Some(root),
         }
     }
 
-    /// Where the file `name` of the dossier stands; nowhere for the built-in one.
+    /// Where the file `name` of the dossier stands on disk.
     #[must_use]
     pub fn path(&self, name: &str) -> Option<PathBuf> {
         match self {
-            Self::Bundled => None,
-            Self::Disk { folder, .. } if folder == Path::new(".") => Some(PathBuf::from(name)),
-            Self::Disk { folder, .. } => Some(folder.join(name)),
+            Self::Bundled | Self::Web(_) => None,
+            Self::Disk { folder, .. } => Some(below(folder, name)),
         }
     }
 
     pub(super) fn read_root(&self) -> Result<String, Refusal> {
         match self {
-            Self::Bundled => self.read("dossier.json"),
+            Self::Bundled | Self::Web(_) => self.read("dossier.json"),
             Self::Disk { root, .. } => read_text(root),
         }
     }
 
     /// Reads a file of the dossier; a name that leads out of its folder is refused before it is followed.
     pub(super) fn read(&self, name: &str) -> Result<String, Refusal> {
-        let Self::Disk { folder, .. } = self else {
-            return bundled::text(name)
-                .map(str::to_owned)
-                .ok_or_else(|| Refusal::new(format!("the file “{name}” is not built in"), ""));
+        let folder = match self {
+            Self::Disk { folder, .. } => folder,
+            Self::Bundled => {
+                let refuse = || Refusal::new(format!("the file “{name}” is not built in"), "");
+                return bundled::text(name).map(str::to_owned).ok_or_else(refuse);
+            }
+            Self::Web(_) => {
+                return Err(Refusal::new(
+                    format!("the file “{name}” is not fetched"),
+                    "write the record itself here: a dossier on the web is one file",
+                ));
+            }
         };
         if !stays_below(name) {
             return Err(leads_out(name));
@@ -181,6 +195,14 @@ impl Origin {
     }
 }
 
+fn below(folder: &Path, name: &str) -> PathBuf {
+    if folder == Path::new(".") {
+        PathBuf::from(name)
+    } else {
+        folder.join(name)
+    }
+}
+
 fn leads_out(name: &str) -> Refusal {
     Refusal::new(
         format!("“{name}” leads out of the dossier's folder"),
@@ -201,7 +223,11 @@ fn stays_below(name: &str) -> bool {
 /// Reads a text file of at most [`LARGEST`] bytes; anything but a regular file is refused, since opening a pipe
 /// or a device could wait for ever.
 fn read_text(path: &Path) -> Result<String, Refusal> {
-    let bytes = read_bytes(path, LARGEST)?;
+    text_of(read_bytes(path, LARGEST)?)
+}
+
+/// The text that the bytes of a file hold, without a byte order mark.
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, Refusal> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let sound = error.as_bytes().get(..error.utf8_error().valid_up_to());
         let line = sound

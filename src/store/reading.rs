@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::origin::Origin;
-use crate::json::{Fault, Fields, Files, Keys, Kind, Log, Node, Problem, Severity, Span};
+use crate::json::{Fault, Fields, Files, Keys, Kind, Log, Node, Severity, Span};
 use crate::model::dossier::FORMAT;
 use crate::model::{DossierFile, Id, Source, SourceEntry};
 
@@ -28,28 +28,27 @@ struct Outline {
 }
 
 impl Reading {
-    /// Reads the main file and the records that it names.
+    /// Reads the text of the main file, and the records that it names.
     ///
     /// # Errors
     /// The main file is no dossier that this program can open.
-    pub(super) fn read(&mut self, origin: &Origin) -> Result<(DossierFile, Vec<Source>), Refused> {
-        let label = origin.root_label();
-        let text = origin
-            .read_root()
-            .map_err(|refusal| Refused::File(refusal.of_file(&label)))?;
+    pub(super) fn read(
+        &mut self,
+        origin: &Origin,
+        text: String,
+    ) -> Result<(DossierFile, Vec<Source>), Refused> {
         let root = origin.root_path().map(Path::to_owned);
         self.paths.push(root);
-        let Some(root) = self.files.open(&label, text, &mut self.log) else {
-            return Err(Refused::Content);
-        };
+        let root = self.files.open(&origin.root_label(), text, &mut self.log);
+        let root = root.ok_or(Refused)?;
         if let Some(fault) = refuse_format(root) {
             self.log.faults = vec![fault];
-            return Err(Refused::Content);
+            return Err(Refused);
         }
         let mut file = read_root(root, &mut self.log);
         let outline = Outline::of(root);
         if outline.keep_structural(&mut self.log) {
-            return Err(Refused::Content);
+            return Err(Refused);
         }
         let entries = std::mem::take(&mut file.sources);
         let sources = self.read_sources(entries, &outline.sources, origin);
@@ -109,14 +108,9 @@ impl Reading {
     }
 }
 
-/// Why a dossier is not opened.
+/// What the main file holds is no dossier; the log says why.
 #[derive(Debug)]
-pub(super) enum Refused {
-    /// Its file cannot be read at all.
-    File(Problem),
-    /// What the file holds is no dossier; the log says why.
-    Content,
-}
+pub(super) struct Refused;
 
 fn read_root(root: &Node, log: &mut Log) -> DossierFile {
     let mut fields = Fields::open(root, log);

@@ -5,6 +5,8 @@ mod cases;
 #[cfg(test)]
 mod config;
 #[cfg(test)]
+mod feed;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod filters;
@@ -36,3 +38,5 @@ mod show;
 mod terminal;
 #[cfg(test)]
 mod verdicts;
+#[cfg(test)]
+mod wall;
