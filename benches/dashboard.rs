@@ -7,6 +7,7 @@
 use std::hint::black_box;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -19,7 +20,7 @@ use summitry::shell::dashboard::split;
 use summitry::store;
 use summitry::text::Clean;
 use summitry::ui::glyphs::Glyphs;
-use summitry::ui::keymap::{Key, Keymap};
+use summitry::ui::keymap::Keymap;
 use summitry::ui::theme::{Depth, Theme};
 use summitry::ui::{Action, Edition, Look, State, draw, update};
 use summitry::views::map::{self, coastline};
@@ -33,15 +34,41 @@ fn edition() -> Edition {
     split(store::load(None, None).expect("the built-in dossier loads")).0
 }
 
-fn state() -> State {
+fn now() -> DateTime<Utc> {
+    "2025-10-30T03:00:00Z".parse().expect("a time")
+}
+
+fn state_of(dossier: Dossier) -> State {
     let look = Look {
         theme: Theme::new(Depth::True),
         glyphs: Glyphs::UNICODE,
     };
-    let now = "2025-10-30T03:00:00Z".parse().expect("a time");
-    let mut state = State::new(Arc::new(edition()), now, look, Keymap::default());
+    let edition = Edition {
+        dossier,
+        ..Edition::default()
+    };
+    let mut state = State::new(Arc::new(edition), now(), look, Keymap::default());
     let _ = update(&mut state, Action::Resize(Size::new(160, 48)));
     state
+}
+
+fn state() -> State {
+    state_of(edition().dossier)
+}
+
+/// The state after some keys.
+fn press(mut state: State, keys: &str) -> State {
+    for key in keys.split_whitespace() {
+        let _ = update(&mut state, Action::Key(key.parse().expect("a key")));
+    }
+    state
+}
+
+fn drawn(state: &State) -> Buffer {
+    let area = Rect::new(0, 0, 160, 48);
+    let mut buf = Buffer::empty(area);
+    draw(state, area, &mut buf);
+    buf
 }
 
 #[divan::bench]
@@ -52,10 +79,7 @@ fn load_the_built_in_dossier(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn project_the_itinerary(bencher: Bencher<'_, '_>) {
     let edition = edition();
-    let lens = Lens::new(
-        &edition.dossier,
-        "2025-10-30T03:00:00Z".parse().expect("a time"),
-    );
+    let lens = Lens::new(&edition.dossier, now());
     let survey = disputes::project(&lens, &edition.dossier);
     bencher.bench(|| itinerary::project(&survey, black_box(&lens), &edition.dossier));
 }
@@ -63,10 +87,7 @@ fn project_the_itinerary(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn project_the_disputes(bencher: Bencher<'_, '_>) {
     let edition = edition();
-    let lens = Lens::new(
-        &edition.dossier,
-        "2025-10-30T03:00:00Z".parse().expect("a time"),
-    );
+    let lens = Lens::new(&edition.dossier, now());
     bencher.bench(|| disputes::project(black_box(&lens), &edition.dossier));
 }
 
@@ -146,12 +167,7 @@ fn complete_among_20_000_entries(bencher: Bencher<'_, '_>, text: &str) {
 #[divan::bench]
 fn draw_a_frame(bencher: Bencher<'_, '_>) {
     let state = state();
-    let area = Rect::new(0, 0, 160, 48);
-    bencher.bench(|| {
-        let mut buf = Buffer::empty(area);
-        draw(black_box(&state), area, &mut buf);
-        buf
-    });
+    bencher.bench(|| drawn(black_box(&state)));
 }
 
 /// Five thousand events of a year, most of them on a day of their own, some of a month.
@@ -179,15 +195,7 @@ fn many() -> State {
         events: events.collect(),
         ..DossierFile::default()
     };
-    let edition = Edition {
-        dossier: Dossier::new(file, Vec::new()),
-        ..Edition::default()
-    };
-    let look = state().look;
-    let now = "2025-10-30T03:00:00Z".parse().expect("a time");
-    let mut state = State::new(Arc::new(edition), now, look, Keymap::default());
-    let _ = update(&mut state, Action::Resize(Size::new(160, 48)));
-    state
+    state_of(Dossier::new(file, Vec::new()))
 }
 
 #[divan::bench]
@@ -198,72 +206,45 @@ fn project_five_thousand_events_over_time(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(args = ["", "+ +", "+ + + + +", "+ + + + + + + +"])]
 fn draw_five_thousand_events_over_time(bencher: Bencher<'_, '_>, zoom: &str) {
-    let mut state = many();
-    for key in ["2"].into_iter().chain(zoom.split_whitespace()) {
-        let _ = update(&mut state, Action::Key(key.parse().expect("a key")));
-    }
-    let area = Rect::new(0, 0, 160, 48);
-    bencher.bench_local(|| {
-        let mut buf = Buffer::empty(area);
-        draw(black_box(&state), area, &mut buf);
-        buf
-    });
+    let state = press(many(), &format!("2 {zoom}"));
+    bencher.bench_local(|| drawn(black_box(&state)));
 }
 
 #[divan::bench(args = ["j", "l", "+", "_"])]
 fn press_a_key_among_five_thousand_events_over_time(bencher: Bencher<'_, '_>, key: &str) {
-    let mut state = many();
-    let _ = update(&mut state, Action::Key("2".parse().expect("a key")));
-    let key: Key = key.parse().expect("a key");
+    let state = press(many(), "2");
     bencher
         .with_inputs(|| state.clone())
-        .bench_local_values(|mut state| {
-            let _ = update(&mut state, Action::Key(key));
-            state
-        });
+        .bench_local_values(|state| press(state, key));
 }
 
 #[divan::bench(args = ["j", "c", "[", "G"])]
 fn press_a_key(bencher: Bencher<'_, '_>, key: &str) {
     let state = state();
-    let key: Key = key.parse().expect("a key");
     bencher
         .with_inputs(|| state.clone())
-        .bench_local_values(|mut state| {
-            let _ = update(&mut state, Action::Key(key));
-            state
-        });
+        .bench_local_values(|state| press(state, key));
+}
+
+#[divan::bench(sample_count = 5, args = ["j", "[", "2", "3", "4", "5", "7", "8"])]
+fn press_a_key_among_20_000_entries(bencher: Bencher<'_, '_>, key: &str) {
+    let state = state_of(grown());
+    bencher
+        .with_inputs(|| state.clone())
+        .bench_local_values(|state| press(state, key));
 }
 
 #[divan::bench]
 fn project_the_figures(bencher: Bencher<'_, '_>) {
     let edition = edition();
-    let lens = Lens::new(
-        &edition.dossier,
-        "2025-10-30T03:00:00Z".parse().expect("a time"),
-    );
+    let lens = Lens::new(&edition.dossier, now());
     bencher.bench(|| figures::project(black_box(&lens), &edition.dossier));
 }
 
 #[divan::bench]
 fn draw_the_figures(bencher: Bencher<'_, '_>) {
-    let mut state = state();
-    let _ = update(&mut state, Action::Key("5".parse().expect("a key")));
-    let area = Rect::new(0, 0, 160, 48);
-    bencher.bench(|| {
-        let mut buf = Buffer::empty(area);
-        draw(black_box(&state), area, &mut buf);
-        buf
-    });
-}
-
-/// The state with the map in front, after some more keys.
-fn state_of_map(keys: &str) -> State {
-    let mut state = state();
-    for key in keys.split(' ') {
-        let _ = update(&mut state, Action::Key(key.parse().expect("a key")));
-    }
-    state
+    let state = press(state(), "5");
+    bencher.bench(|| drawn(black_box(&state)));
 }
 
 #[divan::bench]
@@ -280,11 +261,6 @@ fn project_the_map(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(args = ["3", "3 z - - - - - - -", "3 z + + + + + +"])]
 fn draw_the_map(bencher: Bencher<'_, '_>, keys: &str) {
-    let state = state_of_map(keys);
-    let area = Rect::new(0, 0, 160, 48);
-    bencher.bench(|| {
-        let mut buf = Buffer::empty(area);
-        draw(black_box(&state), area, &mut buf);
-        buf
-    });
+    let state = press(state(), keys);
+    bencher.bench(|| drawn(black_box(&state)));
 }

@@ -7,6 +7,7 @@ mod add;
 mod check;
 mod dashboard;
 mod keys;
+mod kiosk;
 mod new;
 mod now;
 mod output;
@@ -48,6 +49,8 @@ enum Command {
     Check(Subject),
     /// Prints events, positions, disputes and sources as plain text or as data
     Show(show::Show),
+    /// Shows the dossier on a wall: read-only, turning its scenes by itself
+    Kiosk(Box<kiosk::Request>),
     /// Prints every command with the keys in force
     Keys(keys::Request),
     /// Makes a folder for a dossier of your own
@@ -87,6 +90,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Some(Command::Check(subject)) => check::run(&subject),
         Some(Command::Show(show)) => show::run(&show),
+        Some(Command::Kiosk(request)) => kiosk::run(&request, &cli.settings),
         Some(Command::Keys(request)) => keys::run(&request),
         Some(Command::New(request)) => new::run(&request),
         Some(Command::Add(request)) => add::run(&request),

@@ -4,6 +4,7 @@
 //! commands and keys stay strings here; the layers above know what they mean and hand back what they refuse.
 
 mod bindings;
+mod kiosk;
 mod location;
 mod settings;
 mod theme;
@@ -14,6 +15,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 pub use bindings::{Binding, Bindings};
+pub use kiosk::{Kiosk, SceneSetting};
 pub use location::Location;
 pub use settings::{AmbiguousWidth, Colours, Mouse, Settings, Signs};
 pub use theme::{Ground, Hue, Paint, Rgb, Role, Theme};

@@ -9,6 +9,7 @@ pub mod config;
 pub mod export;
 pub mod ingest;
 pub mod json;
+pub mod kiosk;
 pub mod model;
 pub mod query;
 pub mod shell;

@@ -5,11 +5,14 @@ pub mod clock;
 pub mod dashboard;
 pub mod editor;
 pub mod feed;
+pub mod heartbeat;
 pub mod input;
+pub mod log;
 pub mod run;
 pub mod screen;
 pub mod signals;
 pub mod terminal;
+pub mod wall;
 
 use std::io;
 use std::path::Path;
@@ -18,7 +21,7 @@ use std::process::Stdio;
 use ratatui::layout::Size;
 
 pub use app::{App, Edit, Ending, Event, Mailbox, Message, Task, Tick};
-pub use clock::{Clock, FixedClock, SystemClock};
+pub use clock::{Clock, FixedClock, ReplayClock, SystemClock};
 pub use editor::EditorError;
 
 use editor::Editor;

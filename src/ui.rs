@@ -16,6 +16,7 @@ pub mod scroll;
 pub mod state;
 pub mod theme;
 pub mod update;
+pub mod wall;
 pub mod widgets;
 
 pub use action::{Action, Effect};

@@ -3,6 +3,7 @@
 //! Nothing here knows of colours, keys or terminals; the screen and the exports draw the same views.
 
 pub mod axis;
+pub mod brief;
 pub mod changes;
 pub mod disputes;
 pub mod excerpts;

@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use themes::Wishes;
 
-use crate::config::{AmbiguousWidth, Colours, Config, Location, Mouse, Settings, Signs};
+use crate::config::{
+    AmbiguousWidth, Colours, Config, Location, Mouse, SceneSetting, Settings, Signs,
+};
 use crate::json::Problem;
+use crate::kiosk::{Scene, playlist};
 use crate::ui::Look;
 use crate::ui::glyphs::Glyphs;
 use crate::ui::keymap::{BindingError, Keymap};
@@ -37,6 +40,8 @@ pub(super) struct InForce {
     pub keymap: Keymap,
     /// How the screen looks.
     pub look: Look,
+    /// The scenes of the wall; none where the file names none.
+    pub scenes: Vec<Scene>,
     /// The themes, with the one that was asked for in front.
     pub themes: Themes,
     /// Whether the mouse is the program's.
@@ -51,6 +56,14 @@ impl InForce {
     /// # Errors
     /// The user named a file that is not there or cannot be read, or a theme that does not exist.
     pub fn load(choice: &Choice) -> Result<Self, Problem> {
+        Self::load_with(choice, "auto")
+    }
+
+    /// The same, with the built-in theme called `usual` where nobody asks for one.
+    ///
+    /// # Errors
+    /// As of [`InForce::load`].
+    pub fn load_with(choice: &Choice, usual: &'static str) -> Result<Self, Problem> {
         let location = Location::find(choice.config.as_deref(), |name| env::var_os(name));
         let folder = location
             .as_ref()
@@ -58,6 +71,7 @@ impl InForce {
         let config = location.map_or_else(|| Ok(Config::default()), |file| Config::load(&file))?;
         let wishes = Wishes {
             theme: choice.theme.as_deref(),
+            usual,
             folder: folder.unwrap_or_default(),
         };
         Self::resolve(config, &wishes, |name| env::var(name).ok())
@@ -69,6 +83,7 @@ impl InForce {
         env: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, Problem> {
         let keymap = bind(&mut config);
+        let scenes = scenes(&mut config);
         let mut look = look(&config.settings, &env);
         let ground = (look.theme.depth(), ground_of(&env));
         let (themes, found) = themes::choose(&mut config, wishes, ground)?;
@@ -77,6 +92,7 @@ impl InForce {
         problems.extend(found);
         Ok(Self {
             keymap,
+            scenes,
             look,
             themes,
             has_mouse: config.settings.mouse.unwrap_or_default() == Mouse::On,
@@ -120,6 +136,31 @@ const fn advice(error: &BindingError) -> &'static str {
             "write another key, or give that command others"
         }
     }
+}
+
+/// Reads the scenes of the wall; each that cannot be read is noted at its place and left out.
+fn scenes(config: &mut Config) -> Vec<Scene> {
+    let wanted = config.settings.kiosk.take().unwrap_or_default().scenes;
+    let mut scenes = Vec::new();
+    for wanted in wanted {
+        match scene(&wanted) {
+            Ok(scene) => scenes.push(scene),
+            Err(error) => config.refuse(wanted.at, &error, ""),
+        }
+    }
+    scenes
+}
+
+fn scene(wanted: &SceneSetting) -> Result<Scene, String> {
+    let usual = Scene::of(playlist::kind(&wanted.scene)?);
+    let length = wanted.r#for.as_deref().map(playlist::length).transpose()?;
+    let hours = wanted.hours.as_deref().map(str::parse).transpose()?;
+    Ok(Scene {
+        length: length.unwrap_or(usual.length),
+        hours,
+        filter: wanted.filter.as_deref().unwrap_or_default().to_owned(),
+        ..usual
+    })
 }
 
 fn look(settings: &Settings, env: impl Fn(&str) -> Option<String>) -> Look {
@@ -217,6 +258,30 @@ mod tests {
             let look = resolve(text).look;
             assert_eq!((look.theme.depth(), look.glyphs), (depth, glyphs), "{text}");
         }
+    }
+
+    #[test]
+    fn a_scene_that_cannot_be_read_is_left_out_and_named() {
+        let text = r#"{"kiosk": {"scenes": [
+            {"scene": "map", "for": "1m", "hours": "08:00-20:00", "filter": "party:XA"},
+            {"scene": "mop"},
+            {"scene": "axis", "for": "soon"},
+            {"scene": "axis", "hours": "day"}]}}"#;
+        let in_force = resolve(text);
+        let [map] = &in_force.scenes[..] else {
+            panic!("{:?}", in_force.scenes);
+        };
+        assert_eq!((map.kind.name(), map.length.as_secs()), ("map", 60));
+        assert_eq!(map.filter, "party:XA");
+        let problems: Vec<String> = in_force.problems.iter().map(ToString::to_string).collect();
+        for (problem, part) in problems.iter().zip([
+            "3:13: error: there is no scene “mop”",
+            "4:13: error: “soon” is no time",
+            "5:13: error: “day” is no part",
+        ]) {
+            assert!(problem.contains(part), "{problem}");
+        }
+        assert_eq!(problems.len(), 3);
     }
 
     #[test]

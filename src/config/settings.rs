@@ -1,6 +1,7 @@
 //! What a settings file can ask for.
 
 use super::bindings::Bindings;
+use super::kiosk::Kiosk;
 use crate::json::record::{record, vocabulary};
 use crate::text::Clean;
 
@@ -67,5 +68,7 @@ record! {
         pub mouse: Option<Mouse>,
         /// How wide the terminal draws characters of ambiguous width.
         pub ambiguous_width: Option<AmbiguousWidth>,
+        /// The wall.
+        pub kiosk: Option<Kiosk>,
     }
 }

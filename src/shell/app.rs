@@ -20,6 +20,9 @@ pub trait App {
     /// What a worker hands back.
     type Action: Send + 'static;
 
+    /// Gives the app the way into the loop, before anything else, for what tells it something on its own.
+    fn begin(&mut self, _outbox: &Sender<Event<Self::Action>>) {}
+
     /// Takes in one message and says what the outside world must do about it.
     fn on_message(&mut self, message: Message<Self::Action>) -> Option<Task<Self::Action>>;
 

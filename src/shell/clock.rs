@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::shell::app::Tick;
 
@@ -64,6 +64,45 @@ impl Clock for FixedClock {
     }
 }
 
+/// A clock whose time of day runs faster than time does, for `--speed`; elapsed time is real, so scenes turn as ever.
+#[derive(Debug, Clone, Copy)]
+pub struct ReplayClock {
+    from: DateTime<Utc>,
+    speed: u32,
+    start: Instant,
+}
+
+impl ReplayClock {
+    /// A clock that shows `from` at first and runs `speed` times as fast.
+    #[must_use]
+    pub fn start(from: DateTime<Utc>, speed: u32) -> Self {
+        Self {
+            from,
+            speed,
+            start: Instant::now(),
+        }
+    }
+
+    /// The time of day after `elapsed`; where the calendar ends it stands still.
+    fn after(&self, elapsed: Duration) -> DateTime<Utc> {
+        let gone = elapsed.saturating_mul(self.speed);
+        TimeDelta::from_std(gone)
+            .ok()
+            .and_then(|gone| self.from.checked_add_signed(gone))
+            .unwrap_or(DateTime::<Utc>::MAX_UTC)
+    }
+}
+
+impl Clock for ReplayClock {
+    fn read(&self) -> Tick {
+        let elapsed = self.start.elapsed();
+        Tick {
+            now: self.after(elapsed),
+            elapsed,
+        }
+    }
+}
+
 /// When the next tick is due.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Timer {
@@ -117,7 +156,7 @@ mod tests {
 
     use chrono::DateTime;
 
-    use super::{Clock, FixedClock, Tick, Timer};
+    use super::{Clock, FixedClock, ReplayClock, Tick, Timer};
 
     fn tick(now: &str, elapsed: u64) -> Tick {
         Tick {
@@ -163,5 +202,20 @@ mod tests {
     fn a_fixed_clock_stands_still() {
         let now = DateTime::UNIX_EPOCH;
         assert_eq!(FixedClock::at(now).read().now, now);
+    }
+
+    #[test]
+    fn a_replay_runs_as_many_times_as_fast() {
+        let from: DateTime<chrono::Utc> = "2025-10-24T00:00:00Z".parse().unwrap();
+        let clock = ReplayClock::start(from, 3600);
+        let week = clock.after(Duration::from_secs(168));
+        assert_eq!(
+            week,
+            "2025-10-31T00:00:00Z"
+                .parse::<DateTime<chrono::Utc>>()
+                .unwrap()
+        );
+        assert_eq!(clock.after(Duration::MAX), DateTime::<chrono::Utc>::MAX_UTC);
+        assert!(clock.read().now >= from);
     }
 }

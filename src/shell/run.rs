@@ -71,6 +71,7 @@ pub fn run<A: App>(
     clock: &impl Clock,
     mailbox: &Mailbox<A::Action>,
 ) -> io::Result<Ending> {
+    app.begin(&mailbox.outbox);
     let now = clock.read();
     let outbox = mailbox.outbox.clone();
     let mut turn = Turn {

@@ -18,6 +18,8 @@ use crossterm::terminal::{
 use ratatui::layout::Size;
 use rustix::termios::tcgetwinsize;
 
+use crate::ui::wall::guard;
+
 /// The thread that has taken the terminal over, while it has.
 static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
 
@@ -31,7 +33,8 @@ const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 /// unless the user wants it to select text.
 ///
 /// It is given back when this is dropped and when the thread that opened it panics; the message of a panic
-/// then appears on the normal screen. A panic in another thread is for the loop to tell, and writes nothing.
+/// then appears on the normal screen. A panic in another thread is for the loop to tell, one that is caught for whoever
+/// catches it: neither writes anything.
 #[derive(Debug)]
 pub struct Terminal {
     out: File,
@@ -167,6 +170,7 @@ fn restore_before_panics() {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| match owner() {
             Some(owner) if owner != thread::current().id() => {}
+            _ if guard::is_on() => {}
             _ => {
                 restore();
                 before(info);

@@ -94,6 +94,8 @@ pub struct Glyphs {
     pub track: &'static str,
     /// The part of a scrollbar that is in sight.
     pub thumb: &'static str,
+    /// A cell filled whole.
+    pub block: &'static str,
     /// A place on the map that is no part of the route.
     pub spot: &'static str,
     /// How the lines of the map are drawn.
@@ -126,6 +128,7 @@ impl Glyphs {
         border: border::ROUNDED,
         track: "│",
         thumb: "▐",
+        block: "█",
         spot: "▪",
         dots: Dots::Braille,
         is_plain: false,
@@ -162,6 +165,7 @@ impl Glyphs {
         },
         track: ":",
         thumb: "#",
+        block: "#",
         spot: "o",
         dots: Dots::Signs {
             coast: '.',

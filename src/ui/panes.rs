@@ -18,12 +18,14 @@ pub mod resting;
 pub mod sides;
 pub mod sources;
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::state::{Look, State};
-use super::widgets::{frame, line};
+use super::widgets::line;
 use crate::model::Verdict;
 
 /// Why an empty pane shows no such thing: "no event is known", "no figure passes the filter".
@@ -43,11 +45,11 @@ pub fn draw_hint(text: &str, look: &Look, inner: Rect, buf: &mut Buffer) {
     line::draw(&[text], look.glyphs.ellipsis, inner, buf);
 }
 
-/// The line inside the frame of a pane at which a cell is.
+/// Which of the rows `shown` in a pane, a line each, is drawn at a cell, and its line.
 #[must_use]
-pub fn line_at(area: Rect, at: Position) -> Option<u16> {
-    let inner = frame::inner(area);
-    at.y.checked_sub(inner.y).filter(|_| inner.contains(at))
+pub fn row_at(mut shown: Range<usize>, inner: Rect, at: Position) -> Option<(usize, u16)> {
+    let line = at.y.checked_sub(inner.y).filter(|_| inner.contains(at))?;
+    Some((shown.nth(usize::from(line))?, line))
 }
 
 /// A verdict's mark, and the number of origins beside it where more than one speaks.

@@ -40,6 +40,7 @@ pub enum Level {
 pub struct Theme {
     palette: Palette,
     depth: Depth,
+    is_display: bool,
 }
 
 impl Theme {
@@ -55,6 +56,16 @@ impl Theme {
         Self {
             palette: Palette::of(theme),
             depth,
+            is_display: false,
+        }
+    }
+
+    /// The same for a display without a cursor: [`Theme::selected`] then marks nothing.
+    #[must_use]
+    pub const fn for_display(self) -> Self {
+        Self {
+            is_display: true,
+            ..self
         }
     }
 
@@ -105,6 +116,9 @@ impl Theme {
     /// The row of the cursor, laid over the row's own styles.
     #[must_use]
     pub fn selected(&self, focused: bool) -> Style {
+        if self.is_display {
+            return Style::new();
+        }
         let bar = if focused {
             Role::Selected
         } else {

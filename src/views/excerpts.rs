@@ -254,7 +254,12 @@ fn label(source: &Source, passage: Option<usize>, lens: &Lens) -> Clean {
     Clean::line(&label)
 }
 
-fn excerpt(citation: &Citation, statement: &Statement, lens: &Lens, dossier: &Dossier) -> Excerpt {
+pub(super) fn excerpt(
+    citation: &Citation,
+    statement: &Statement,
+    lens: &Lens,
+    dossier: &Dossier,
+) -> Excerpt {
     let source = dossier.source(&citation.source);
     let words = cited_words(citation, dossier);
     let passage = words

@@ -4,7 +4,7 @@
 
 mod disk;
 mod fetch;
-pub(crate) mod server;
+pub mod server;
 mod tls;
 mod web;
 

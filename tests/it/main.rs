@@ -46,3 +46,5 @@ mod tag;
 mod terminal;
 #[cfg(test)]
 mod verdicts;
+#[cfg(test)]
+mod wall;

@@ -4,6 +4,7 @@
 //! ends the reading too.
 
 mod colours;
+mod kiosk;
 mod mouse;
 
 use std::fs::{self, File};
@@ -46,8 +47,14 @@ struct Terminal {
 }
 
 impl Terminal {
-    /// Starts the program at a fixed time, without settings of the user.
+    /// Starts the dashboard at a fixed time, without settings of the user.
     fn start(args: &[&str], env: &[(&str, &str)]) -> Self {
+        let all = [&["--now", "2031-05-11T08:30:00Z"], args].concat();
+        Self::run(&all, env)
+    }
+
+    /// Starts the program, without settings of the user.
+    fn run(args: &[&str], env: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size(24, 100)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_summitry"));
         command.env_clear();
@@ -62,7 +69,6 @@ impl Terminal {
         for (name, value) in env {
             command.env(name, value);
         }
-        command.args(["--now", "2031-05-11T08:30:00Z"]);
         command.args(args);
         let before = modes(&*pair.master);
         let child = pair.slave.spawn_command(command).unwrap();

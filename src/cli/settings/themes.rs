@@ -9,6 +9,8 @@ use crate::ui::theme::{Depth, Themes, nearest_theme, theme_names};
 /// What goes before the settings file, and the folder in which that file stands.
 #[derive(Debug, Default)]
 pub(super) struct Wishes<'a> {
+    /// The built-in theme where nobody asks for one; `auto` where empty.
+    pub usual: &'a str,
     /// The theme that the command line names.
     pub theme: Option<&'a str>,
     /// The folder of the settings.
@@ -25,7 +27,12 @@ pub(super) fn choose(
     wishes: &Wishes<'_>,
     (depth, ground): (Depth, Option<Ground>),
 ) -> Result<(Themes, Vec<Problem>), Problem> {
-    let auto = || Themes::named("auto", ground, depth).unwrap_or_default();
+    let usual = || Themes::named(wishes.usual, ground, depth);
+    let auto = || {
+        usual()
+            .or_else(|| Themes::named("auto", ground, depth))
+            .unwrap_or_default()
+    };
     if let Some(name) = wishes.theme {
         // A path on the command line is taken from where the user is.
         let folder = if is_theme_path(name) {
@@ -121,6 +128,7 @@ mod tests {
     fn outcome(settings: &str, option: Option<&str>, folder: &TempDir) -> (String, Vec<String>) {
         let mut config = Config::read("config.json", settings.to_owned());
         let wishes = Wishes {
+            usual: "auto",
             theme: option,
             folder: folder.path().to_owned(),
         };

@@ -14,6 +14,9 @@ use crate::shell::clock::Clock;
 use crate::store::watch::Watch;
 use crate::store::{self, Loaded};
 
+/// How often it is told that nothing has changed, so that whoever shows the data knows how old it is.
+const REPORT: Duration = Duration::from_secs(60);
+
 pub(super) struct Disk {
     /// Nothing for the built-in dossier.
     path: Option<PathBuf>,
@@ -21,6 +24,8 @@ pub(super) struct Disk {
     nudges: Sender<Nudge>,
     watch: Option<Watch>,
     is_wanted: bool,
+    /// When something was told last.
+    told: Duration,
     trouble: Option<Trouble>,
 }
 
@@ -38,6 +43,7 @@ impl Disk {
             nudges,
             watch: None,
             is_wanted: true,
+            told: Duration::ZERO,
             trouble: None,
         }
     }
@@ -53,6 +59,16 @@ impl Disk {
             |trouble: &Trouble| trouble.problems.iter().any(|problem| problem.line == 0);
         let may_be_readable = is_due && watch.is_settled();
         has_changed || may_be_readable && self.trouble.as_ref().is_some_and(is_unread)
+    }
+
+    /// Tells from time to time that a look has found everything as it was, unless it was wrong.
+    fn report(&mut self, tick: Tick, outbox: &mut Outbox) {
+        let is_settled = self.watch.as_ref().is_none_or(Watch::is_settled);
+        let is_due = tick.elapsed >= self.told.saturating_add(REPORT);
+        if is_due && is_settled && self.trouble.is_none() {
+            self.told = tick.elapsed;
+            outbox.tell(Event::Unchanged { at: tick.now });
+        }
     }
 
     fn begin(&mut self, now: Duration) {
@@ -95,7 +111,7 @@ impl Way for Disk {
         match &self.watch {
             _ if self.is_wanted => Duration::ZERO,
             Some(watch) => watch.due(),
-            None => Duration::MAX,
+            None => self.told.saturating_add(REPORT),
         }
     }
 
@@ -103,11 +119,19 @@ impl Way for Disk {
         let tick = clock.read();
         // Watched before it is read, so that nothing happens in between.
         self.begin(tick.elapsed);
+        let is_look = self
+            .watch
+            .as_ref()
+            .is_none_or(|watch| tick.elapsed >= watch.due());
         let has_changed = self.has_changed(tick.elapsed);
         let is_wanted = std::mem::take(&mut self.is_wanted);
         if !is_wanted && !has_changed {
+            if is_look {
+                self.report(tick, outbox);
+            }
             return;
         }
+        self.told = tick.elapsed;
         let loaded = store::load(self.path.as_deref(), self.follow.articles.as_deref());
         if let Some(watch) = &mut self.watch {
             let files = loaded.as_ref().map_or(&[][..], |loaded| &loaded.files);
@@ -158,4 +182,75 @@ pub(super) fn stumbled(named: &str, what: &str) -> Problem {
         &what,
         "this is a mistake of summitry; please report it",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    use chrono::DateTime;
+
+    use super::{Clock, Disk, Event, Follow, Outbox, Tick, Way};
+    use crate::shell::feed::Target;
+
+    /// A clock that stands at so many seconds.
+    struct At(u64);
+
+    impl Clock for At {
+        fn read(&self) -> Tick {
+            Tick {
+                now: DateTime::UNIX_EPOCH,
+                elapsed: Duration::from_secs(self.0),
+            }
+        }
+    }
+
+    /// What is told when the feed of `path` looks at each of the seconds.
+    fn told(path: Option<&Path>, seconds: &[u64]) -> Vec<(u64, &'static str)> {
+        let (nudges, _inbox) = channel();
+        let mut follow = Follow::new(Target::Bundled);
+        follow.pace.only_poll = true;
+        let mut disk = Disk::new(path.map(PathBuf::from), follow, nudges);
+        let mut told = Vec::new();
+        for second in seconds {
+            let (events, heard) = channel();
+            let mut outbox = Outbox {
+                has_ended: std::sync::Arc::default(),
+                tell: Box::new(move |event| {
+                    let name = match event {
+                        Event::Loaded(..) => "loaded",
+                        Event::Unchanged { .. } => "unchanged",
+                        _ => "failed",
+                    };
+                    events.send(name).unwrap();
+                }),
+            };
+            disk.act(&At(*second), &mut outbox);
+            told.extend(heard.try_iter().map(|name| (*second, name)));
+        }
+        told
+    }
+
+    #[test]
+    fn from_time_to_time_it_is_told_that_nothing_has_changed() {
+        let seconds = [0, 1, 30, 59, 60, 61, 119, 120, 300];
+        let wanted = [
+            (0, "loaded"),
+            (60, "unchanged"),
+            (120, "unchanged"),
+            (300, "unchanged"),
+        ];
+        assert_eq!(told(None, &seconds), wanted);
+        let folder = Path::new("seeds/asia-2025");
+        let wanted = [(0, "loaded"), (61, "unchanged"), (300, "unchanged")];
+        assert_eq!(told(Some(folder), &seconds), wanted, "with the next look");
+    }
+
+    #[test]
+    fn what_is_wrong_is_never_told_to_be_unchanged() {
+        let missing = Path::new("tests/fixtures/nothing-is-here");
+        assert_eq!(told(Some(missing), &[0, 60, 120]), [(0, "failed")]);
+    }
 }

@@ -101,8 +101,9 @@ impl Web {
                     fetched: now,
                     as_of: Some(copy.as_of()),
                 };
-                outbox.tell(Event::Loaded(loaded, provenance));
+                // What is on the wall is on the disk already, should the plug be pulled.
                 self.keep(&copy, outbox);
+                outbox.tell(Event::Loaded(loaded, provenance));
             }
             Err(problems) => {
                 let event = self.refuse(problems, now);

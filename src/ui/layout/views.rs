@@ -1,4 +1,4 @@
-//! How the body is split in each view, by its size.
+//! How the body of the screen is divided among the panes of a view.
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
@@ -12,7 +12,8 @@ const MEDIUM: u16 = 100;
 const NARROW: u16 = 60;
 /// Lines below which two panes are not stacked.
 const STACKED: u16 = 12;
-/// The panes in sight, and what is whose.
+
+/// The panes of the view in front that there is room for, each with its part of `body`.
 pub(super) fn split(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
     match state.view {
         View::Dashboard => dashboard(state, body),
@@ -23,7 +24,7 @@ pub(super) fn split(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
         View::Axis => axis(state, body),
         View::Matrix if state.matrix.versus.is_some() => versus(state, body),
         View::Matrix => matrix(state, body),
-        _ => main(state, body),
+        View::Map | View::Changes => main_and_beside(state, body),
     }
 }
 
@@ -140,7 +141,7 @@ fn articles(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
 }
 
 /// The first pane of the view, beside or above the one of the others that had the keys last.
-fn main(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+fn main_and_beside(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
     let main = state.view.first_pane();
     let last = state.view.panes().last().copied().unwrap_or(main);
     let beside = if state.focus == main {

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
-use super::{draw_hint, line_at};
+use super::draw_hint;
 use crate::model::Verdict;
 use crate::text::{fit_with, width};
 use crate::ui::state::{Look, Pane, State};
@@ -77,9 +77,8 @@ fn shown(state: &State, inner: Rect) -> Range<usize> {
 /// The row drawn at a cell of the pane, and its line.
 #[must_use]
 pub fn row_at(state: &State, area: Rect, at: Position) -> Option<(usize, u16)> {
-    let line = line_at(area, at)?;
-    let row = shown(state, frame::inner(area)).nth(usize::from(line))?;
-    Some((row, line))
+    let inner = frame::inner(area);
+    super::row_at(shown(state, inner), inner, at)
 }
 
 /// The question stays whole; the title takes the room that it leaves.

@@ -122,7 +122,8 @@ fn clocks(state: &State, room: usize) -> Vec<Span<'static>> {
 }
 
 /// The code of a place in the zone, else the city that the zone is named after.
-fn label(zone: Tz, dossier: &Dossier) -> String {
+#[must_use]
+pub fn label(zone: Tz, dossier: &Dossier) -> String {
     let name = zone.name();
     let place = dossier
         .places

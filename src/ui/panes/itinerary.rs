@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::{draw_hint, line_at, mark, none_of};
+use super::{draw_hint, mark, none_of};
 use crate::text::width;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::{frame, line};
@@ -59,9 +59,8 @@ fn shown(state: &State, inner: Rect) -> Range<usize> {
 /// The row drawn at a cell of the pane, and its line.
 #[must_use]
 pub fn row_at(state: &State, area: Rect, at: Position) -> Option<(usize, u16)> {
-    let line = line_at(area, at)?;
-    let row = shown(state, frame::inner(area)).nth(usize::from(line))?;
-    Some((row, line))
+    let inner = frame::inner(area);
+    super::row_at(shown(state, inner), inner, at)
 }
 
 fn draw_event(state: &State, event: &EventRow, is_here: bool, area: Rect, buf: &mut Buffer) {

@@ -37,6 +37,34 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     parts.foot.draw_from(0, None, look, parts.below, buf);
 }
 
+/// Everything about a dispute on one sheet, for a display on which nobody scrolls, and the lines of it that `area` holds.
+#[must_use]
+pub fn unrolled(block: &Block, look: &Look, area: Rect) -> (Sheet, usize) {
+    let inner = frame::inner(area);
+    let mut sheet = sides(block, "", look, inner.width);
+    sheet.push_blank();
+    push_ruling(&mut sheet, block, look);
+    (sheet, usize::from(inner.height.saturating_sub(2)))
+}
+
+/// Draws the dispute in hand unrolled, from line `first` on, without a cursor.
+pub fn draw_unrolled(state: &State, first: usize, area: Rect, buf: &mut Buffer) {
+    let look = &state.look;
+    let Some(dispute) = state.survey.disputes.get(state.dispute) else {
+        return;
+    };
+    let title = format!(
+        "{} {} {}",
+        dispute.title, look.glyphs.separator, dispute.ask
+    );
+    let inner = frame::draw(&title, "", false, look, area, buf);
+    let (sheet, _) = unrolled(&state.sides, look, area);
+    let [head, body] = Layout::vertical([Constraint::Length(2), Constraint::Fill(1)]).areas(inner);
+    draw_head(&state.sides, look, head, buf);
+    sheet.draw_from(first, None, look, body, buf);
+    frame::draw_scrollbar(sheet.len(), first, look, body, buf);
+}
+
 /// What stands where.
 struct Parts {
     head: Rect,
@@ -54,7 +82,7 @@ impl Parts {
         let room = u16::try_from(foot.len())
             .unwrap_or(u16::MAX)
             .min(inner.height / 2);
-        let sides = sides(state, inner.width);
+        let sides = sides(&state.sides, &state.search.needle, &state.look, inner.width);
         let wanted = u16::try_from(sides.len())
             .unwrap_or(u16::MAX)
             .saturating_add(1);
@@ -96,6 +124,11 @@ fn draw_head(block: &Block, look: &Look, area: Rect, buf: &mut Buffer) {
 
 fn ruling(block: &Block, cells: u16, look: &Look) -> Sheet {
     let mut sheet = Sheet::new(usize::from(cells));
+    push_ruling(&mut sheet, block, look);
+    sheet
+}
+
+fn push_ruling(sheet: &mut Sheet, block: &Block, look: &Look) {
     sheet.push(
         None,
         vec![Span::styled("What we make of it", look.theme.heading())],
@@ -119,7 +152,6 @@ fn ruling(block: &Block, cells: u16, look: &Look) -> Sheet {
             Lit::plain(text, look.theme.dim()),
         );
     }
-    sheet
 }
 
 const fn explain(verdict: crate::model::Verdict) -> &'static str {
@@ -139,8 +171,8 @@ const fn explain(verdict: crate::model::Verdict) -> &'static str {
 
 /// The sides beside each other in as many columns as fit; more sides than columns go below, band by band. All is one
 /// sheet, so that it scrolls as a whole.
-fn sides(state: &State, width: u16) -> Sheet {
-    let sides = &state.sides.sides;
+fn sides(block: &Block, needle: &str, look: &Look, width: u16) -> Sheet {
+    let sides = &block.sides;
     let columns = usize::from((width + GAP) / (COLUMN + GAP)).clamp(1, sides.len().max(1));
     let gaps = u16::try_from(columns - 1).unwrap_or(0) * GAP;
     let cells = width.saturating_sub(gaps) / u16::try_from(columns).unwrap_or(1);
@@ -152,7 +184,7 @@ fn sides(state: &State, width: u16) -> Sheet {
         }
         let mut parts = Vec::new();
         for side in chunk {
-            let blocks = Blocks::new(usize::from(cells), &state.search.needle, &state.look);
+            let blocks = Blocks::new(usize::from(cells), needle, look);
             let mut blocks = blocks.from_item(item);
             blocks.push_side(side, true);
             item = blocks.next_item();
