@@ -1,18 +1,21 @@
 //! The command line, one file a subcommand.
 //!
 //! Problems of files go to standard error as `file:line:column: error: …`, except for `check`, whose result they
-//! are. The program ends with 0 when all is well, 1 when a dossier has errors, 2 when it could not do what was asked.
+//! are. The program ends with 0 when all is well, 1 when a dossier has errors or an article could not be added, 2 when it could not do what was asked.
 
+mod add;
 mod check;
 mod dashboard;
 mod keys;
 mod kiosk;
+mod new;
 mod now;
 mod output;
 mod schema;
 mod settings;
 pub mod show;
 mod source;
+mod tag;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -50,8 +53,14 @@ enum Command {
     Kiosk(Box<kiosk::Request>),
     /// Prints every command with the keys in force
     Keys(keys::Request),
+    /// Makes a folder for a dossier of your own
+    New(new::Request),
+    /// Adds articles to a dossier: files, folders, addresses, feeds
+    Add(add::Request),
     /// Prints the record of an article, for a person to complete
     Source(source::Request),
+    /// Prints the dates that articles tell, each with its place in the text
+    Tag(tag::Request),
     /// Prints the JSON Schema of dossiers
     Schema,
 }
@@ -83,7 +92,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Show(show)) => show::run(&show),
         Some(Command::Kiosk(request)) => kiosk::run(&request, &cli.settings),
         Some(Command::Keys(request)) => keys::run(&request),
+        Some(Command::New(request)) => new::run(&request),
+        Some(Command::Add(request)) => add::run(&request),
         Some(Command::Source(request)) => source::run(&request),
+        Some(Command::Tag(request)) => tag::run(&request),
         Some(Command::Schema) => schema::run(),
         None if dashboard::has_screen() => dashboard::run(&cli.subject, &cli.settings),
         None => show::run(&show::Show::of(cli.subject)),

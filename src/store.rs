@@ -3,14 +3,26 @@
 mod articles;
 mod bundled;
 pub mod check;
+mod edit;
+mod gather;
+pub mod inbox;
+mod intake;
+mod layout;
 mod leave;
 mod load;
+mod lock;
 mod origin;
 mod reading;
 pub mod remote;
+pub mod save;
+mod start;
 pub mod watch;
 
-pub use articles::read_article;
+pub use articles::{read_article, read_text};
 pub use bundled::NAME as BUNDLED;
+pub use gather::gather;
+pub use intake::{Given, Intake, Taken};
 pub use load::{Loaded, Spot, audit, load, load_fetched};
+pub use lock::Lock;
 pub use origin::Origin;
+pub use start::start;

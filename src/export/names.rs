@@ -106,7 +106,9 @@ impl Namer<'_> {
         }
         // A quote speaks for itself; a bare range of words is read by its digest.
         let passage = self.dossier.source(&citation.source).zip(citation.words);
-        if let Some((_, part)) = passage.and_then(|(source, words)| source.passage(words.from())) {
+        if let Some((_, part)) = passage.and_then(|(source, words)| source.passage(words.from()))
+            && !part.digest.is_empty()
+        {
             put_after(&mut out, "words", "digest", text(&part.digest));
         }
         Json::Object(out)

@@ -1,82 +1,103 @@
-//! Days that a text prints in full.
+//! Dates and lengths of time, found in a text and brought to the calendar.
+//!
+//! A sentence is read once; only words of the lexicon and numbers begin an expression (`grammar`). What an expression
+//! means is worked out on its own, and its value (`resolve`) from the day of writing, what was said before, and whether the
+//! clause tells of what has been or what is to come.
+
+mod edtf;
+mod grammar;
+mod lexicon;
+mod meaning;
+mod printed;
+mod resolve;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::text::Words;
+use super::clauses::{self, Bearing};
+use super::tag::{Time, TimeSort};
+use super::tokens::Tokens;
+use grammar::Piece;
+use resolve::Anchor;
+use words::Words;
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+pub use edtf::{Bound, Cues, Dated, cues, to_when, whens};
+pub use printed::find;
 
-/// The first day that `text` prints with day, month and year: 2025-10-30, October 30, 2025 or 30 Oct 2025.
-///
-/// Forms that mean different days in different countries, such as 10/11/2025, are not read.
+/// What is known of an article before it is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context {
+    /// The day of publication; without it, weekdays and the like have values such as `XXXX-WXX-4`.
+    pub published: Option<NaiveDate>,
+}
+
+/// An expression of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its tokens.
+    pub run: Range<usize>,
+    /// Its bytes.
+    pub span: Range<usize>,
+    /// What it says.
+    pub time: Time,
+    /// Whether only the earlier, middle or later part is meant: `early next week`.
+    pub is_edge: bool,
+}
+
+/// Words before the end of a range.
+const ENDS: [&str; 4] = ["through", "until", "till", "to"];
+
+/// Every expression of time in the sentences of a text, in order; none overlap.
 #[must_use]
-pub fn find(text: &str) -> Option<NaiveDate> {
-    let words = Words::read(text);
-    let words: Vec<&str> = words.iter().collect();
-    words.windows(3).find_map(|three| match three {
-        [a, b, c] => {
-            let slashed = text.contains(&format!("{a}-{b}-{c}"));
-            let iso = || day(a, number(b).filter(|_| slashed)?, c);
-            let month_first = || day(c, month(a)?, b);
-            let day_first = || day(c, month(b)?, a);
-            iso().or_else(month_first).or_else(day_first)
-        }
-        _ => None,
-    })
-}
-
-fn day(year: &str, month: u32, day: &str) -> Option<NaiveDate> {
-    let year = (year.len() == 4).then(|| year.parse().ok())??;
-    let day = day.trim_end_matches(|c: char| c.is_alphabetic());
-    NaiveDate::from_ymd_opt(year, month, number(day)?)
-}
-
-fn number(text: &str) -> Option<u32> {
-    (text.len() <= 2).then(|| text.parse().ok())?
-}
-
-fn month(word: &str) -> Option<u32> {
-    let is_month = |name: &str| word == name || (word.len() >= 3 && name.starts_with(word));
-    let index = MONTHS.iter().position(|name| is_month(name))?;
-    u32::try_from(index + 1).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::find;
-
-    #[test]
-    fn only_a_whole_printed_day_is_read() {
-        for (text, day) in [
-            ("Ann Lee · 2025-10-30", Some("2025-10-30")),
-            ("Updated October 30, 2025 at noon", Some("2025-10-30")),
-            ("30 Oct. 2025", Some("2025-10-30")),
-            ("30th of October 2025", None),
-            ("March 3rd, 2031", Some("2031-03-03")),
-            ("on October 30", None),
-            ("2025-02-30", None),
-            ("10/11/2025", None),
-            ("in May 2025", None),
-            ("", None),
-        ] {
-            assert_eq!(
-                find(text).map(|day| day.to_string()).as_deref(),
-                day,
-                "{text}"
-            );
+pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut said = None;
+    let mut pieces = Vec::new();
+    for sentence in sentences {
+        let mut here = None;
+        let words = Words::new(tokens, sentence.clone());
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let end = grammar::parse(&words, at, &mut pieces);
+            let run = at..end.filter(|end| *end > at).unwrap_or(at + 1);
+            at = run.end;
+            // Of several days the verb is the same: they are one place in the sentence.
+            let bearing = if pieces.iter().any(|piece| piece.reading.hangs_on_verb()) {
+                clauses::bearing(tokens, sentence, &run)
+            } else {
+                Bearing::Unclear
+            };
+            for piece in pieces.drain(..) {
+                let anchor = Anchor {
+                    published: context.published,
+                    said,
+                    bearing,
+                    from: here.filter(|_| words.is(piece.run.start.wrapping_sub(1), &ENDS)),
+                };
+                let new = value(tokens, piece, anchor);
+                if let Some((expression, day)) = new {
+                    said = day.or(said);
+                    here = day.or(here);
+                    found.push(expression);
+                }
+            }
         }
     }
+    found
+}
+
+fn value(tokens: &Tokens<'_>, piece: Piece, anchor: Anchor) -> Option<(Found, Option<NaiveDate>)> {
+    let (time, day) = resolve::resolve(&piece.reading, anchor)?;
+    let expression = Found {
+        span: tokens.span(piece.run.clone())?,
+        run: piece.run,
+        time,
+        is_edge: piece.reading.is_edge,
+    };
+    let day = day.filter(|_| matches!(expression.time.sort, TimeSort::Date | TimeSort::Time));
+    Some((expression, day))
 }

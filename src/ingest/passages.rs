@@ -12,7 +12,7 @@ const SHORTEST: usize = 60;
 const NARROW: usize = 100;
 
 /// Words at the start of lines that belong to the page, not to the article.
-const PAGE: [&str; 20] = [
+const PAGE: [&str; 34] = [
     "share",
     "guess you like",
     "read the full",
@@ -33,7 +33,36 @@ const PAGE: [&str; 20] = [
     "comments",
     "print this",
     "back to top",
+    "skip to ",
+    "most read",
+    "most popular",
+    "more from ",
+    "more on this",
+    "more stories",
+    "recommended",
+    "you may also like",
+    "continue reading",
+    "click here to",
+    "support our journalism",
+    "join the conversation",
+    "log in to",
+    "listen to this article",
 ];
+
+/// What notices about cookies ask for.
+const ASKED: [&str; 8] = [
+    "accept",
+    "agree",
+    "consent",
+    "continu",
+    "browser",
+    "experience",
+    "settings",
+    "preferences",
+];
+
+/// A notice about cookies has no more words.
+const LONGEST_NOTICE: usize = 80;
 
 /// A run of the article's words that belongs together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,24 +124,28 @@ fn join_lines(text: &str) -> Vec<String> {
     paragraphs
 }
 
+/// Words are counted once for all pieces, so that a book on one line takes no longer than on many.
 fn cut_paragraph(paragraph: &str) -> Vec<&str> {
-    if count(paragraph) <= LONGEST {
+    let words = Words::read(paragraph);
+    if words.len() <= LONGEST {
         return vec![paragraph];
     }
+    let starts: Vec<usize> = (0..words.len())
+        .filter_map(|word| words.range(word))
+        .map(|range| range.start)
+        .collect();
+    let words_before = |at: usize| starts.partition_point(|start| *start < at);
     let mut pieces = Vec::new();
-    let mut rest = paragraph;
-    let mut from = 0;
-    while let Some(end) = sentence_end(rest, from) {
-        let (piece, after) = rest.split_at(end);
-        if count(piece) >= SHORTEST && count(after) >= SHORTEST {
-            pieces.push(piece);
-            rest = after;
-            from = 0;
-        } else {
-            from = end;
+    let (mut start, mut from) = (0, 0);
+    while let Some(end) = sentence_end(paragraph, from) {
+        let before = words_before(end);
+        if before - words_before(start) >= SHORTEST && words.len() - before >= SHORTEST {
+            pieces.extend(paragraph.get(start..end));
+            start = end;
         }
+        from = end;
     }
-    pieces.push(rest);
+    pieces.extend(paragraph.get(start..));
     pieces
 }
 
@@ -131,19 +164,70 @@ fn sentence_end(text: &str, from: usize) -> Option<usize> {
         })
 }
 
-/// Whether a short line begins or ends as lines around an article do.
+/// Whether a line of a web page belongs to its frame: as in a text that is kept whole, unless it ends as a sentence does.
+///
+/// What is taken for the frame of a page is dropped, so that a sentence counts as one.
+#[must_use]
+pub fn is_of_frame(line: &str) -> bool {
+    let is_sentence = line.trim_end().ends_with(['.', '!', '?', '”', '"', '。']);
+    let folded = line.trim().to_lowercase();
+    is_notice(&folded, count(line)) || is_credit(&folded) || (!is_sentence && is_of_page(line))
+}
+
+/// Whether a line is one of those around an article: a short one that begins or ends as they do, a counter, a notice.
 fn is_of_page(text: &str) -> bool {
     let folded = text.trim().to_lowercase();
-    let is_short = count(text) <= 12;
-    is_short
-        && PAGE
-            .iter()
+    let words = count(text);
+    let is_known = || {
+        PAGE.iter()
             .any(|page| folded.starts_with(page) || folded.ends_with(page))
+    };
+    (words <= 12 && is_known())
+        || is_counter(&folded, words)
+        || is_notice(&folded, words)
+        || is_credit(&folded)
+}
+
+/// Numbers of readers, shares and comments: `1.2k shares`, `Share 12 Tweet 3`.
+fn is_counter(folded: &str, words: usize) -> bool {
+    const COUNTED: [&str; 9] = [
+        "share", "shares", "views", "tweet", "likes", "comment", "comments", "facebook", "email",
+    ];
+    let is_part = |word: &str| {
+        let digits = word.trim_end_matches(['k', 'm', '+']);
+        COUNTED.contains(&word) || digits.parse::<f32>().is_ok()
+    };
+    let mut parts = folded.split_whitespace();
+    words <= 8
+        && folded.contains(|c: char| c.is_ascii_digit())
+        && COUNTED.iter().any(|word| folded.contains(word))
+        && parts.all(is_part)
+}
+
+fn is_notice(folded: &str, words: usize) -> bool {
+    let has_cookies = folded.contains("cookies") || folded.contains("cookie policy");
+    let speaks_of_us = [
+        "we use",
+        "we and our",
+        "this site",
+        "this website",
+        "our site",
+        "our website",
+    ];
+    has_cookies
+        && words <= LONGEST_NOTICE
+        && ASKED.iter().any(|word| folded.contains(word))
+        && speaks_of_us.iter().any(|us| folded.contains(us))
+}
+
+/// The line with which feeds end.
+fn is_credit(folded: &str) -> bool {
+    folded.starts_with("the post ") && folded.contains("appeared first on")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::cut;
+    use super::{cut, is_of_frame};
     use crate::text::Words;
 
     #[test]
@@ -170,6 +254,16 @@ mod tests {
             ("Share on social media", true),
             ("3 Min Read", true),
             ("Read the full article here", true),
+            ("1.2k shares", true),
+            ("Share 12 Tweet 3", true),
+            ("12 comments", true),
+            (
+                "We use cookies to improve your experience on our site. By continuing you agree to them.",
+                true,
+            ),
+            ("The post Ferries sail appeared first on Venn Herald.", true),
+            ("3 ferries and 12 barges", false),
+            ("The minister said that cookies would be served.", false),
             ("Sharing the river was the aim of both.", false),
             (
                 "Related talks on fishing rights will follow in the week after the summit ends, they said.",
@@ -182,6 +276,22 @@ mod tests {
                 Some(is_noise),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_no_frame_of_a_page() {
+        for (line, is_frame) in [
+            ("Related", true),
+            ("Most read", true),
+            ("Related talks end today.", false),
+            ("Read more: ferries", true),
+            (
+                "This site uses cookies; accept them or change your settings.",
+                true,
+            ),
+        ] {
+            assert_eq!(is_of_frame(line), is_frame, "{line}");
         }
     }
 }

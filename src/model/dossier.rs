@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::catalogue::{Party, Person, Place, Term};
+use super::draft::Decision;
 use super::event::Event;
 use super::index::Index;
 use super::position::Position;
@@ -49,6 +50,8 @@ record! {
         pub positions: Vec<Position>,
         /// Where an editor has chosen among claims.
         pub rulings: Vec<Ruling>,
+        /// What people have decided about drafted entries.
+        pub decisions: Vec<Decision>,
     }
 }
 
@@ -108,6 +111,8 @@ pub struct Dossier {
     pub positions: Vec<Position>,
     /// Where an editor has chosen among claims.
     pub rulings: Vec<Ruling>,
+    /// What people have decided about drafted entries.
+    pub decisions: Vec<Decision>,
     index: Index,
 }
 
@@ -129,6 +134,7 @@ impl Dossier {
             events: file.events,
             positions: file.positions,
             rulings: file.rulings,
+            decisions: file.decisions,
             index: Index::default(),
         };
         dossier.reindex();

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 
 use super::claim::{Claim, Membership, Participation, Plain};
 use super::dossier::Dossier;
+use super::draft::Draft;
 use super::fact::Fact;
 use super::id::Id;
 use super::vocabulary::{EventKind, Role, Status};
@@ -38,6 +39,8 @@ record! {
         pub after: Vec<Claim<Plain<Id>>>,
         /// Whatever has no attribute of its own.
         pub facts: Vec<Fact>,
+        /// Where it comes from, while no person has accepted it.
+        pub draft: Option<Draft>,
     }
 }
 

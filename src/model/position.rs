@@ -1,6 +1,7 @@
 //! What one party wants, offers, pledges, threatens, restricts or has agreed toward another, on one topic.
 
 use super::claim::{Claim, Plain};
+use super::draft::Draft;
 use super::fact::Fact;
 use super::figure::Figure;
 use super::id::Id;
@@ -38,6 +39,8 @@ record! {
         pub figures: Vec<Claim<Figure>>,
         /// Whatever has no attribute of its own.
         pub facts: Vec<Fact>,
+        /// Where it comes from, while no person has accepted it.
+        pub draft: Option<Draft>,
     }
 }
 

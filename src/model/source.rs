@@ -1,10 +1,13 @@
 //! The record of one article.
 
+use schemars::JsonSchema;
+use serde::Serialize;
+
 use super::id::Id;
 use super::vocabulary::Basis;
 use super::when::When;
 use crate::json::record::record;
-use crate::json::{Log, Node, Read, read};
+use crate::json::{Fields, Keys, Log, Node, Read, Span, read};
 use crate::text::{Clean, Fingerprint};
 
 /// How a digest begins that still waits for a person's words.
@@ -50,15 +53,44 @@ record! {
     }
 }
 
-record! {
-    /// One passage of an article.
-    pub struct Part {
-        /// Its length in words of the fingerprint.
-        pub words: u32,
-        /// What it says, in our own words.
-        pub digest: Clean,
-        /// Whether it is no part of the reporting: share counters, related lists.
-        pub noise: bool,
+/// One passage of an article.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+#[serde(default)]
+#[schemars(transform = crate::json::record::require::<Part>)]
+pub struct Part {
+    /// Its length in words of the fingerprint.
+    pub words: u32,
+    /// What it says, in our own words; empty where the article itself is there to be read.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub digest: Clean,
+    /// Whether it is no part of the reporting: share counters, related lists.
+    pub noise: bool,
+    /// Where it stands in its file.
+    #[serde(skip)]
+    pub at: Span,
+}
+
+/// As a record, but for the digest, which may be absent.
+impl Keys for Part {
+    fn required() -> Vec<&'static str> {
+        vec!["words"]
+    }
+
+    fn take(fields: &mut Fields<'_, '_>) -> Self {
+        Self {
+            words: fields.take("words"),
+            digest: fields.take::<Option<Clean>>("digest").unwrap_or_default(),
+            noise: fields.take("noise"),
+            at: fields.span(),
+        }
+    }
+}
+
+impl Read for Part {
+    const EXPECTED: &'static str = "an object {…}";
+
+    fn read(node: &Node, log: &mut Log) -> Self {
+        read::read_object(node, log)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::{Article, Id, Source};
 use crate::text::Fingerprint;
 
 /// The largest article that is read, in bytes; larger files are passed over.
-const LARGEST: u64 = 16 * 1024 * 1024;
+const LARGEST: u64 = 128 * 1024 * 1024;
 
 /// The articles found, by the id of their source.
 #[derive(Debug, Default)]
@@ -68,7 +68,17 @@ fn list(dir: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 impl Shelf {
+    /// A file with the very words of a record is taken for its article at once; only the others are compared with what is left.
     fn fill(&mut self, files: &[PathBuf], sources: &[Source]) {
+        let mut by_words: HashMap<&[u32], Vec<&Source>> = HashMap::new();
+        for source in sources
+            .iter()
+            .filter(|source| !source.fingerprint.is_empty())
+        {
+            let same = by_words.entry(source.fingerprint.windows()).or_default();
+            same.push(source);
+        }
+        let mut others = Vec::new();
         for path in files {
             let Ok(bytes) = read_bytes(path, LARGEST) else {
                 continue;
@@ -76,8 +86,16 @@ impl Shelf {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let article = Article::read(&name, &String::from_utf8_lossy(&bytes));
             let print = Fingerprint::of(article.words());
+            match by_words.get(print.windows()) {
+                Some(same) => same.iter().for_each(|source| self.put(source, &article)),
+                None => others.push((article, print)),
+            }
+        }
+        for (article, print) in others {
             for source in sources {
-                if source.fingerprint.recognises(&print) {
+                let is_open = !self.articles.contains_key(&source.id)
+                    || source.article.as_ref() == Some(&article.file);
+                if is_open && source.fingerprint.recognises(&print) {
                     self.put(source, &article);
                 }
             }
@@ -99,16 +117,8 @@ impl Shelf {
 /// There is no such file, or it holds no text.
 pub fn read_article(path: &Path) -> Result<Article, Problem> {
     let named = path.to_string_lossy();
-    let bytes = read_bytes(path, LARGEST).map_err(|refusal| refusal.of_file(&named))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if bytes.contains(&0) || bytes.starts_with(b"%PDF") {
-        let what = "this is no plain text";
-        return Err(Problem::of_file(
-            &named,
-            what,
-            "save the article as UTF-8 text",
-        ));
-    }
+    let bytes = read_plain(path)?;
     let article = Article::read(&name, &String::from_utf8_lossy(&bytes));
     if article.words().is_empty() {
         let what = "the file has no words";
@@ -119,4 +129,32 @@ pub fn read_article(path: &Path) -> Result<Article, Problem> {
         ));
     }
     Ok(article)
+}
+
+/// Reads a text byte for byte, so that places in it are places in the file; what is no UTF-8 becomes as many `?`.
+///
+/// # Errors
+/// There is no such file, or it holds no text.
+pub fn read_text(path: &Path) -> Result<String, Problem> {
+    let bytes = read_plain(path)?;
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    Ok(text)
+}
+
+fn read_plain(path: &Path) -> Result<Vec<u8>, Problem> {
+    let named = path.to_string_lossy();
+    let bytes = read_bytes(path, LARGEST).map_err(|refusal| refusal.of_file(&named))?;
+    if bytes.contains(&0) || bytes.starts_with(b"%PDF") {
+        let what = "this is no plain text";
+        return Err(Problem::of_file(
+            &named,
+            what,
+            "save the article as UTF-8 text",
+        ));
+    }
+    Ok(bytes)
 }

@@ -1,7 +1,7 @@
 //! The numbers that an English text states, so that a figure can be checked against its quote.
 
 mod grammar;
-mod lexicon;
+pub(crate) mod lexicon;
 mod phrase;
 mod token;
 

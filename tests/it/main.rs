@@ -1,9 +1,15 @@
 //! What the program and its layers do together, one module a subject.
 
 #[cfg(test)]
+mod amounts;
+#[cfg(test)]
+mod articles_in;
+#[cfg(test)]
 mod cases;
 #[cfg(test)]
 mod config;
+#[cfg(test)]
+mod corpus;
 #[cfg(test)]
 mod feed;
 #[cfg(test)]
@@ -34,6 +40,8 @@ mod screen;
 mod session;
 #[cfg(test)]
 mod show;
+#[cfg(test)]
+mod tag;
 #[cfg(test)]
 mod terminal;
 #[cfg(test)]

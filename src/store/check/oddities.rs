@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 
 use super::Review;
 use crate::json::Fault;
-use crate::model::source::PLACEHOLDER;
+use crate::model::source::{PLACEHOLDER, Part};
 use crate::model::{Days, Event, Relation, Today, When};
 
-/// Sources that nothing cites, digests that nobody wrote, dates wider than what they are part of, and past events without an outcome.
+/// Sources that nothing cites, passages that nobody can read, digests that nobody wrote, dates wider than what they are part of, and past events without an outcome.
 pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
     note_idle_sources(review, faults);
     note_placeholders(review, faults);
+    note_undigested(review, faults);
     for event in &review.dossier().events {
         if review.is_broken(event.at) {
             continue;
@@ -25,6 +26,10 @@ pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
 }
 
 fn note_idle_sources(review: &Review<'_>, faults: &mut Vec<Fault>) {
+    // Where articles are only being gathered, there is nothing yet that could cite them.
+    if review.dossier().events.is_empty() && review.dossier().positions.is_empty() {
+        return;
+    }
     let cited: HashSet<&str> = review
         .attributes()
         .flat_map(|attribute| &attribute.claims)
@@ -43,7 +48,28 @@ fn note_idle_sources(review: &Review<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// A part lasts no longer than the whole; one date that fits is enough, since the others are less exact.
+/// A passage can be read by its digest or in its article.
+fn note_undigested(review: &Review<'_>, faults: &mut Vec<Fault>) {
+    for source in &review.dossier().sources {
+        let is_undigested = |part: &&Part| part.digest.is_empty() && !part.noise;
+        let count = source.parts.iter().filter(is_undigested).count();
+        if count == 0
+            || review.is_broken(source.at)
+            || review.case.articles.contains_key(&source.id)
+        {
+            continue;
+        }
+        let what = match count {
+            1 => "a passage has no digest, and the article is not at hand".to_owned(),
+            _ => format!("{count} passages have no digest, and the article is not at hand"),
+        };
+        let fault = Fault::warning(source.at, &what).at("parts");
+        faults.push(
+            fault.instead("put the article into articles/, or say in your own words what they say"),
+        );
+    }
+}
+
 fn note_placeholders(review: &Review<'_>, faults: &mut Vec<Fault>) {
     let parts = review
         .dossier()
@@ -56,6 +82,7 @@ fn note_placeholders(review: &Review<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
+/// A part lasts no longer than the whole; one date that fits is enough, since the others are less exact.
 fn note_wide_days(review: &Review<'_>, event: &Event, faults: &mut Vec<Fault>) {
     for claim in &event.part_of {
         if claim.what.relation != Relation::Within {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use ureq::http::header::{self, HeaderMap, HeaderName};
-use ureq::http::{Response, StatusCode};
+use ureq::http::{Response, StatusCode, Uri};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::{Agent, Body, Error, ResponseExt as _};
 
@@ -89,6 +89,19 @@ pub struct Fetched {
     pub bytes: Vec<u8>,
     /// What to recognise this version by.
     pub validators: Validators,
+    /// Its media type and character set, as the server tells them.
+    pub media_type: Option<String>,
+    /// Where it was found in the end, without a user's name and password.
+    pub from: String,
+}
+
+/// What is looked for at an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// A dossier, which no web page is.
+    Dossier,
+    /// Articles, in whatever form.
+    Articles,
 }
 
 /// Fetches one address.
@@ -97,12 +110,23 @@ pub struct Fetcher {
     address: Address,
     limits: Limits,
     agent: Agent,
+    wanted: Wanted,
 }
 
 impl Fetcher {
     /// A fetcher of `address`. Proxies are taken from the environment, except on the way to this computer.
     #[must_use]
     pub fn new(address: Address, limits: Limits) -> Self {
+        Self::of(address, limits, Wanted::Dossier)
+    }
+
+    /// A fetcher of a web page, a feed or a text.
+    #[must_use]
+    pub fn of_articles(address: Address, limits: Limits) -> Self {
+        Self::of(address, limits, Wanted::Articles)
+    }
+
+    fn of(address: Address, limits: Limits, wanted: Wanted) -> Self {
         let roots = limits
             .trusted
             .as_ref()
@@ -113,11 +137,12 @@ impl Fetcher {
                     .collect::<Vec<_>>()
                     .into()
             });
-        let agent = agent(&address, &limits, roots);
+        let agent = agent(&address, &limits, roots, wanted);
         Self {
             address,
             limits,
             agent,
+            wanted,
         }
     }
 
@@ -135,7 +160,7 @@ impl Fetcher {
         let mut outcome = self.ask(known);
         if outcome.as_ref().is_err_and(is_without_roots) && self.limits.trusted.is_none() {
             // A bare container has no certificates of its own; those compiled in are better than none.
-            self.agent = agent(&self.address, &self.limits, RootCerts::WebPki);
+            self.agent = agent(&self.address, &self.limits, RootCerts::WebPki, self.wanted);
             outcome = self.ask(known);
         }
         let response = outcome.map_err(|error| self.fail(&error))?;
@@ -184,6 +209,8 @@ impl Fetcher {
 
     fn take(&self, response: Response<Body>) -> Result<Answer, Failure> {
         let validators = Validators::of(response.headers());
+        let media_type = text(response.headers(), header::CONTENT_TYPE);
+        let from = without_user(response.get_uri());
         let body = response.into_body();
         if body
             .content_length()
@@ -200,8 +227,15 @@ impl Fetcher {
         if u64::try_from(bytes.len()).is_ok_and(|length| length > self.limits.largest) {
             return Err(self.too_large());
         }
-        self.refuse_page(&bytes)?;
-        Ok(Answer::Fresh(Fetched { bytes, validators }))
+        if self.wanted == Wanted::Dossier {
+            self.refuse_page(&bytes)?;
+        }
+        Ok(Answer::Fresh(Fetched {
+            bytes,
+            validators,
+            media_type,
+            from,
+        }))
     }
 
     /// What is plainly no dossier says more about the server than a problem in its first line could.
@@ -233,10 +267,14 @@ impl Fetcher {
     }
 }
 
-fn agent(address: &Address, limits: &Limits, roots: RootCerts) -> Agent {
+fn agent(address: &Address, limits: &Limits, roots: RootCerts, wanted: Wanted) -> Agent {
+    let accept = match wanted {
+        Wanted::Dossier => "application/json, */*;q=0.5",
+        Wanted::Articles => "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.8",
+    };
     let config = Agent::config_builder()
         .user_agent(concat!("summitry/", env!("CARGO_PKG_VERSION")))
-        .accept("application/json, */*;q=0.5")
+        .accept(accept)
         .http_status_as_error(false)
         .https_only(address.is_secure())
         .max_redirects(limits.redirects)
@@ -254,6 +292,13 @@ fn agent(address: &Address, limits: &Limits, roots: RootCerts) -> Agent {
         config
     };
     config.build().into()
+}
+
+fn without_user(uri: &Uri) -> String {
+    let authority = uri.authority().map_or("", |authority| authority.as_str());
+    let place = authority.rsplit('@').next().unwrap_or(authority);
+    let path = uri.path_and_query().map_or("", |path| path.as_str());
+    format!("{}://{place}{path}", uri.scheme_str().unwrap_or_default())
 }
 
 fn is_without_roots(error: &Error) -> bool {

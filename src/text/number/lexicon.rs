@@ -37,7 +37,7 @@ pub(super) fn is_ordinal_ending(letters: &str) -> bool {
 }
 
 /// The numerator and denominator of a character such as `½`.
-pub(super) fn vulgar(c: char) -> Option<(u32, u32)> {
+pub(crate) fn vulgar(c: char) -> Option<(u32, u32)> {
     Some(match c {
         '½' => (1, 2),
         '⅓' => (1, 3),
@@ -70,39 +70,43 @@ pub(super) fn is_currency_code(word: &str) -> bool {
     CODES.contains(&word)
 }
 
+/// `zero` to `nineteen`, each at its own place.
+pub(crate) const SMALL: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+
+/// `twenty` to `ninety`.
+pub(crate) const TENS: [&str; 8] = [
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+
 /// `one` to `nineteen` and `zero`.
 pub(super) fn small(word: &str) -> Option<u32> {
-    const SMALL: &[&str] = &[
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    position(SMALL, word)
+    position(&SMALL, word)
 }
 
 /// `twenty` to `ninety`.
 pub(super) fn tens(word: &str) -> Option<u32> {
-    const TENS: &[&str] = &[
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    position(TENS, word).map(|n| (n + 2) * 10)
+    position(&TENS, word).map(|n| (n + 2) * 10)
 }
 
 fn position(list: &[&str], word: &str) -> Option<u32> {
@@ -111,7 +115,7 @@ fn position(list: &[&str], word: &str) -> Option<u32> {
 }
 
 /// A word that multiplies the number before it; the plural counts only after a number.
-pub(super) fn scale(word: &str) -> Option<u64> {
+pub(crate) fn scale(word: &str) -> Option<u64> {
     Some(match word.strip_suffix('s').unwrap_or(word) {
         "dozen" => 12,
         "hundred" => 100,

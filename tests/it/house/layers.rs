@@ -14,7 +14,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("views", &["text", "model", "query"]),
     ("kiosk", &["model", "query", "views"]),
     ("ingest", &["text", "model"]),
-    ("store", &["text", "json", "model"]),
+    ("store", &["text", "json", "model", "ingest"]),
     ("config", &["text", "json"]),
     ("export", &["text", "model", "views"]),
     (

@@ -1,0 +1,177 @@
+//! `summitry tag`: what articles say of dates and the like, each with its bytes, for other programs.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::Args;
+use rust_decimal::Decimal;
+use serde_json::{Value, json};
+
+use super::output::{self, FAILED};
+use crate::ingest::amounts::Amount;
+use crate::ingest::names::{Gazetteer, Mention};
+use crate::ingest::tag::{Time, TimeSort, What};
+use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, passages, sentences};
+use crate::store;
+use crate::text::Clean;
+
+/// A sentence of more tokens is cut: whatever is longer is no sentence.
+const LONGEST: usize = 400;
+
+/// The articles, and when they were published.
+#[derive(Debug, Args)]
+pub(super) struct Request {
+    /// Texts of articles
+    #[arg(required = true, value_name = "FILE")]
+    articles: Vec<PathBuf>,
+    /// Day of publication, such as 2025-10-30; what the head of an article prints when absent
+    #[arg(long, value_name = "DAY")]
+    date: Option<NaiveDate>,
+    /// Print a JSON object a line, with the bytes of the file
+    #[arg(long)]
+    jsonl: bool,
+}
+
+/// An article as the taggers get it.
+struct Page<'a> {
+    tokens: &'a Tokens<'a>,
+    sentences: &'a [Range<usize>],
+    published: Option<NaiveDate>,
+}
+
+/// Everything that finds something; each by itself.
+const TAGGERS: [fn(&Page<'_>) -> Vec<Tag>; 3] = [times, amounts, names];
+
+fn times(page: &Page<'_>) -> Vec<Tag> {
+    let context = dates::Context {
+        published: page.published,
+    };
+    let found = dates::tag(page.tokens, page.sentences, context);
+    let tags = found.into_iter().map(|found| Tag {
+        span: found.span,
+        what: What::Time(found.time),
+    });
+    tags.collect()
+}
+
+fn amounts(page: &Page<'_>) -> Vec<Tag> {
+    let found = amounts::tag(page.tokens, page.sentences);
+    found.iter().filter_map(Amount::tag).collect()
+}
+
+fn names(page: &Page<'_>) -> Vec<Tag> {
+    let gazetteer = Gazetteer::built_in();
+    let (found, _) = names::tag_alone(page.tokens, page.sentences, gazetteer);
+    found.iter().map(Mention::tag).collect()
+}
+
+/// Prints what is found, one line each; an article that cannot be read does not stop the others.
+pub(super) fn run(request: &Request) -> ExitCode {
+    let mut text = String::new();
+    let mut code = ExitCode::SUCCESS;
+    for path in &request.articles {
+        match store::read_text(path) {
+            Ok(article) => list(request, path, &article, &mut text),
+            Err(problem) => {
+                output::note(&problem);
+                code = ExitCode::from(FAILED);
+            }
+        }
+    }
+    output::print(&text, code)
+}
+
+fn list(request: &Request, path: &Path, article: &str, out: &mut String) {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    for tag in find(article, request.date) {
+        let quote = article.get(tag.span.clone()).unwrap_or_default();
+        let _ = if request.jsonl {
+            writeln!(out, "{}", object(&stem, quote, &tag))
+        } else {
+            let place = format!("{}:{}-{}", stem, tag.span.start, tag.span.end);
+            let what = describe(&tag.what);
+            writeln!(
+                out,
+                "{}  {what}  “{}”",
+                Clean::line(&place),
+                Clean::line(quote)
+            )
+        };
+    }
+}
+
+/// All tags of a text, in order.
+fn find(article: &str, date: Option<NaiveDate>) -> Vec<Tag> {
+    let tokens = Tokens::read(article);
+    let sentences = sentences::sentences(&tokens, LONGEST);
+    let page = Page {
+        tokens: &tokens,
+        sentences: &sentences,
+        published: date.or_else(|| Heading::read(&passages::cut(article)).day),
+    };
+    let mut tags: Vec<Tag> = TAGGERS.iter().flat_map(|tagger| tagger(&page)).collect();
+    tags.sort_by_key(|tag| (tag.span.start, tag.span.end));
+    tags
+}
+
+fn object(doc: &str, quote: &str, tag: &Tag) -> Value {
+    let mut object = json!({
+        "doc": doc,
+        "start": tag.span.start,
+        "end": tag.span.end,
+        "text": quote,
+    });
+    for (key, value) in fields(&tag.what) {
+        if let Some(object) = object.as_object_mut() {
+            object.insert(key.to_owned(), value);
+        }
+    }
+    object
+}
+
+fn fields(what: &What) -> Vec<(&'static str, Value)> {
+    let kind = |kind: &'static str| ("kind", Value::from(kind));
+    match what {
+        What::Time(Time { sort, value }) => vec![
+            kind("date"),
+            ("type", sort_name(*sort).into()),
+            ("value", value.as_str().into()),
+        ],
+        What::Percent(value) => vec![kind("percent"), ("value", number(*value))],
+        What::Points(value) => vec![kind("points"), ("value", number(*value))],
+        What::Money(value, currency) => vec![
+            kind("money"),
+            ("value", number(*value)),
+            ("currency", (*currency).into()),
+        ],
+        What::Party(id) => vec![kind("party"), ("id", id.as_clean().as_str().into())],
+        What::Person(id) => vec![kind("person"), ("id", id.as_clean().as_str().into())],
+        What::Place(id) => vec![kind("place"), ("id", id.as_clean().as_str().into())],
+        What::Organisation(id) => vec![kind("organisation"), ("id", id.as_clean().as_str().into())],
+    }
+}
+
+fn number(value: Decimal) -> Value {
+    serde_json::from_str(&value.normalize().to_string()).unwrap_or_default()
+}
+
+const fn sort_name(sort: TimeSort) -> &'static str {
+    match sort {
+        TimeSort::Date => "DATE",
+        TimeSort::Time => "TIME",
+        TimeSort::Duration => "DURATION",
+        TimeSort::Set => "SET",
+    }
+}
+
+/// The same in one line for a person.
+fn describe(what: &What) -> String {
+    let values = fields(what).into_iter().map(|(_, value)| match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    });
+    values.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,81 @@
+//! Whether an amount is what something becomes or by how much it changes.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::{Quantity, Unit, bound};
+use crate::ingest::lookup::{WordSet, set};
+use crate::ingest::tokens::Tokens;
+
+/// Which way something changes by an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// More.
+    Up,
+    /// Less.
+    Down,
+    /// One or the other; the words near it do not tell.
+    Unknown,
+}
+
+static UP: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "up raise raises raised raising increase increases increased increasing rise rises rose risen rising \
+         grow grows grew grown growing climb climbs climbed jump jumps jumped gain gains gained surge surges \
+         surged boost boosted expand expanded lift hike additional extra further more",
+    )
+});
+
+static DOWN: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "down cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing reduction fall falls \
+         fell fallen falling drop drops dropped decline declines declined slash slashes slashed shrink shrank \
+         shrunk decrease decreases decreased plunge plunged slump slid",
+    )
+});
+
+/// Whether the amount is by how much something changes, and which way.
+pub(super) fn find(
+    tokens: &Tokens<'_>,
+    sentence: &Range<usize>,
+    quantity: &Quantity,
+) -> Option<Change> {
+    if quantity.from.is_some() {
+        return None;
+    }
+    let start = bound::start(tokens, quantity.run.start, sentence.start);
+    let before = |back: usize| {
+        let at = start.checked_sub(back).filter(|at| *at >= sentence.start);
+        at.map_or("", |at| tokens.word(at))
+    };
+    let way = |word: &str| {
+        if UP.contains(word) {
+            Some(Change::Up)
+        } else if DOWN.contains(word) {
+            Some(Change::Down)
+        } else {
+            None
+        }
+    };
+    let is_verb_before = way(before(1)).filter(|_| !matches!(before(1), "more" | "lower" | "cut"));
+    if before(1) == "by" {
+        let near = (2..=8).find_map(|back| way(before(back)));
+        // `by 5 points` is a change; `by 90 days` is one where a verb says so, `by 2030` is none.
+        let is_change = near.is_some() || matches!(quantity.unit, Unit::Percent | Unit::Points);
+        return is_change.then_some(near.unwrap_or(Change::Unknown));
+    }
+    if matches!(before(1), "another" | "extra" | "additional" | "further") {
+        return (2..=8)
+            .find_map(|back| way(before(back)))
+            .or(Some(Change::Up));
+    }
+    if let Some(way) =
+        is_verb_before.filter(|_| matches!(quantity.unit, Unit::Percent | Unit::Points))
+    {
+        return Some(way);
+    }
+    // `a 5% rise in prices`
+    let behind = tokens.word(quantity.run.end);
+    let is_percent = matches!(quantity.unit, Unit::Percent | Unit::Points);
+    way(behind).filter(|_| is_percent && !matches!(behind, "more" | "lower" | "further"))
+}

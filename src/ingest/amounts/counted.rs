@@ -1,0 +1,110 @@
+//! What a bare number counts: days, countries, tonnes, troops.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::numeral::{Numeral, past_hyphen};
+use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
+use crate::ingest::tokens::{Kind, Tokens};
+
+/// What positions and events count, in the singular. Plurals end in `s` or stand in [`IRREGULAR`].
+const NOUNS: &str = "day week month year hour minute decade country nation state member economy leader minister official \
+     delegate delegation head person people tonne ton barrel bushel litre gallon kilogram kilometre \
+     kilometer km mile metre meter hectare acre plane aircraft jet airliner helicopter fighter drone \
+     missile warhead rocket launcher tank vehicle car truck ship warship vessel submarine destroyer \
+     frigate icebreaker soldier troop personnel peacekeeper policeman officer worker job engineer student \
+     hostage prisoner detainee captive body refugee migrant visa seat vote company firm subsidiary \
+     factory plant reactor chip project agreement deal treaty memorandum point article page meeting round \
+     base site megawatt gigawatt dose entity product household farmer";
+
+const IRREGULAR: [(&str, &str); 12] = [
+    ("people", "person"),
+    ("persons", "person"),
+    ("personnel", "personnel"),
+    ("aircraft", "aircraft"),
+    ("policemen", "policeman"),
+    ("memoranda", "memorandum"),
+    ("bodies", "body"),
+    ("countries", "country"),
+    ("economies", "economy"),
+    ("companies", "company"),
+    ("factories", "factory"),
+    ("subsidiaries", "subsidiary"),
+];
+
+/// Other spellings of the same unit.
+const SAME: [(&str, &str); 7] = [
+    ("ton", "tonne"),
+    ("nation", "country"),
+    ("kilometer", "kilometre"),
+    ("km", "kilometre"),
+    ("meter", "metre"),
+    ("firm", "company"),
+    ("entity", "entity"),
+];
+
+/// Every form of the nouns, and its unit.
+static UNITS: LazyLock<Lookup<String, &'static str>> = LazyLock::new(|| {
+    let same = |noun: &'static str| {
+        SAME.iter()
+            .find(|(other, _)| *other == noun)
+            .map_or(noun, |(_, unit)| *unit)
+    };
+    let irregular = IRREGULAR
+        .into_iter()
+        .map(|(form, unit)| (form.to_owned(), unit));
+    let entities = [
+        ("entities".to_owned(), "entity"),
+        ("treaties".to_owned(), "treaty"),
+    ];
+    let regular = NOUNS.split_whitespace().flat_map(move |noun| {
+        [
+            (noun.to_owned(), same(noun)),
+            (format!("{noun}s"), same(noun)),
+        ]
+    });
+    lookup(irregular.chain(entities).chain(regular))
+});
+
+/// Words that a phrase of a number and a noun does not go beyond.
+static ENDS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "a an the and or but in on at by to from for with into after before since until as is are was were \
+         has have had will would said that which who when while if its their than per am pm january february \
+         march april may june july august september october november december won",
+    )
+});
+
+/// How many words may stand between the number and what it counts: `50,000 more American troops`.
+const BETWEEN: usize = 3;
+
+/// The unit of a number without a unit of its own; `None` where nothing from the list follows in the same phrase.
+pub(super) fn behind(
+    tokens: &Tokens<'_>,
+    numeral: &Numeral,
+    sentence: &Range<usize>,
+) -> Option<&'static str> {
+    if numeral.is_stuck || numeral.is_year() {
+        return None;
+    }
+    let mut at = past_hyphen(tokens, numeral.run.end);
+    for _ in 0..=BETWEEN {
+        let token = tokens.get(at).filter(|_| at < sentence.end)?;
+        if token.kind != Kind::Word {
+            return None;
+        }
+        let word = tokens.word(at);
+        if let Some(unit) = UNITS.get(word) {
+            // Of two in a row, `fighter jets`, the second is counted.
+            let follows = UNITS
+                .get(tokens.word(at + 1))
+                .filter(|_| at + 1 < sentence.end);
+            return Some(follows.unwrap_or(unit));
+        }
+        if ENDS.contains(word) {
+            return None;
+        }
+        at = past_hyphen(tokens, at + 1);
+    }
+    None
+}

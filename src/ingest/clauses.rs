@@ -1,0 +1,259 @@
+//! What a clause says of the time and the certainty of what it tells.
+//!
+//! No grammar of English stands behind this: verbs are told by a list of their forms, and a position in a sentence is governed
+//! by the verb nearest to it in its clause. That is enough to tell what has been from what is to come, and cheap.
+
+mod certainty;
+mod cues;
+mod group;
+mod lexicon;
+mod verbs;
+
+use std::ops::Range;
+
+use super::tokens::Tokens;
+
+pub use certainty::{Certainty, Standing, standing};
+pub use verbs::{Tense, Verb, verbs};
+
+/// Whether something lies behind or ahead of the day of writing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bearing {
+    /// It has been.
+    Past,
+    /// It is to come.
+    Future,
+    /// The words do not tell.
+    Unclear,
+}
+
+/// Words right before a date, or a few words before it, that make it one to come.
+const AHEAD: [&str; 21] = [
+    "scheduled",
+    "expected",
+    "due",
+    "slated",
+    "planned",
+    "set",
+    "until",
+    "till",
+    "deadline",
+    "upcoming",
+    "forthcoming",
+    "tentatively",
+    "possibly",
+    "perhaps",
+    "probably",
+    "ahead",
+    "poised",
+    "booked",
+    "proposed",
+    "likely",
+    "looming",
+];
+
+/// Verbs that tell what someone says.
+pub(super) const SAYS: [&str; 24] = [
+    "says",
+    "tells",
+    "warns",
+    "calls",
+    "announces",
+    "confirms",
+    "adds",
+    "reports",
+    "reveals",
+    "unveils",
+    "urges",
+    "claims",
+    "rejects",
+    "denies",
+    "admits",
+    "declares",
+    "writes",
+    "predicts",
+    "insists",
+    "slams",
+    "falls",
+    "rises",
+    "drops",
+    "dies",
+];
+
+/// Verbs whose object is still to come, though they are past: `postponed Friday's vote`.
+const PUTS_OFF: [&str; 9] = [
+    "postponed",
+    "delayed",
+    "rescheduled",
+    "cancelled",
+    "canceled",
+    "extended",
+    "moved",
+    "pushed",
+    "brought",
+];
+
+/// Verbs of movement, whose purpose has come to pass with them.
+const MOTION: [&str; 12] = [
+    "arrived",
+    "flew",
+    "travelled",
+    "traveled",
+    "went",
+    "came",
+    "gathered",
+    "met",
+    "returned",
+    "visited",
+    "managed",
+    "used",
+];
+
+/// Whether what is said with the words of `run` has been or is to come.
+#[must_use]
+pub fn bearing(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Bearing {
+    let clause = clause(tokens, sentence, run);
+    if is_led_ahead(tokens, &clause, run) {
+        return Bearing::Future;
+    }
+    // Long sentences without a full stop must not make the work of each date grow with their length.
+    let near =
+        sentence.start.max(run.start.saturating_sub(REACH))..sentence.end.min(run.end + REACH);
+    let verbs = verbs(tokens, near);
+    let Some(verb) = governing(&verbs, &clause, run) else {
+        return Bearing::Unclear;
+    };
+    let is_on = run
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| tokens.word(at) == "on");
+    if PUTS_OFF.contains(&tokens.word(verb.at)) && verb.at < run.start && !is_on {
+        return Bearing::Future;
+    }
+    of_verb(tokens, &verbs, verb)
+}
+
+/// How many tokens from a position a verb can be that governs it.
+const REACH: usize = 60;
+
+/// The clause of a position: up to the signs and words that begin another.
+fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Range<usize> {
+    let is_joint = |at: usize| {
+        // `Okello–Ito meeting`.
+        tokens.word(at) == "–" && verbs::is_glued(tokens, at) && verbs::is_glued(tokens, at + 1)
+    };
+    let is_bound = |at: usize| {
+        !is_joint(at)
+            && matches!(
+                tokens.word(at),
+                "," | ";"
+                    | ":"
+                    | "—"
+                    | "–"
+                    | "("
+                    | ")"
+                    | "“"
+                    | "”"
+                    | "\""
+                    | "that"
+                    | "which"
+                    | "who"
+                    | "while"
+                    | "but"
+                    | "when"
+                    | "where"
+                    | "because"
+                    | "although"
+                    | "whether"
+                    | "if"
+            )
+    };
+    let reach = sentence.start.max(run.start.saturating_sub(REACH));
+    let start = clause_start(tokens, reach..run.start, is_bound);
+    let end = (run.end..sentence.end.min(run.end + REACH)).find(|at| is_bound(*at));
+    start..end.unwrap_or_else(|| sentence.end.min(run.end + REACH))
+}
+
+/// Behind the last bound before a position; what stands in brackets of its own is passed over.
+fn clause_start(
+    tokens: &Tokens<'_>,
+    before: Range<usize>,
+    is_bound: impl Fn(usize) -> bool,
+) -> usize {
+    let mut depth = 0_u32;
+    for at in before.clone().rev() {
+        match tokens.word(at) {
+            ")" => depth += 1,
+            "(" if depth > 0 => depth -= 1,
+            _ if depth == 0 && is_bound(at) => return at + 1,
+            _ => {}
+        }
+    }
+    before.start
+}
+
+/// Whether a word before the date, with no other verb between, makes it one to come.
+fn is_led_ahead(tokens: &Tokens<'_>, clause: &Range<usize>, run: &Range<usize>) -> bool {
+    let from = clause.start.max(run.start.saturating_sub(6));
+    let before = run.start.checked_sub(1).map_or("", |at| tokens.word(at));
+    let near = (from..run.start).rev().find_map(|at| {
+        let word = tokens.word(at);
+        if AHEAD.contains(&word) {
+            Some(true)
+        } else if lexicon::form(word).is_some_and(|form| form != lexicon::Form::To) {
+            Some(false)
+        } else {
+            None
+        }
+    });
+    near == Some(true) || (before == "for" && run.start > clause.start + 1)
+}
+
+/// The verb that governs a position: the nearest before it in its clause, else behind it there. A clause without one
+/// carries on the clause before it, and a phrase that leads (`On Thursday, …`) belongs to the clause behind it.
+fn governing<'a>(verbs: &'a [Verb], clause: &Range<usize>, run: &Range<usize>) -> Option<&'a Verb> {
+    let is_inside = |verb: &&Verb| clause.contains(&verb.at);
+    let mut before = verbs.iter().rev().filter(|verb| verb.at < run.start);
+    let mut behind = verbs.iter().filter(|verb| verb.at >= run.end);
+    let inside = before.clone().find(is_inside);
+    if let Some(verb) = inside.or_else(|| behind.clone().find(is_inside)) {
+        return Some(verb);
+    }
+    let is_finite = |verb: &&Verb| verb.tense.is_finite();
+    let leads = run.start <= clause.start + 2 && run.end == clause.end;
+    let last = before.next();
+    let next = behind.find(is_finite);
+    if leads { next.or(last) } else { last.or(next) }
+}
+
+fn of_verb(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
+    let finite = |verb: &Verb| {
+        let before = verbs
+            .iter()
+            .rev()
+            .find(|other| other.at < verb.at && other.tense.is_finite());
+        before.or_else(|| {
+            verbs
+                .iter()
+                .find(|other| other.at > verb.at && other.tense.is_finite())
+        })
+    };
+    match verb.tense {
+        Tense::Past | Tense::Perfect => Bearing::Past,
+        Tense::Present if SAYS.contains(&tokens.word(verb.at)) => Bearing::Past,
+        Tense::Future | Tense::Conditional | Tense::Present => Bearing::Future,
+        Tense::Infinitive => match finite(verb) {
+            Some(other) if other.at < verb.at && MOTION.contains(&tokens.word(other.at)) => {
+                Bearing::Past
+            }
+            _ => Bearing::Future,
+        },
+        Tense::Participle => match finite(verb).map(|other| other.tense) {
+            Some(Tense::Future | Tense::Conditional) => Bearing::Future,
+            _ => Bearing::Unclear,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,262 @@
+//! Words around an event that deny it, or make it less sure than its verb does.
+
+use std::ops::Range;
+
+use super::Bearing;
+use super::certainty::{Certainty, Standing};
+use crate::ingest::tokens::Tokens;
+
+/// Words that put what follows or goes before into a plan.
+pub(super) const PLANS: [&str; 44] = [
+    "plan",
+    "plans",
+    "planned",
+    "planning",
+    "expect",
+    "expects",
+    "expected",
+    "expecting",
+    "scheduled",
+    "schedule",
+    "due",
+    "set",
+    "slated",
+    "intends",
+    "intend",
+    "intended",
+    "hopes",
+    "hope",
+    "hoping",
+    "hoped",
+    "wants",
+    "want",
+    "seeks",
+    "seeking",
+    "proposes",
+    "proposed",
+    "proposal",
+    "upcoming",
+    "forthcoming",
+    "likely",
+    "poised",
+    "aims",
+    "aim",
+    "prepares",
+    "preparing",
+    "ready",
+    "pledged",
+    "vowed",
+    "promised",
+    "bound",
+    "anticipated",
+    "anticipates",
+    "eyes",
+    "eyeing",
+];
+
+/// Verbs whose object is to come once they are past.
+pub(super) const PROMISES: [&str; 17] = [
+    "announced",
+    "announces",
+    "announce",
+    "announcing",
+    "proposed",
+    "proposes",
+    "pledged",
+    "pledges",
+    "promised",
+    "promises",
+    "vowed",
+    "ordered",
+    "orders",
+    "planned",
+    "plans",
+    "negotiates",
+    "negotiated",
+];
+
+/// Words that leave open whether it will be.
+const MAYBE: [&str; 48] = [
+    "possible",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "potential",
+    "potentially",
+    "if",
+    "unless",
+    "whether",
+    "could",
+    "might",
+    "may",
+    "considering",
+    "considers",
+    "mulling",
+    "weighing",
+    "proposing",
+    "prospect",
+    "prospects",
+    "possibility",
+    "chance",
+    "chances",
+    "hypothetical",
+    "unclear",
+    "urged",
+    "rumoured",
+    "rumored",
+    "reportedly",
+    "allegedly",
+    "unlikely",
+    "supposed",
+    "demanded",
+    "sought",
+    "offered",
+    "invited",
+    "asked",
+    "requested",
+    "called",
+    "calls",
+    "doubt",
+    "doubts",
+    "prospective",
+    "speculation",
+    "speculated",
+    "rumour",
+    "rumor",
+    "tentative",
+    "tentatively",
+];
+
+const THREATS: [&str; 7] = [
+    "threatens",
+    "threatened",
+    "threatening",
+    "threat",
+    "threats",
+    "threaten",
+    "warned",
+];
+
+/// Verbs that say that their object was not or will not be.
+pub(super) const REFUSALS: [&str; 38] = [
+    "cancel",
+    "cancelled",
+    "canceled",
+    "cancels",
+    "cancelling",
+    "scrapped",
+    "scraps",
+    "rejected",
+    "rejects",
+    "reject",
+    "refused",
+    "refuses",
+    "refuse",
+    "failed",
+    "fails",
+    "fail",
+    "failing",
+    "denied",
+    "denies",
+    "deny",
+    "denying",
+    "without",
+    "declined",
+    "declines",
+    "avoid",
+    "avoided",
+    "avoids",
+    "averted",
+    "avert",
+    "prevent",
+    "prevents",
+    "prevented",
+    "skipped",
+    "skips",
+    "skip",
+    "abandoned",
+    "halted",
+    "suspended",
+];
+
+/// `no talks`, `without a deal`, `ruled out a visit`, `denied that they had met`.
+pub(super) fn denies_before(
+    tokens: &Tokens<'_>,
+    reach: &Range<usize>,
+    clause: &Range<usize>,
+    at: usize,
+) -> bool {
+    let has = |from: usize, list: &[&str]| (from..at).any(|at| list.contains(&tokens.word(at)));
+    let near = |back: usize| clause.start.max(at.saturating_sub(back));
+    let is_that = clause.start > reach.start && tokens.word(clause.start - 1) == "that";
+    let said = reach.start.max(clause.start.saturating_sub(5));
+    has(near(3), &["no", "without", "nor", "not"])
+        || has(near(8), &["neither"])
+        || has(near(5), &REFUSALS)
+        || (is_that
+            && has(
+                said,
+                &["denied", "denies", "deny", "rejected", "rejects", "not"],
+            ))
+        || (near(5)..at)
+            .any(|at| tokens.word(at).starts_with("rul") && tokens.word(at + 1) == "out")
+        || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(&tokens.word(at + 1)))
+}
+
+/// `open to meeting`, `the meeting, if it happens`.
+fn hangs_on(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
+    let is_open = (from..at).any(|at| tokens.word(at) == "open" && tokens.word(at + 1) == "to");
+    is_open || (at + 1..at + 8).any(|at| tokens.word(at) == "," && tokens.word(at + 1) == "if")
+}
+
+/// `no longer expected to meet`.
+fn is_no_longer(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
+    (from..at).any(|at| tokens.word(at) == "longer" && at > 0 && tokens.word(at - 1) == "no")
+}
+
+/// Lets the words before and around lower what the verb says; they never raise it. A verb that tells the event itself
+/// (`is_told`) needs no plan beside it.
+pub(super) fn by_cues(
+    tokens: &Tokens<'_>,
+    clause: &Range<usize>,
+    at: usize,
+    is_told: bool,
+    plain: Standing,
+) -> Standing {
+    if plain.certainty == Certainty::Denied {
+        return plain;
+    }
+    let from = clause.start.saturating_sub(1).max(at.saturating_sub(8));
+    let has = |list: &[&str]| (from..at).any(|at| list.contains(&tokens.word(at)));
+    // `due to the storm` is no plan.
+    let is_cause = |at: usize| {
+        tokens.word(at) == "due" && tokens.word(at + 1) == "to" && plain.bearing == Bearing::Past
+    };
+    let right_before = |list: &[&str]| {
+        (at.saturating_sub(6).max(from)..at)
+            .any(|at| list.contains(&tokens.word(at)) && !is_cause(at))
+    };
+    let ahead = if plain.bearing == Bearing::Past {
+        Bearing::Future
+    } else {
+        plain.bearing
+    };
+    if has(&THREATS) && plain.bearing != Bearing::Past {
+        Standing::new(Certainty::Threatened, ahead)
+    } else if has(&MAYBE) || is_no_longer(tokens, from, at) || hangs_on(tokens, from, at) {
+        Standing::new(Certainty::Possible, plain.bearing)
+    } else if !is_told
+        && matches!(
+            tokens.word(at + 1),
+            "scheduled" | "planned" | "expected" | "due" | "proposed"
+        )
+    {
+        Standing::new(Certainty::Expected, ahead)
+    } else if is_told && plain.bearing != Bearing::Future {
+        plain
+    } else if right_before(&PLANS) || (has(&PLANS) && plain.bearing == Bearing::Future) {
+        Standing::new(Certainty::Expected, ahead)
+    } else {
+        plain
+    }
+}

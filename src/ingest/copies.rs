@@ -1,0 +1,133 @@
+//! Articles with the same text, and such as copy one another.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use crate::text::Fingerprint;
+
+/// A text of fewer windows copies nothing: short texts are alike by chance.
+const SHORTEST: usize = 12;
+
+/// Of a longer text only every eighth window is looked up, which leads to each copy all the same.
+const LONG: usize = 200;
+
+/// A window in so many texts is a phrase of its time, and leads to no copy.
+const COMMON: usize = 64;
+
+/// The texts known so far, in the order in which they came.
+#[derive(Debug, Default)]
+pub struct Copies {
+    texts: Vec<Fingerprint>,
+    whole: HashMap<u64, Vec<usize>>,
+    windows: HashMap<u32, Vec<u32>>,
+}
+
+/// How a text relates to one that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    /// It is the same, word for word; the number of the other.
+    Same(usize),
+    /// Seven of ten windows of the shorter of the two stand in the longer; the number of the other.
+    Near(usize),
+}
+
+impl Copies {
+    /// Adds a text and gives its number, counted from 0.
+    pub fn add(&mut self, text: Fingerprint) -> usize {
+        let number = self.texts.len();
+        self.whole.entry(sum(&text)).or_default().push(number);
+        if let Ok(short) = u32::try_from(number) {
+            for window in sampled(&text) {
+                let texts = self.windows.entry(window).or_default();
+                if texts.len() < COMMON && texts.last() != Some(&short) {
+                    texts.push(short);
+                }
+            }
+        }
+        self.texts.push(text);
+        number
+    }
+
+    /// The known text that `text` is the same as, or else the one that it shares most with if that is a copy.
+    #[must_use]
+    pub fn find(&self, text: &Fingerprint) -> Option<Likeness> {
+        let same = self.whole.get(&sum(text)).into_iter().flatten();
+        for number in same {
+            if self.texts.get(*number) == Some(text) {
+                return Some(Likeness::Same(*number));
+            }
+        }
+        if text.len() < SHORTEST {
+            return None;
+        }
+        let mut counts: HashMap<u32, usize> = HashMap::new();
+        for window in text.windows() {
+            for number in self.windows.get(window).into_iter().flatten() {
+                *counts.entry(*number).or_default() += 1;
+            }
+        }
+        let mut likely: Vec<(u32, usize)> = counts.into_iter().collect();
+        likely.sort_unstable_by_key(|(number, count)| (std::cmp::Reverse(*count), *number));
+        let mut near = likely.into_iter().take(8).filter_map(|(number, _)| {
+            let number = usize::try_from(number).ok()?;
+            is_copy(text, self.texts.get(number)?).then_some(number)
+        });
+        near.next().map(Likeness::Near)
+    }
+}
+
+fn sum(text: &Fingerprint) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.windows().hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The windows under which a text is found: all of a short one. Which of a long one depends on their hash alone, so that
+/// copies have the same.
+fn sampled(text: &Fingerprint) -> impl Iterator<Item = u32> {
+    let is_long = text.len() >= LONG;
+    let windows = text.windows().iter().copied();
+    windows.filter(move |window| !is_long || window % 8 == 0)
+}
+
+fn is_copy(a: &Fingerprint, b: &Fingerprint) -> bool {
+    let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let there: HashSet<u32> = longer.windows().iter().copied().collect();
+    let shared = shorter
+        .windows()
+        .iter()
+        .filter(|window| there.contains(window));
+    shorter.len() >= SHORTEST && shared.count() * 10 >= shorter.len() * 7
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Copies, Likeness};
+    use crate::text::{Fingerprint, Words};
+
+    fn print(words: impl Iterator<Item = u32>) -> Fingerprint {
+        let text: Vec<String> = words.map(|word| format!("w{word}")).collect();
+        Fingerprint::of(&Words::read(&text.join(" ")))
+    }
+
+    #[test]
+    fn copies_are_told_from_other_texts() {
+        for length in [40_u32, 1000] {
+            let mut copies = Copies::default();
+            copies.add(print(5000..5000 + length));
+            copies.add(print(0..length));
+            for (text, likeness) in [
+                (print(0..length), Some(Likeness::Same(1))),
+                (print(0..length * 3 / 4), Some(Likeness::Near(1))),
+                (print(0..length * 2), Some(Likeness::Near(1))),
+                (print(length / 4..length * 5 / 4), Some(Likeness::Near(1))),
+                (print(length / 2..length * 3 / 2), None),
+                (print(9000..9000 + length), None),
+                (print(0..14), None),
+                (Fingerprint::default(), None),
+            ] {
+                assert_eq!(copies.find(&text), likeness, "{length} {}", text.len());
+            }
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! The words of which expressions of time are made.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::LazyLock;
+
+use super::meaning::{Part, Reference, Unit, Which};
+
+/// What a word may mean in an expression of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// A month, and whether its name is cut short.
+    Month(u32, bool),
+    /// A day of the week from Monday = 0, and whether its name is cut short.
+    Weekday(u32, bool),
+    Season(&'static str),
+    Unit(Unit),
+    /// A number in words.
+    Count(u32),
+    /// 100 or 1000.
+    Scale(u32),
+    /// `first`, `third`; `last` and `final` are told by the deixis.
+    Ordinal(u32),
+    Part(Part),
+    /// Days from today.
+    Day(i64),
+    Which(Which),
+    The,
+    A,
+    /// A number that is not told.
+    Vague,
+    Every,
+    /// `daily`, `annual`.
+    Often(&'static str),
+    Reference(Reference),
+    /// `early`, `mid`, `late`, `later`.
+    Edge,
+    /// `beginning`, `end`: of something.
+    End,
+    /// `half` of something.
+    Half,
+    /// `over`, `nearly`: before a length.
+    About,
+    /// `noon`, `midnight`: the hour.
+    Hour(u32),
+    /// A day that has a name.
+    Holiday(u32, u32),
+    Fiscal,
+}
+
+/// FNV-1a: the words are short and our own, so that nobody can choose them to collide.
+#[derive(Debug)]
+pub(super) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+type Lexicon = HashMap<&'static str, Sense, BuildHasherDefault<Fnv>>;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(build);
+
+/// The longest word of the lexicon.
+const LONGEST: usize = 12;
+
+/// What `folded` may mean.
+pub(super) fn sense(folded: &str) -> Option<Sense> {
+    if folded.len() > LONGEST {
+        return None;
+    }
+    LEXICON.get(folded).copied()
+}
+
+const MONTHS: [(&str, &str); 12] = [
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("may", "may"),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sep"),
+    ("october", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+];
+
+const WEEKDAYS: [(&str, &str); 7] = [
+    ("monday", "mon"),
+    ("tuesday", "tue"),
+    ("wednesday", "wed"),
+    ("thursday", "thu"),
+    ("friday", "fri"),
+    ("saturday", "sat"),
+    ("sunday", "sun"),
+];
+
+const COUNTS: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+const TENS: [&str; 7] = [
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+];
+
+const ORDINALS: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+];
+
+const UNITS: [(&str, Unit); 12] = [
+    ("second", Unit::Second),
+    ("minute", Unit::Minute),
+    ("hour", Unit::Hour),
+    ("day", Unit::Day),
+    ("night", Unit::Night),
+    ("week", Unit::Week),
+    ("weekend", Unit::Weekend),
+    ("month", Unit::Month),
+    ("quarter", Unit::Quarter),
+    ("year", Unit::Year),
+    ("decade", Unit::Decade),
+    ("fortnight", Unit::Fortnight),
+];
+
+const OTHERS: [(&str, Sense); 86] = [
+    ("sept", Sense::Month(9, true)),
+    ("tues", Sense::Weekday(1, true)),
+    ("weds", Sense::Weekday(2, true)),
+    ("thur", Sense::Weekday(3, true)),
+    ("thurs", Sense::Weekday(3, true)),
+    ("spring", Sense::Season("SP")),
+    ("summer", Sense::Season("SU")),
+    ("autumn", Sense::Season("FA")),
+    ("fall", Sense::Season("FA")),
+    ("winter", Sense::Season("WI")),
+    ("century", Sense::Unit(Unit::Century)),
+    ("centuries", Sense::Unit(Unit::Century)),
+    ("hundred", Sense::Scale(100)),
+    ("thousand", Sense::Scale(1000)),
+    ("dozen", Sense::Count(12)),
+    ("single", Sense::Count(1)),
+    ("morning", Sense::Part(Part::Morning)),
+    ("mornings", Sense::Part(Part::Morning)),
+    ("afternoon", Sense::Part(Part::Afternoon)),
+    ("evening", Sense::Part(Part::Evening)),
+    ("overnight", Sense::Part(Part::Night)),
+    ("today", Sense::Day(0)),
+    ("yesterday", Sense::Day(-1)),
+    ("tomorrow", Sense::Day(1)),
+    ("tonight", Sense::Part(Part::Tonight)),
+    ("last", Sense::Which(Which::Last)),
+    ("past", Sense::Which(Which::Past)),
+    ("previous", Sense::Which(Which::Before)),
+    ("preceding", Sense::Which(Which::Before)),
+    ("prior", Sense::Which(Which::Before)),
+    ("next", Sense::Which(Which::Next)),
+    ("coming", Sense::Which(Which::Coming)),
+    ("upcoming", Sense::Which(Which::Coming)),
+    ("following", Sense::Which(Which::After)),
+    ("ensuing", Sense::Which(Which::After)),
+    ("this", Sense::Which(Which::This)),
+    ("that", Sense::Which(Which::That)),
+    ("same", Sense::Which(Which::That)),
+    ("recent", Sense::Which(Which::Recent)),
+    ("final", Sense::Ordinal(99)),
+    ("the", Sense::The),
+    ("a", Sense::A),
+    ("an", Sense::A),
+    ("several", Sense::Vague),
+    ("some", Sense::Vague),
+    ("few", Sense::Vague),
+    ("many", Sense::Vague),
+    ("multi", Sense::Vague),
+    ("couple", Sense::Vague),
+    ("every", Sense::Every),
+    ("each", Sense::Every),
+    ("per", Sense::Every),
+    ("daily", Sense::Often("P1D")),
+    ("nightly", Sense::Often("P1D")),
+    ("weekly", Sense::Often("P1W")),
+    ("biweekly", Sense::Often("P2W")),
+    ("monthly", Sense::Often("P1M")),
+    ("quarterly", Sense::Often("P3M")),
+    ("annual", Sense::Often("P1Y")),
+    ("annually", Sense::Often("P1Y")),
+    ("yearly", Sense::Often("P1Y")),
+    ("biennial", Sense::Often("P2Y")),
+    ("now", Sense::Reference(Reference::Present)),
+    ("currently", Sense::Reference(Reference::Present)),
+    ("presently", Sense::Reference(Reference::Present)),
+    ("nowadays", Sense::Reference(Reference::Present)),
+    ("recently", Sense::Reference(Reference::Past)),
+    ("lately", Sense::Reference(Reference::Past)),
+    ("soon", Sense::Reference(Reference::Future)),
+    ("future", Sense::Reference(Reference::Future)),
+    ("early", Sense::Edge),
+    ("mid", Sense::Edge),
+    ("late", Sense::Edge),
+    ("earlier", Sense::Edge),
+    ("later", Sense::Edge),
+    ("beginning", Sense::End),
+    ("start", Sense::End),
+    ("middle", Sense::End),
+    ("end", Sense::End),
+    ("half", Sense::Half),
+    ("nearly", Sense::About),
+    ("almost", Sense::About),
+    ("over", Sense::About),
+    ("noon", Sense::Hour(12)),
+    ("midnight", Sense::Hour(0)),
+    ("fiscal", Sense::Fiscal),
+];
+
+const HOLIDAYS: [(&str, u32, u32); 2] = [("christmas", 12, 25), ("halloween", 10, 31)];
+
+/// What names of units have behind them, none or an `s`.
+const PLURALS: [&str; 12] = [
+    "seconds",
+    "minutes",
+    "hours",
+    "days",
+    "nights",
+    "weeks",
+    "weekends",
+    "months",
+    "quarters",
+    "years",
+    "decades",
+    "fortnights",
+];
+
+fn build() -> Lexicon {
+    let mut words = Lexicon::default();
+    for ((long, short), month) in MONTHS.into_iter().zip(1..) {
+        words.insert(short, Sense::Month(month, true));
+        words.insert(long, Sense::Month(month, false));
+    }
+    for ((long, short), day) in WEEKDAYS.into_iter().zip(0..) {
+        words.insert(short, Sense::Weekday(day, true));
+        words.insert(long, Sense::Weekday(day, false));
+    }
+    words.extend(COUNTS.into_iter().zip((0..).map(Sense::Count)));
+    words.extend(
+        TENS.into_iter()
+            .zip((3..).map(|ten| Sense::Count(ten * 10))),
+    );
+    for ((single, unit), plural) in UNITS.into_iter().zip(PLURALS) {
+        words.insert(single, Sense::Unit(unit));
+        words.insert(plural, Sense::Unit(unit));
+    }
+    // `second` is the ordinal; the unit is hardly ever a single one.
+    words.extend(ORDINALS.into_iter().zip((1..).map(Sense::Ordinal)));
+    words.extend(OTHERS);
+    words.extend(HOLIDAYS.map(|(word, month, day)| (word, Sense::Holiday(month, day))));
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEXICON, LONGEST, Sense, sense};
+
+    #[test]
+    fn no_word_is_too_long_to_be_found() {
+        for (word, meaning) in LEXICON.iter() {
+            assert_eq!(sense(word), Some(*meaning));
+            assert!(word.len() <= LONGEST, "{word}");
+        }
+        assert_eq!(sense("second"), Some(Sense::Ordinal(2)));
+        assert_eq!(sense("timber"), None);
+    }
+}

@@ -1,0 +1,103 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono_tz::Tz;
+
+use super::{BODIES, COUNTRIES, Form, Gazetteer, PLACES, rows};
+use crate::ingest::names::pattern::Mark;
+
+#[test]
+fn every_row_is_read_and_every_id_is_there_once() {
+    let mut ids = BTreeSet::new();
+    let mut count = 0;
+    for text in [COUNTRIES, BODIES, PLACES] {
+        let (rows, faults) = rows::of_table(text);
+        assert_eq!(faults, Vec::<String>::new());
+        for row in &rows {
+            let id = row.get("id").expect("an id");
+            assert!(ids.insert(id.to_owned()), "{id} twice");
+            assert!(Gazetteer::default().add(row).is_ok(), "{id}");
+            let seats = row.list("seats").count() + usize::from(row.get("capital").is_some());
+            count += 1 + seats;
+        }
+    }
+    // A seat or capital with the id of another entry would have replaced it.
+    assert_eq!(Gazetteer::built_in().entries().len(), count);
+    assert!(count > 800);
+}
+
+#[test]
+fn places_lie_on_the_globe_and_in_a_zone() {
+    let gazetteer = Gazetteer::built_in();
+    for entry in gazetteer.entries() {
+        let is_land = entry.id.len() == 2 && entry.id.chars().all(char::is_uppercase);
+        let Some(spot) = &entry.spot else {
+            assert!(!is_land && entry.party.is_some(), "{} is nowhere", entry.id);
+            continue;
+        };
+        assert!(
+            spot.lat.abs() <= 90.0 && spot.lon.abs() <= 180.0,
+            "{}",
+            entry.id
+        );
+        if let Some(zone) = &spot.zone {
+            assert!(zone.parse::<Tz>().is_ok(), "{}: {zone}", entry.id);
+        }
+        assert!(
+            spot.zone.is_some() || entry.within.is_none() && !is_land,
+            "{}",
+            entry.id
+        );
+        if let Some(within) = &entry.within {
+            assert!(gazetteer.get(within).is_some(), "{} in {within}", entry.id);
+        }
+    }
+}
+
+#[test]
+fn members_are_entries() {
+    let gazetteer = Gazetteer::built_in();
+    for entry in gazetteer.entries() {
+        for member in &entry.members {
+            assert!(gazetteer.get(member).is_some(), "{}: {member}", entry.id);
+        }
+    }
+}
+
+#[test]
+fn no_name_means_two_things_unless_it_is_marked() {
+    let gazetteer = Gazetteer::built_in();
+    let mut names: BTreeMap<String, (usize, Form)> = BTreeMap::new();
+    for pattern in gazetteer.by_word.values().flatten() {
+        if pattern.mark != Mark::Plain {
+            continue;
+        }
+        let name: Vec<&str> = pattern.words.iter().map(|part| &*part.word).collect();
+        let name = format!("{} {}", name.join(" "), pattern.is_upper);
+        let known = names
+            .entry(name.clone())
+            .or_insert((pattern.entry, pattern.form));
+        assert_eq!(known.0, pattern.entry, "{name}");
+    }
+}
+
+#[test]
+fn a_file_of_the_users_extends_it() {
+    let table = "# id\tkind\tname\tother-names\tlat\tlon\tzone\n\
+                 venn\tplace\tVenn\tVenn City\t4.5\t100\tAsia/Bangkok\n\
+                 lost\tplace\tLost\t\t95\t0\t\n\
+                 asean\tbloc\tASEAN\t\t\t\t\n";
+    let (extended, faults) = Gazetteer::built_in().extended(table);
+    assert_eq!(faults, ["entry at 3: “95” is no lat"]);
+    assert_eq!(
+        extended.get("venn").map(|entry| entry.name.as_str()),
+        Some("Venn")
+    );
+    assert!(
+        extended
+            .get("asean")
+            .is_some_and(|entry| entry.members.is_empty())
+    );
+    assert!(extended.get("JP").is_some());
+    let (_, faults) = extended.extended("[{\"name\": \"Orlo\", \"kind\": \"moon\"}]");
+    assert_eq!(faults, ["entry at 1: “moon” is no kind of entry"]);
+}

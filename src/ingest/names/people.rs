@@ -1,0 +1,318 @@
+//! The people of a folder of articles, and where each is named.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::lists::{is_given, is_no_name};
+use super::person::{self, Person};
+use super::shape::is_title_case;
+use super::titles;
+use super::ways::{is_particle, matches, ways};
+use crate::ingest::lookup::{Lookup, WordSet, set};
+use crate::ingest::tokens::{Kind, Tokens};
+use crate::model::Id;
+
+/// Everyone whom the articles of one folder introduce, each once.
+#[derive(Debug, Clone, Default)]
+pub struct People {
+    list: Vec<Person>,
+    by_word: Lookup<Box<str>, Vec<Way>>,
+}
+
+/// Everyone met so far, each once by id.
+#[derive(Debug, Default)]
+struct Roll {
+    list: Vec<Person>,
+    by_id: HashMap<Id, usize>,
+}
+
+impl Roll {
+    fn put(&mut self, person: &Person) {
+        let place = *self
+            .by_id
+            .entry(person.id.clone())
+            .or_insert(self.list.len());
+        match self.list.get_mut(place) {
+            Some(known) => person::merge(known, person.clone()),
+            None => self.list.push(person.clone()),
+        }
+    }
+}
+
+/// One way to name someone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Way {
+    words: Vec<String>,
+    person: usize,
+    /// Whether it is the whole name, not the surname alone.
+    is_whole: bool,
+}
+
+/// A place where someone of these is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    pub(super) run: Range<usize>,
+    pub(super) sentence: usize,
+    pub(super) person: usize,
+}
+
+/// Surnames that are small words as well: alone they need a title.
+static SMALL: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "he an do so to you no may will in on my she her long sun march day king prince may rice park bush young major judge \
+         pope price hope best rich short gray white black brown green wood hill field snow love law case power moon song \
+         hall baker cook smith's many more us un it is as or son west north east south ha ho min",
+    )
+});
+
+impl People {
+    /// Those of all articles together, in the order in which the articles are given. A name of one word that only one
+    /// full name holds means that person; so does a name whose words a longer one all has.
+    #[must_use]
+    pub fn gather<'p>(articles: impl IntoIterator<Item = &'p [Person]>) -> Self {
+        let mut known = Roll::default();
+        for person in articles.into_iter().flatten() {
+            known.put(person);
+        }
+        // Longer names first, so that a shorter one finds the name that holds it.
+        let mut whole = known.list;
+        whole.sort_by_key(|person| std::cmp::Reverse(person.words.len()));
+        let mut list: Vec<Person> = Vec::new();
+        let mut holding: HashMap<String, Vec<usize>> = HashMap::new();
+        for person in whole {
+            let first = person.words.first().and_then(|word| holding.get(word));
+            let same = Self::same(&list, first.map_or(&[], Vec::as_slice), &person);
+            if let Some(known) = same.and_then(|at| list.get_mut(at)) {
+                person::merge(known, person);
+                continue;
+            }
+            for word in &person.words {
+                holding.entry(word.clone()).or_default().push(list.len());
+            }
+            list.push(person);
+        }
+        list.sort_by(|one, other| one.id.cmp(&other.id));
+        let mut people = Self {
+            list,
+            by_word: Lookup::default(),
+        };
+        for at in 0..people.list.len() {
+            people.index(at);
+        }
+        people
+    }
+
+    /// The only one of the people at `places` of `list` whose name holds all words of this one.
+    fn same(list: &[Person], places: &[usize], person: &Person) -> Option<usize> {
+        let holds = |other: &Person| {
+            let parties_agree =
+                person.party.is_none() || other.party.is_none() || person.party == other.party;
+            let all = person.words.iter().all(|word| other.words.contains(word));
+            let is_way = person.words.len() > 1 || ways(other).contains(&person.words);
+            parties_agree && all && is_way
+        };
+        let mut fitting = places.iter().filter(|at| list.get(**at).is_some_and(holds));
+        let at = fitting.next()?;
+        fitting.all(|other| other == at).then_some(*at)
+    }
+
+    /// All of them, in the order of their ids.
+    #[must_use]
+    pub fn list(&self) -> &[Person] {
+        &self.list
+    }
+
+    pub(super) fn at(&self, index: usize) -> Option<&Person> {
+        self.list.get(index)
+    }
+
+    fn index(&mut self, at: usize) {
+        let Some(person) = self.list.get(at) else {
+            return;
+        };
+        for (words, is_whole) in ways(person).into_iter().map(|words| {
+            let is_whole = words.len() > 1 || person.words.len() == 1;
+            (words, is_whole)
+        }) {
+            let Some(first) = words.first() else {
+                continue;
+            };
+            let list = self.by_word.entry(first.as_str().into()).or_default();
+            let place = list.partition_point(|other| other.words.len() >= words.len());
+            list.insert(
+                place,
+                Way {
+                    words,
+                    person: at,
+                    is_whole,
+                },
+            );
+        }
+    }
+
+    /// Every place where one of them is named. A surname that several share means the one who was named in full last;
+    /// where an article names none of them in full, it means nobody.
+    pub(super) fn find(
+        &self,
+        tokens: &Tokens<'_>,
+        sentences: &[Range<usize>],
+        is_taken: impl Fn(usize, bool) -> bool,
+    ) -> Vec<Named> {
+        let mut open: Vec<(Range<usize>, usize, Vec<usize>, bool)> = Vec::new();
+        for (index, sentence) in sentences.iter().enumerate() {
+            let mut title_case = None;
+            let mut at = sentence.start;
+            while at < sentence.end {
+                let Some((end, people, is_whole)) = self.longest(tokens, at, sentence) else {
+                    at += 1;
+                    continue;
+                };
+                let is_loose = end == at + 1 && !is_whole || people.len() > 1;
+                let is_headline =
+                    *title_case.get_or_insert_with(|| is_title_case(tokens, sentence));
+                let is_single = end == at + 1;
+                if is_taken(at, is_single)
+                    || is_single
+                        && !is_apart(tokens, at, sentence, is_headline, |at| {
+                            self.by_word.contains_key(tokens.word(at))
+                        })
+                {
+                    at += 1;
+                    continue;
+                }
+                open.push((at..end, index, people, !is_loose));
+                at = end;
+            }
+        }
+        settle(open)
+    }
+
+    /// The longest way to name someone at `at`: the token behind it, whom it may mean, and whether it is a whole name.
+    fn longest(
+        &self,
+        tokens: &Tokens<'_>,
+        at: usize,
+        sentence: &Range<usize>,
+    ) -> Option<(usize, Vec<usize>, bool)> {
+        let token = tokens.get(at)?;
+        let is_small = !token.is_capital;
+        if token.kind != Kind::Word || is_small && !is_particle(tokens.word(at)) {
+            return None;
+        }
+        let ways = self.by_word.get(tokens.word(at))?;
+        let mut best: Option<(usize, Vec<usize>, bool)> = None;
+        for way in ways {
+            let Some(end) = matches(tokens, at, sentence.end, &way.words) else {
+                continue;
+            };
+            if is_small && way.words.len() == 1 {
+                continue;
+            }
+            match &mut best {
+                Some((longest, people, _)) if *longest == end => {
+                    if !people.contains(&way.person) {
+                        people.push(way.person);
+                    }
+                }
+                Some(_) => {}
+                None => best = Some((end, vec![way.person], way.is_whole)),
+            }
+        }
+        best
+    }
+}
+
+/// Whether a single word is a name of its own here, not a part of another: `Melania Orr`, `Orr Tower`.
+fn is_apart(
+    tokens: &Tokens<'_>,
+    at: usize,
+    sentence: &Range<usize>,
+    is_headline: bool,
+    is_known: impl Fn(usize) -> bool,
+) -> bool {
+    let has_title = titles::before(tokens, at, sentence.start).is_some();
+    let is_name = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.is_capital)
+            && !titles::is_title_word(tokens.word(at))
+    };
+    let is_small = SMALL.contains(tokens.word(at));
+    if is_small && !has_title && (at == sentence.start || is_headline) {
+        return false;
+    }
+    if has_title || is_headline {
+        return true;
+    }
+    let is_joined = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
+    let before = at.checked_sub(1).filter(|before| *before >= sentence.start);
+    let follows_name = before.is_some_and(|before| {
+        // The first word of a sentence has a capital in any case.
+        is_name(before)
+            && (before > sentence.start || is_given(tokens.word(before)))
+            && !is_joined(at)
+    });
+    let is_in_larger = is_name(at + 1)
+        && at + 1 < sentence.end
+        && !is_joined(at + 1)
+        && is_no_name(tokens.word(at + 1));
+    let follows_hyphen = before.is_some_and(|before| {
+        tokens.word(before) == "-"
+            && is_joined(at)
+            && before > sentence.start
+            && is_name(before - 1)
+            && !is_known(before - 1)
+    });
+    !follows_name && !is_in_larger && !follows_hyphen || is_country_before(tokens, before)
+}
+
+/// Whether the word before is one that a possessive or an adjective of a country ends in, such as `Japan's`.
+fn is_country_before(tokens: &Tokens<'_>, before: Option<usize>) -> bool {
+    before.is_some_and(|before| {
+        tokens.word(before) == "s" && tokens.get(before).is_some_and(|token| token.is_glued)
+    })
+}
+
+/// How many mentions back a reader remembers who was meant.
+const REMEMBERED: usize = 200;
+
+/// Settles which of several a shared surname means: the last who was named in full, or else the only one who is.
+fn settle(open: Vec<(Range<usize>, usize, Vec<usize>, bool)>) -> Vec<Named> {
+    let mut whole: BTreeMap<usize, usize> = BTreeMap::new();
+    for (_, _, people, is_whole) in &open {
+        if let ([person], true) = (people.as_slice(), is_whole) {
+            *whole.entry(*person).or_default() += 1;
+        }
+    }
+    let mut last: Vec<usize> = Vec::new();
+    let mut named = Vec::new();
+    for (run, sentence, people, is_whole) in open {
+        let person = match people.as_slice() {
+            [one] => Some(*one),
+            several => last
+                .iter()
+                .rev()
+                .take(REMEMBERED)
+                .find(|person| several.contains(person))
+                .copied()
+                .or_else(|| {
+                    let mut here = several.iter().filter(|person| whole.contains_key(person));
+                    let one = here.next()?;
+                    here.next().is_none().then_some(*one)
+                }),
+        };
+        let Some(person) = person else {
+            continue;
+        };
+        if is_whole {
+            last.push(person);
+        }
+        named.push(Named {
+            run,
+            sentence,
+            person,
+        });
+    }
+    named
+}

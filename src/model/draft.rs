@@ -1,0 +1,41 @@
+//! What a machine has drafted and a person has not looked at yet, and what people have decided.
+
+use super::id::Id;
+use crate::json::record::{record, vocabulary};
+use crate::text::Clean;
+
+record! {
+    /// Marks an entry as drafted from articles. A person who accepts it takes the mark away.
+    pub struct Draft {
+        /// What the entry was recognised by, the same whenever it is drafted again; decisions name it.
+        pub key: Clean,
+        /// The rule that made it, such as `meeting/verb-object`.
+        pub rule: Clean,
+    }
+}
+
+vocabulary! {
+    /// What a person has decided about a drafted entry.
+    pub enum Choice("decision") {
+        /// It is right as it stands.
+        Accepted = "accepted",
+        /// It is right after a change; drafting again leaves it as it is.
+        Edited = "edited",
+        /// It is wrong, and is not drafted again.
+        Rejected = "rejected",
+        /// It is the same as another entry.
+        Merged = "merged",
+    }
+}
+
+record! {
+    /// A person's decision about a drafted entry, kept so that another draft does not ask again.
+    pub struct Decision {
+        /// The key of the draft.
+        pub key: Clean,
+        /// What was decided.
+        pub choice: Choice,
+        /// The entry that now stands for it; absent where it was rejected.
+        pub entry: Option<Id>,
+    }
+}
