@@ -3,6 +3,7 @@
 pub mod amounts;
 pub mod clauses;
 pub mod dates;
+pub mod draft;
 pub mod heading;
 pub mod lookup;
 pub mod names;

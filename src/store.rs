@@ -3,6 +3,7 @@
 mod articles;
 mod bundled;
 pub mod check;
+mod gather;
 mod leave;
 mod load;
 mod origin;
@@ -10,5 +11,6 @@ mod reading;
 
 pub use articles::{read_article, read_text};
 pub use bundled::NAME as BUNDLED;
+pub use gather::{gather, open};
 pub use load::{Loaded, Spot, audit, load};
 pub use origin::Origin;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, ValueEnum};
 
-use super::Subject;
+use super::{Subject, draft};
 use super::output::{self, FAILED};
 use crate::export::asked::{List, Wish, find_party};
 use crate::export::{Selection, json, text};
@@ -137,8 +137,8 @@ pub fn run(show: &Show) -> ExitCode {
         Ok(path) => path,
         Err(error) => return complain(&error),
     };
-    let loaded = match store::load(path, show.subject.articles.as_deref()) {
-        Ok(loaded) => loaded,
+    let loaded = match store::open(path, show.subject.articles.as_deref()) {
+        Ok(loaded) => draft::fill(loaded),
         Err(problems) => {
             problems.iter().for_each(output::note);
             return ExitCode::from(FAILED);

@@ -237,6 +237,30 @@ impl Dossier {
         self.party(id).map(|party| &*party.id)
     }
 
+    /// The dossier as one file, the records of its sources inside it.
+    #[must_use]
+    pub fn into_file(self) -> DossierFile {
+        let sources = self.sources.into_iter();
+        DossierFile {
+            format: FORMAT,
+            title: self.title,
+            span: self.span,
+            zones: self.zones,
+            parties: self.parties,
+            people: self.people,
+            places: self.places,
+            topics: self.topics,
+            measures: self.measures,
+            bases: self.bases,
+            sources: sources.map(|source| SourceEntry::Record(Box::new(source))).collect(),
+            events: self.events,
+            positions: self.positions,
+            rulings: self.rulings,
+            decisions: self.decisions,
+            ..DossierFile::default()
+        }
+    }
+
     /// The time zone of a place, its own or that of the nearest place that it lies in.
     #[must_use]
     pub fn zone_of(&self, place: &str) -> Option<Tz> {

@@ -57,7 +57,7 @@ pub(super) fn find(
 }
 
 /// The regular files of a folder, by name.
-fn list(dir: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub(super) fn list(dir: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = fs::read_dir(dir)?
         .filter_map(Result::ok)
         .map(|entry| entry.path())

@@ -1,0 +1,295 @@
+//! Drafting: from articles to the events and positions that they tell of, each claim with the words that say it.
+//!
+//! An article is read sentence by sentence. Words of a closed list (`triggers`) make a sighting of an event (`sighting`) or a
+//! stand of a party (`stand`); sightings of one event in all articles come together (`group`), and so do stands (`bundle`);
+//! `compose` makes entries of them. Nothing is drafted that a person has rejected, accepted, edited or merged: an
+//! entry without a [`crate::model::Draft`] is never touched, and a key with a decision is not drafted again. New articles
+//! therefore add entries and claims to drafted entries only; what they say of an accepted entry is for a person to add.
+//!
+//! The same articles give the same entries, whatever their order on disk: they are taken by day, then by id.
+
+mod bundle;
+mod cast;
+mod catalogue;
+mod compose;
+mod group;
+mod page;
+mod quote;
+mod setting;
+mod sighting;
+mod stand;
+mod topics;
+mod triggers;
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::names::{self, Gazetteer, Names, People};
+use super::sentences::sentences;
+use super::tokens::Tokens;
+use crate::model::claim::{Claim, Membership, Statement};
+use crate::model::{Article, Dossier, Event, Id, Position, Source};
+use catalogue::Catalogue;
+use page::Page;
+use sighting::{Memory, Sighting};
+use stand::Stand;
+
+/// A dossier with its drafted entries, and how each came about.
+#[derive(Debug, Default)]
+pub struct Drafted {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// One for each drafted entry, events first, in their order.
+    pub traces: Vec<Trace>,
+}
+
+/// How a drafted entry came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// The entry.
+    pub id: Id,
+    /// The sentences that made it, in order of the articles.
+    pub steps: Vec<Step>,
+}
+
+/// What one sentence gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The article.
+    pub source: Id,
+    /// The sentence, as words of the article.
+    pub words: Range<usize>,
+    /// The rule that it was read by.
+    pub rule: &'static str,
+    /// What was found in it, such as `when 2025-10-30`.
+    pub found: Vec<String>,
+}
+
+/// Everything that is found in the articles, before it comes together.
+#[derive(Debug, Default)]
+struct Harvest {
+    sightings: Vec<Sighting>,
+    stands: Vec<Stand>,
+}
+
+/// Drafts what the articles of a dossier tell of, in place of what was drafted before.
+#[must_use]
+pub fn draft(
+    dossier: &Dossier,
+    articles: &HashMap<Id, Article>,
+    gazetteer: &Gazetteer,
+) -> Drafted {
+    let shelf = in_order(dossier, articles);
+    let read: Vec<Names> = shelf.iter().map(|(_, article)| names_of(article, gazetteer)).collect();
+    let people = People::gather(read.iter().map(Names::people));
+    let mut harvest = Harvest::default();
+    for (index, ((source, article), names)) in shelf.iter().zip(&read).enumerate() {
+        let page = Page::read(source, article, gazetteer, names, &people);
+        harvest.take(&page, index);
+    }
+    let mut kept = dossier.clone();
+    kept.events.retain(|event| event.draft.is_none());
+    kept.positions.retain(|position| position.draft.is_none());
+    kept.reindex();
+    let mut writer = Writer {
+        sources: shelf.iter().map(|(source, _)| *source).collect(),
+        taken: taken(&kept),
+        catalogue: Catalogue::new(kept, gazetteer, &people),
+        traces: Vec::new(),
+    };
+    let (events, of_sighting) = writer.events(&harvest.sightings, gazetteer);
+    let positions = writer.positions(&harvest, &of_sighting);
+    let mut dossier = writer.catalogue.into_dossier();
+    dossier.events.extend(events);
+    dossier.positions.extend(positions);
+    dossier.reindex();
+    Drafted {
+        dossier,
+        traces: writer.traces,
+    }
+}
+
+/// The articles at hand by day, those without one last, then by id.
+fn in_order<'a>(
+    dossier: &'a Dossier,
+    articles: &'a HashMap<Id, Article>,
+) -> Vec<(&'a Source, &'a Article)> {
+    let with_text = dossier.sources.iter().filter_map(|source| Some((source, articles.get(&source.id)?)));
+    let mut shelf: Vec<_> = with_text.collect();
+    shelf.sort_by_cached_key(|(source, _)| {
+        let day = page::published(source);
+        (day.is_none(), day, source.id.clone())
+    });
+    shelf
+}
+
+fn names_of(article: &Article, gazetteer: &Gazetteer) -> Names {
+    let tokens = Tokens::read(article.text());
+    names::read(&tokens, &sentences(&tokens, page::LONGEST), gazetteer)
+}
+
+/// The ids and keys that no draft may have.
+fn taken(kept: &Dossier) -> HashSet<String> {
+    let events = kept.events.iter().map(|event| event.id.to_string());
+    let positions = kept.positions.iter().map(|position| position.id.to_string());
+    let decided = kept.decisions.iter().map(|decision| decision.key.to_string());
+    events.chain(positions).chain(decided).collect()
+}
+
+impl Harvest {
+    fn take(&mut self, page: &Page<'_>, article: usize) {
+        let mut memory = Memory::default();
+        let noise = noise(page);
+        let mut noise = noise.iter().peekable();
+        for index in 0..page.sentences.len() {
+            let Some(line) = page.line(index) else { continue };
+            let word = line.words(&line.run).map_or(0, |words| words.start);
+            while noise.next_if(|range| range.end <= word).is_some() {}
+            if noise.peek().is_some_and(|range| range.contains(&word)) {
+                continue;
+            }
+            let stands = stand::find(&line, article, memory.subject());
+            self.sightings.extend(sighting::find(&line, article, &mut memory));
+            self.stands.extend(stands);
+        }
+    }
+}
+
+/// The words of an article that are no part of the reporting.
+fn noise(page: &Page<'_>) -> Vec<Range<usize>> {
+    let mut from = 0;
+    let mut found = Vec::new();
+    for part in &page.source.parts {
+        let to = from + usize::try_from(part.words).unwrap_or_default();
+        if part.noise {
+            found.push(from..to);
+        }
+        from = to;
+    }
+    found
+}
+
+struct Writer<'a> {
+    sources: Vec<&'a Source>,
+    taken: HashSet<String>,
+    catalogue: Catalogue<'a>,
+    traces: Vec<Trace>,
+}
+
+impl Writer<'_> {
+    /// The drafted events, and which of them each sighting became.
+    fn events(
+        &mut self,
+        sightings: &[Sighting],
+        gazetteer: &Gazetteer,
+    ) -> (Vec<Event>, HashMap<usize, Id>) {
+        let published: Vec<_> = self.sources.iter().map(|source| page::published(source)).collect();
+        let groups = group::gather(sightings, &published, gazetteer);
+        let mut events = Vec::new();
+        let mut of_sighting = HashMap::new();
+        for group in groups.iter().filter(|group| compose::stands_alone(group, sightings)) {
+            let mut event = compose::event(group, sightings, &mut self.catalogue);
+            let Some(id) = self.free(&event.id) else { continue };
+            event.id = id.clone();
+            rename(event.draft.as_mut(), &id);
+            of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
+            let steps = group.of.iter().filter_map(|at| sightings.get(*at));
+            let steps = steps.map(|one| compose::step_of_event(one, &self.source(one.article)));
+            self.traces.push(Trace {
+                id,
+                steps: steps.collect(),
+            });
+            events.push(event);
+        }
+        link(&mut events, sightings, &of_sighting);
+        events.retain(|event| !event.is_bare());
+        (events, of_sighting)
+    }
+
+    fn positions(&mut self, harvest: &Harvest, of_sighting: &HashMap<usize, Id>) -> Vec<Position> {
+        let mut by_sentence: HashMap<(usize, usize), Vec<&Id>> = HashMap::new();
+        for (at, sighting) in harvest.sightings.iter().enumerate() {
+            if let Some(id) = of_sighting.get(&at) {
+                by_sentence.entry((sighting.article, sighting.sentence)).or_default().push(id);
+            }
+        }
+        let mut positions = Vec::new();
+        for bundle in bundle::gather(&harvest.stands) {
+            let mut position = compose::position(&bundle, &harvest.stands, &mut self.catalogue);
+            let Some(id) = self.free(&position.id) else { continue };
+            position.id = id.clone();
+            rename(position.draft.as_mut(), &id);
+            let stands: Vec<&Stand> = bundle.of.iter().filter_map(|at| harvest.stands.get(*at)).collect();
+            for stand in &stands {
+                let near = by_sentence.get(&(stand.article, stand.sentence));
+                for event in near.into_iter().flatten() {
+                    if !position.events.contains(event) {
+                        position.events.push((*event).clone());
+                    }
+                }
+            }
+            let steps = stands.iter().map(|one| compose::step_of_position(one, &self.source(one.article)));
+            self.traces.push(Trace {
+                id,
+                steps: steps.collect(),
+            });
+            positions.push(position);
+        }
+        positions
+    }
+
+    fn source(&self, article: usize) -> Id {
+        self.sources.get(article).map(|source| source.id.clone()).unwrap_or_default()
+    }
+
+    /// The id for a draft: its own, or with a number where another draft has it; none where a person has decided.
+    fn free(&mut self, id: &Id) -> Option<Id> {
+        let is_decided = self.catalogue.dossier().decisions.iter().any(|decision| *decision.key == **id);
+        if is_decided || self.is_kept(id) {
+            return None;
+        }
+        let mut free = id.to_string();
+        let mut number = 2;
+        while !self.taken.insert(free.clone()) {
+            free = format!("{id}-{number}");
+            number += 1;
+        }
+        Some(Id::from(free.as_str()))
+    }
+
+    fn is_kept(&self, id: &Id) -> bool {
+        let dossier = self.catalogue.dossier();
+        dossier.event(id).is_some() || dossier.position(id).is_some()
+    }
+}
+
+fn rename(draft: Option<&mut crate::model::Draft>, id: &Id) {
+    if let Some(draft) = draft {
+        draft.key = id.as_clean().clone();
+    }
+}
+
+/// Says which events belong to which, where a sentence does.
+fn link(events: &mut [Event], sightings: &[Sighting], of_sighting: &HashMap<usize, Id>) {
+    let places: HashMap<Id, usize> = events.iter().enumerate().map(|(at, event)| (event.id.clone(), at)).collect();
+    for (at, sighting) in sightings.iter().enumerate() {
+        let Some((behind, relation, cite)) = &sighting.within else { continue };
+        let (Some(child), Some(parent)) = (of_sighting.get(&at), of_sighting.get(&(at + behind))) else {
+            continue;
+        };
+        if child == parent {
+            continue;
+        }
+        let Some(event) = places.get(child).and_then(|at| events.get_mut(*at)) else { continue };
+        let what = Membership {
+            value: parent.clone(),
+            relation: *relation,
+            ..Membership::default()
+        };
+        let statement = Statement {
+            cite: vec![cite.clone()],
+            ..Statement::default()
+        };
+        compose::add(&mut event.part_of, Claim { what, statement });
+    }
+}
