@@ -148,7 +148,7 @@ impl Harvest {
             if noise.peek().is_some_and(|range| range.contains(&word)) {
                 continue;
             }
-            let stands = stand::find(&line, article, memory.subject());
+            let stands = stand::find(&line, article, &memory);
             self.sightings.extend(sighting::find(&line, article, &mut memory));
             self.stands.extend(stands);
         }

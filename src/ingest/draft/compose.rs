@@ -10,7 +10,7 @@ use super::sighting::Sighting;
 use super::stand::Stand;
 use super::triggers::Family;
 use crate::model::claim::{Claim, Participation, Plain, Statement};
-use crate::model::{Draft, Event, EventKind, Figure, Id, Position};
+use crate::model::{Draft, Event, EventKind, Figure, Id, Position, Status};
 use crate::text::Clean;
 
 /// An event of a group, without what it belongs to.
@@ -175,6 +175,7 @@ fn title(all: &[&Sighting], catalogue: &Catalogue<'_>) -> Clean {
         Family::Military => format!("Military action by {}", names()),
         Family::Election => format!("Election in {}", names()),
         Family::Ceremony => format!("Ceremony with {}", names()),
+        Family::Deal => format!("Deal between {}", names()),
     };
     Clean::line(&text)
 }
@@ -299,5 +300,8 @@ pub(super) fn stands_alone(group: &Group, sightings: &[Sighting]) -> bool {
     let people = all().any(|sighting| {
         sighting.parts.iter().filter(|part| part.is_person && is_land(&part.side)).count() >= 2
     });
-    is_set || people
+    let is_test = all().any(|sighting| {
+        sighting.family == Family::Military && sighting.status.as_ref().is_some_and(|status| status.value == Status::Held)
+    });
+    is_set || people || is_test
 }

@@ -105,6 +105,13 @@ impl Matcher<'_> {
         let is_same_article = new.article == old.article;
         let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
         let places = self.places(new, old);
+        // Talks of two governments are not the meeting of their leaders, unless the day says so.
+        let named = |sighting: &Sighting| sighting.parts.iter().filter(|part| part.is_person).count();
+        let is_mixed = matches!(new.family, Family::Meet | Family::Call | Family::Deal)
+            && (named(new) == 0) != (named(old) == 0);
+        if is_mixed && (days(new).is_none() || days(old).is_none()) {
+            return None;
+        }
         match days(new).zip(days(old)) {
             Some((one, other)) => {
                 if one.share(other) {

@@ -27,6 +27,8 @@ pub(super) struct Page<'a> {
     pub(super) sentences: Vec<Range<usize>>,
     pub(super) published: Option<NaiveDate>,
     pub(super) dated: Vec<Dated>,
+    /// Days on which something was said, each with the token of the verb that tells it.
+    pub(super) said_on: Vec<(usize, Dated)>,
     pub(super) voices: Vec<Voice>,
     pub(super) quantities: Vec<Quantity>,
     pub(super) mentions: Vec<Mention>,
@@ -45,21 +47,26 @@ impl<'a> Page<'a> {
         let published = published(source);
         let found = dates::tag(&tokens, &sentences, dates::Context { published });
         let amounts = amounts::tag(&tokens, &sentences);
-        let mut dated = dates::whens(&tokens, &found);
         let voices = voice::voices(&tokens, &sentences, &found);
         // The day on which something was said is not the day of what was said.
-        dated.retain(|date| {
-            let is_day = |voice: &Voice| voice.day.is_some_and(|day| date.of.contains(&day));
+        let (mut dated, mut said_on) = (Vec::new(), Vec::new());
+        for date in dates::whens(&tokens, &found) {
+            let is_day = |voice: &&Voice| voice.day.is_some_and(|day| date.of.contains(&day));
             let first = voices.partition_point(|voice| voice.cue + 40 < date.run.start);
             let near = voices.get(first..).unwrap_or_default().iter();
-            !near
+            let of = near
                 .take_while(|voice| voice.cue < date.run.start)
-                .any(is_day)
-        });
+                .find(is_day);
+            match of {
+                Some(voice) => said_on.push((voice.cue, date)),
+                None => dated.push(date),
+            }
+        }
         Self {
             source,
             article,
             dated,
+            said_on,
             quantities: amounts::quantities(&tokens, &sentences, &amounts),
             mentions: names::tag(&tokens, &sentences, gazetteer, names, people),
             voices,
@@ -77,6 +84,7 @@ impl<'a> Page<'a> {
             cast: cast::actors(&self.tokens, &run, mentions),
             mentions,
             dated: within(&self.dated, &run, |date| date.run.start),
+            said_on: within(&self.said_on, &run, |(cue, _)| *cue),
             voices: within(&self.voices, &run, |voice| voice.cue),
             quantities: within(&self.quantities, &run, |quantity| quantity.run.start),
             page: self,
@@ -106,6 +114,7 @@ pub(super) struct Line<'p, 'a> {
     pub(super) run: Range<usize>,
     pub(super) mentions: &'p [Mention],
     pub(super) dated: &'p [Dated],
+    pub(super) said_on: &'p [(usize, Dated)],
     pub(super) voices: &'p [Voice],
     pub(super) quantities: &'p [Quantity],
     pub(super) cast: Vec<Actor>,

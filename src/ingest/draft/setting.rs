@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::page::Line;
 use super::triggers::{Family, Sort};
-use crate::ingest::clauses::{Bearing, Certainty, standing};
+use crate::ingest::clauses::{Bearing, Certainty, Tense, standing, verbs};
 use crate::ingest::dates::Dated;
 use crate::ingest::names::{Form, Mention};
 use crate::ingest::tag::What;
@@ -31,12 +31,32 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
     };
     let inside = |date: &&Dated| date.run.start >= scope.run.start && date.run.end <= scope.run.end;
     let all = line.dated.iter().filter(fits);
-    let behind = all.clone().filter(inside).find(|date| date.run.start > scope.at);
+    // A clause of its own has its own days; `after November 1` has not begun one.
+    let turns = |from: usize, to: usize| {
+        (from..to).any(|at| {
+            at + 1 < to
+                && matches!(
+                    line.word(at),
+                    ";" | "that" | "after" | "before" | "when" | "while" | "which" | "who" | "because" | "but" | "since"
+                )
+        })
+    };
+    let said = line.said_on.iter().find(|(cue, _)| *cue == scope.at).map(|(_, date)| date);
+    if said.is_some() {
+        return said;
+    }
+    let behind = all
+        .clone()
+        .filter(inside)
+        .find(|date| date.run.start > scope.at && !turns(scope.at + 1, date.run.start));
     let leading = || {
         all.clone()
             .find(|date| date.run.start <= line.run.start + 2 && date.run.end <= scope.at)
     };
-    let before = || all.clone().filter(inside).rfind(|date| date.run.end <= scope.at);
+    let before = || {
+        let mut all = all.clone().filter(inside);
+        all.rfind(|date| date.run.end <= scope.at && !turns(date.run.end, scope.at))
+    };
     behind.or_else(before).or_else(leading)
 }
 
@@ -126,7 +146,7 @@ const HOLDING: [&str; 20] = [
 pub(super) fn status(
     line: &Line<'_, '_>,
     scope: &Scope,
-    sort: Sort,
+    (family, sort): (Family, Sort),
     date: Option<&Dated>,
     is_insider: bool,
 ) -> Option<Status> {
@@ -147,7 +167,12 @@ pub(super) fn status(
     if let Some(status) = put_off(line, scope) {
         return Some(if is_unsure { Status::Possible } else { status });
     }
+    let verb_tense = || {
+        let near = line.run.start.max(at.saturating_sub(6))..line.run.end.min(at + 3);
+        verbs(&line.page.tokens, near).into_iter().find(|verb| verb.at == at).map(|verb| verb.tense)
+    };
     match standing.certainty {
+        Certainty::Denied if sort == Sort::Noun && family == Family::Summit => None,
         Certainty::Denied => Some(Status::Denied),
         _ if is_unsure => Some(Status::Possible),
         _ if line.word(at + 1) == "?" => None,
@@ -155,7 +180,10 @@ pub(super) fn status(
         Certainty::Confirmed if is_insider => Some(Status::Confirmed),
         Certainty::Expected | Certainty::Confirmed => Some(Status::Expected),
         Certainty::Held if is_ahead || standing.bearing == Bearing::Future => Some(Status::Expected),
-        _ if sort == Sort::Verb => (is_behind || standing.bearing == Bearing::Past).then_some(Status::Held),
+        _ if sort == Sort::Verb => match verb_tense() {
+            Some(Tense::Present | Tense::Infinitive) if !is_behind => Some(Status::Expected),
+            _ => (is_behind || standing.bearing == Bearing::Past).then_some(Status::Held),
+        },
         _ => {
             let near = at.saturating_sub(7)..(at + 5).min(line.run.end);
             let is_held = near.into_iter().any(|at| HOLDING.contains(&line.word(at)));

@@ -58,7 +58,6 @@ pub(super) struct Memory {
 pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> Vec<Sighting> {
     let triggers = triggers(line);
     let mut found: Vec<Sighting> = Vec::new();
-    let mut places: Vec<usize> = Vec::new();
     for (index, (at, trigger)) in triggers.iter().enumerate() {
         let start = index
             .checked_sub(1)
@@ -77,8 +76,9 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
         };
         if let Some(mut sighting) = seen.sighting(memory) {
             sighting.article = article;
-            places.push(*at);
+            let more = seen.more_stops(&sighting);
             found.push(sighting);
+            found.extend(more);
         }
     }
     link(line, &mut found);
@@ -87,6 +87,11 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
 }
 
 impl Memory {
+    /// Whom `they` or `both sides` would mean, in a sentence close behind.
+    pub(super) fn pair(&self, sentence: usize) -> &[Actor] {
+        if sentence <= self.sentence + 2 { &self.pair } else { &[] }
+    }
+
     /// Whom `he` or `she` would mean.
     pub(super) const fn subject(&self) -> Option<&Actor> {
         self.subject.as_ref()
@@ -99,10 +104,13 @@ impl Memory {
             self.subject = Some(subject.clone());
         }
         let people: Vec<&Actor> = line.cast.iter().filter(|actor| actor.is_person).collect();
-        if let [one, other] = people.as_slice()
-            && one.side() != other.side()
-        {
-            self.pair = vec![(*one).clone(), (*other).clone()];
+        let lands: Vec<&Actor> = line.cast.iter().filter(|actor| !actor.is_person && is_land(&actor.id)).collect();
+        for pair in [lands, people] {
+            if let [one, other] = pair.as_slice()
+                && one.side() != other.side()
+            {
+                self.pair = vec![(*one).clone(), (*other).clone()];
+            }
         }
     }
 }
@@ -132,7 +140,10 @@ fn sort(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> Option<Sort> {
     match trigger.sort {
         Sort::Noun => Some(Sort::Noun),
         Sort::Verb => (is_verb() || line.word(at).ends_with("ed")).then_some(Sort::Verb),
-        Sort::Either => Some(if is_verb() { Sort::Verb } else { Sort::Noun }),
+        Sort::Either => {
+            let is_bare = line.word(at).ends_with("ing") && !matches!(line.before(at), "is" | "are" | "was" | "were" | "be" | "been");
+            Some(if !is_bare && is_verb() { Sort::Verb } else { Sort::Noun })
+        }
     }
 }
 
@@ -209,7 +220,7 @@ impl Seen<'_, '_, '_> {
                     at,
                     run: at..self.line.run.end,
                 };
-                let is_denied = setting::status(self.line, &self.scope, Sort::Verb, None, false)
+                let is_denied = setting::status(self.line, &self.scope, (family, Sort::Verb), None, false)
                     .is_some_and(|status| matches!(status, Status::Denied | Status::Cancelled));
                 let role = match family {
                     Family::Host => Role::Host,
@@ -290,7 +301,7 @@ impl Seen<'_, '_, '_> {
         });
         let is_about_cast = scope.at != self.scope.at;
         let status = (!is_about_cast)
-            .then(|| setting::status(line, scope, self.trigger.sort, date, is_insider))
+            .then(|| setting::status(line, scope, (family, self.trigger.sort), date, is_insider))
             .flatten();
         let parts = cast.into_iter().map(|(actor, role)| Part {
             cite: line.cite(&actor.run, &token),
@@ -321,6 +332,36 @@ impl Seen<'_, '_, '_> {
         is_whole(&sighting).then_some(sighting)
     }
 
+    /// The other stops of a journey: `visiting Peru, Chile and Japan`.
+    fn more_stops(&self, first: &Sighting) -> Vec<Sighting> {
+        let line = self.line;
+        let mut found = Vec::new();
+        let place = setting::place(line, &self.scope, first.family);
+        if first.family != Family::Visit || first.parts.is_empty() {
+            return found;
+        }
+        let Some((_, place)) = place else { return found };
+        let mut end = place.run.end;
+        let stop = line.run.end;
+        for mention in line.mentions.iter().filter(|mention| mention.run.start >= place.run.end) {
+            let is_next = mention.run.start - end <= 3
+                && (end..mention.run.start).all(|at| matches!(line.word(at), "," | "and" | "then"));
+            let Some(id) = setting::place_of(mention).filter(|_| is_next && mention.run.end <= stop) else { break };
+            end = mention.run.end;
+            let land = mention.party.clone().filter(is_land).unwrap_or_else(|| id.clone());
+            if Some(&land) != first.subject.as_ref() {
+                found.push(Sighting {
+                    subject: Some(land),
+                    place: Some(line.said(id, &mention.run, &(self.scope.at..self.scope.at + 1))),
+                    when: None,
+                    within: None,
+                    ..first.clone()
+                });
+            }
+        }
+        found
+    }
+
     /// Who takes part, and by which rule.
     fn cast(&self, memory: &Memory) -> Cast {
         let attends = |actors: Vec<Actor>| -> Vec<(Actor, Role)> {
@@ -332,6 +373,16 @@ impl Seen<'_, '_, '_> {
                 let mut all = self.subjects(memory);
                 all.extend(self.objects(&["with", "to"]));
                 (attends(distinct(all)), "meeting/verb")
+            }
+            (Family::Deal, _) => {
+                let all = self.objects(&["between", "with"]);
+                let all = if all.len() == 1 {
+                    let first = self.owner().map_or_else(|| self.subjects(memory), |owner| vec![owner]);
+                    first.into_iter().chain(all).collect()
+                } else {
+                    all
+                };
+                (attends(distinct(all)), "deal/between")
             }
             (Family::Meet | Family::Call | Family::Summit, _) => {
                 let (all, rule) = self.around_noun(memory);
@@ -425,6 +476,11 @@ impl Seen<'_, '_, '_> {
         let between = self.objects(&["between", "of", "among"]);
         if between.len() >= 2 {
             return (between, "meeting/between");
+        }
+        let is_pair = line.word(at + 1) == "between"
+            && (at + 2..at + 6).any(|at| matches!(line.word(at), "two" | "both" | "them"));
+        if is_pair && line.index <= memory.sentence + 2 {
+            return (memory.pair.clone(), "meeting/pair-before");
         }
         let close: Vec<Actor> = line
             .mentions
@@ -543,7 +599,7 @@ fn is_whole(sighting: &Sighting) -> bool {
     let is_set = sighting.when.is_some() || sighting.place.is_some();
     match sighting.family {
         Family::Summit => sighting.subject.is_some(),
-        Family::Meet | Family::Call => sides >= 2,
+        Family::Meet | Family::Call | Family::Deal => sides >= 2,
         Family::Visit | Family::Arrive | Family::Military | Family::Ceremony => !sighting.parts.is_empty(),
         Family::Sign => sides >= 2 || (sides == 1 && is_set),
         Family::Election => !sighting.parts.is_empty() && is_set,
@@ -559,6 +615,16 @@ fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
         let Some((earlier, later)) = found.get(index - 1).zip(found.get(index)) else {
             continue;
         };
+        let is_during = |at: &usize| matches!(line.word(*at), "during" | "on");
+        if later.family == Family::Visit && earlier.family == Family::Meet && earlier.place.is_none() {
+            let place = later.place.clone();
+            if (earlier.at..later.at).any(|at| is_during(&at))
+                && let Some(earlier) = found.get_mut(index - 1)
+            {
+                earlier.place = place;
+            }
+            continue;
+        }
         if later.family != Family::Summit || earlier.family == Family::Summit {
             continue;
         }

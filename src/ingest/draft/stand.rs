@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::cast::{self, Actor};
 use super::page::Line;
 use super::quote::Said;
+use super::sighting::Memory;
 use super::topics::{self, Topic};
 use super::triggers::{Cue, Weight, cue};
 use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::clauses::{Certainty, standing, verbs};
-use crate::ingest::names::Mention;
+use crate::ingest::names::{Form, Mention};
 use crate::ingest::tag::What;
 use crate::model::{Act, Amount, Figure, Id, Stage, When};
 use crate::text::Clean;
@@ -42,7 +43,7 @@ impl Stand {
 const BELONGS: usize = 14;
 
 /// Every position that a sentence tells of.
-pub(super) fn find(line: &Line<'_, '_>, article: usize, last: Option<&Actor>) -> Vec<Stand> {
+pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<Stand> {
     let acts = acts(line);
     let mut found = Vec::new();
     for (index, (at, act)) in acts.iter().enumerate() {
@@ -51,9 +52,9 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, last: Option<&Actor>) ->
             line,
             at: *at,
             window: *at..clause_end(line, *at, end),
-            last,
+            memory,
         };
-        if let Some(mut stand) = taken.stand(*act) {
+        for mut stand in taken.stands(*act) {
             stand.article = article;
             found.push(stand);
         }
@@ -68,13 +69,17 @@ fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
         let Some(Cue { act: Some(act), .. }) = cue(line.word(at)) else {
             continue;
         };
-        if !is_verb(line, at) {
+        if !is_verb(line, at) && noun_owner(line, at).is_none() {
             continue;
         }
         let is_governed = found.last().is_some_and(|(before, _)| {
             let is_infinitive = line.before(at) == "to" || at >= 2 && line.word(at - 2) == "to";
             let is_means = line.word(at).ends_with("ing");
-            at - before <= BELONGS && (is_infinitive || is_means)
+            // `a deal that would lower duties`: what is wanted.
+            let is_content = matches!(line.before(at), "would" | "will")
+                && at >= 2
+                && matches!(line.word(at - 2), "that" | "which");
+            at - before <= BELONGS && (is_infinitive || is_means || is_content)
         });
         if !is_governed {
             found.push((at, act));
@@ -83,9 +88,30 @@ fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
     found
 }
 
+/// Whose demand, pledge or threat it is: `Venn's pledge to`, `the Vennish demand for`.
+fn noun_owner(line: &Line<'_, '_>, at: usize) -> Option<Id> {
+    let is_noun = matches!(
+        line.word(at),
+        "demand" | "demands" | "pledge" | "pledges" | "offer" | "offers" | "threat" | "threats" | "promise" | "commitment" | "proposal"
+            | "request" | "refusal" | "plan" | "plans" | "vow" | "ban" | "call" | "calls" | "push"
+    );
+    let leads = matches!(line.word(at + 1), "to" | "for" | "of" | "on" | "that" | "against");
+    if !is_noun || !leads {
+        return None;
+    }
+    let near = line.mentions.iter().rfind(|mention| mention.run.end <= at && at - mention.run.end <= 5)?;
+    let gap = near.run.end..at;
+    let is_owner = matches!(line.word(gap.start), "'" | "’");
+    let is_adjective = near.form == Some(Form::Adjective) && gap.len() <= 1;
+    if is_owner || is_adjective { near.party.clone() } else { None }
+}
+
 fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
     if matches!(line.word(at), "willing" | "ready" | "prepared" | "eager" | "keen") {
         return line.word(at + 1) == "to";
+    }
+    if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
+        return false;
     }
     let near = line.run.start.max(at.saturating_sub(5))..line.run.end.min(at + 3);
     verbs(&line.page.tokens, near).iter().any(|verb| verb.at == at)
@@ -101,16 +127,41 @@ struct Taken<'s, 'p, 'a> {
     line: &'s Line<'p, 'a>,
     at: usize,
     window: Range<usize>,
-    last: Option<&'s Actor>,
+    memory: &'s Memory,
 }
 
 impl Taken<'_, '_, '_> {
-    fn stand(&self, act: Act) -> Option<Stand> {
+    /// One stand for each of those who hold it together; what they agree on they agree on with each other.
+    fn stands(&self, act: Act) -> Vec<Stand> {
         let line = self.line;
-        let (topic, named) = topics::find(line, self.window.clone())?;
-        let (act, stage) = self.weigh(act, topic)?;
-        let (holder, rule) = self.holder()?;
-        let toward = self.toward(&holder);
+        let Some((topic, named)) = topics::find(line, self.window.clone()) else {
+            return Vec::new();
+        };
+        let Some((act, stage)) = self.weigh(act, topic) else {
+            return Vec::new();
+        };
+        let (holders, rule) = self.holders();
+        let all = holders.iter().filter_map(|holder| {
+            let others = holders.iter().filter(|other| *other != holder).cloned();
+            let toward = if act == Act::Agrees && holders.len() > 1 {
+                others.collect()
+            } else {
+                self.toward(&holders)
+            };
+            self.stand((act, stage), (topic, named), holder, toward, rule)
+        });
+        all.collect()
+    }
+
+    fn stand(
+        &self,
+        (act, stage): (Act, Option<Stage>),
+        (topic, named): (&'static Topic, usize),
+        holder: &Id,
+        toward: Vec<Id>,
+        rule: &'static str,
+    ) -> Option<Stand> {
+        let line = self.line;
         let token = self.at..self.at + 1;
         let both = self.at.min(named)..self.at.max(named) + 1;
         let quantities = self.quantities();
@@ -119,7 +170,7 @@ impl Taken<'_, '_, '_> {
             return None;
         }
         Some(Stand {
-            holder,
+            holder: holder.clone(),
             toward,
             topic,
             act: line.said(act, &token, &both),
@@ -150,7 +201,8 @@ impl Taken<'_, '_, '_> {
         let standing = standing(&line.page.tokens, &line.run, self.at);
         let is_mere = matches!(
             word,
-            "invest" | "invests" | "buy" | "buys" | "purchase" | "contribute" | "provide" | "spend" | "spends" | "donate"
+            "invest" | "invests" | "buy" | "buys" | "purchase" | "contribute" | "provide" | "spend" | "spends" | "donate" | "reach" | "boost"
+                | "deepen" | "strengthen" | "expand"
         );
         let is_raise = matches!(word.get(..4), Some("rais" | "incr" | "hike" | "hiki" | "doub" | "appl"))
             || matches!(word, "hit" | "slap" | "slapped");
@@ -192,31 +244,54 @@ impl Taken<'_, '_, '_> {
         }
     }
 
-    /// The party whose stand it is, and the rule that told.
-    fn holder(&self) -> Option<(Id, &'static str)> {
+    /// The parties whose stand it is, and the rule that told.
+    fn holders(&self) -> (Vec<Id>, &'static str) {
         let line = self.line;
         let tokens = &line.page.tokens;
+        if let Some(owner) = noun_owner(line, self.at) {
+            return (vec![owner], "position/noun");
+        }
         if let Some(agent) = self.agent() {
-            return Some((agent, "position/by"));
+            return (vec![agent], "position/by");
         }
         if self.is_passive() {
-            return None;
+            return (Vec::new(), "");
         }
+        let parties = |actors: &[Actor]| -> Vec<Id> {
+            let mut found: Vec<Id> = Vec::new();
+            for party in actors.iter().filter_map(|actor| actor.party.clone()) {
+                if !found.contains(&party) {
+                    found.push(party);
+                }
+            }
+            found
+        };
         let from = line.run.start.max(self.at.saturating_sub(7));
-        let pronoun = (from..self.at).rev().find(|at| matches!(line.word(*at), "he" | "she" | "it" | "they" | "we" | "i"));
+        let is_pair = |at: usize| {
+            line.word(at) == "they"
+                || matches!(line.word(at), "sides" | "nations" | "countries" | "leaders" | "governments")
+                    && matches!(line.before(at), "both" | "two")
+        };
+        let pronoun = (from..self.at)
+            .rev()
+            .find(|at| is_pair(*at) || matches!(line.word(*at), "he" | "she" | "it" | "we" | "i" | "which"));
         let has_name = |pronoun: usize| {
             line.cast.iter().any(|actor| actor.run.start > pronoun && actor.run.end <= self.at && !actor.is_led)
         };
         if let Some(at) = pronoun.filter(|at| !has_name(*at)) {
-            let is_person = matches!(line.word(at), "he" | "she");
+            if is_pair(at) {
+                return (parties(self.memory.pair(line.index)), "position/pair");
+            }
+            if !matches!(line.word(at), "he" | "she") {
+                return (Vec::new(), "");
+            }
             let inside = line.cast.iter().rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
-            let actor = inside.or(self.last).filter(|_| is_person)?;
-            return Some((actor.party.clone()?, "position/pronoun"));
+            let actor = inside.or(self.memory.subject());
+            return (parties(&actor.cloned().into_iter().collect::<Vec<_>>()), "position/pronoun");
         }
         let is_act = |at: usize| cue(line.word(at)).is_some_and(|cue| cue.act.is_some()) && is_verb(line, at);
-        let subjects = cast::subjects(tokens, &line.cast, self.at, is_act);
-        let subject = subjects.first()?;
-        Some((subject.party.clone()?, "position/subject"))
+        let subjects: Vec<Actor> = cast::subjects(tokens, &line.cast, self.at, is_act).into_iter().cloned().collect();
+        (parties(&subjects), "position/subject")
     }
 
     /// Whom `by` names behind a participle: `tariffs imposed by Venn`.
@@ -239,7 +314,7 @@ impl Taken<'_, '_, '_> {
     }
 
     /// The first other party in the words of the act.
-    fn toward(&self, holder: &Id) -> Vec<Id> {
+    fn toward(&self, holders: &[Id]) -> Vec<Id> {
         let inside = self.line.mentions.iter().filter(|mention| {
             mention.run.start > self.at && mention.run.end <= self.window.end
         });
@@ -250,7 +325,7 @@ impl Taken<'_, '_, '_> {
         };
         inside
             .filter_map(party)
-            .find(|id| id != holder)
+            .find(|id| !holders.contains(id))
             .into_iter()
             .collect()
     }

@@ -26,6 +26,8 @@ pub(super) enum Family {
     Military,
     Election,
     Ceremony,
+    /// A ceasefire, a deal: what two sides have settled.
+    Deal,
 }
 
 impl Family {
@@ -47,6 +49,7 @@ impl Family {
             Self::Military => "military",
             Self::Election => "election",
             Self::Ceremony => "ceremony",
+            Self::Deal => "deal",
         }
     }
 
@@ -65,6 +68,7 @@ impl Family {
             Self::Military => EventKind::Military,
             Self::Election => EventKind::Election,
             Self::Ceremony => EventKind::Ceremony,
+            Self::Deal => EventKind::Other,
         }
     }
 }
@@ -98,7 +102,9 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
         "visited visiting travels travelled traveled travelling traveling fly flies flew flying head heads headed heading \
          toured touring",
     ),
-    (Family::Visit, Sort::Noun, "trip trips tours stopover"),
+    (Family::Visit, Sort::Noun, "trip trips tours stopover stop stops"),
+    (Family::Deal, Sort::Noun, "ceasefire truce deal agreement accord pact"),
+    (Family::Announce, Sort::Noun, "announcement"),
     (
         Family::Arrive,
         Sort::Verb,
@@ -186,7 +192,8 @@ const ACTS: &[(Act, &str)] = &[
         Act::Seeks,
         "want wants wanted seek seeks sought seeking ask asks asked asking request requests requested hope hopes hoped hoping \
          aim aims aimed aiming push pushes pushed pushing propose proposes proposed proposing lobby lobbied lobbying favour favours favors \
-         eager keen pursue pursues pursuing pursued plan plans planned plead pleaded",
+         eager keen pursue pursues pursuing pursued plan plans planned plead pleaded proposal intend intends intended prioritise prioritises prioritising prioritize prioritizes \
+         prioritizing advocate advocates advocated negotiate negotiating strive strives striving favored favoured call calls called calling",
     ),
     (
         Act::Offers,
@@ -195,11 +202,11 @@ const ACTS: &[(Act, &str)] = &[
     (
         Act::Pledges,
         "pledge pledges pledged pledging promise promises promised promising vow vows vowed vowing commit commits committed committing \
-         guarantee guarantees guaranteed invest invests buy buys purchase contribute contributes provide spend spends donate",
+         guarantee guarantees guaranteed invest invests buy buys purchase contribute contributes provide spend spends donate commitment reach boost deepen strengthen expand",
     ),
     (
         Act::Threatens,
-        "threaten threatens threatened threatening",
+        "threaten threatens threatened threatening threat threats",
     ),
     (
         Act::Imposes,
@@ -228,7 +235,7 @@ const ACTS: &[(Act, &str)] = &[
     (
         Act::Rejects,
         "reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing dismissed rebuffed resist \
-         resisted resists resisting",
+         resisted resists resisting refusal",
     ),
 ];
 
