@@ -33,6 +33,7 @@ use catalogue::Catalogue;
 use page::Page;
 use sighting::{Memory, Sighting};
 use stand::Stand;
+use triggers::Family;
 
 /// A dossier with its drafted entries, and how each came about.
 #[derive(Debug, Default)]
@@ -149,7 +150,12 @@ impl Harvest {
                 continue;
             }
             let stands = stand::find(&line, article, &memory);
-            self.sightings.extend(sighting::find(&line, article, &mut memory));
+            let sightings = sighting::find(&line, article, &mut memory);
+            let is_told = sightings.iter().any(|one| one.family == Family::Announce);
+            let statement = (!stands.is_empty() && !is_told).then(|| sighting::statement(&line, article));
+            self.sightings.extend(sightings);
+            self.sightings.extend(statement.flatten());
+            memory.note_stands(&stands);
             self.stands.extend(stands);
         }
     }

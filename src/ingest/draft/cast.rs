@@ -170,8 +170,9 @@ pub(super) fn subjects<'c>(
         if at - actor.run.end > SUBJECT_WITHIN {
             break;
         }
-        let is_object = actor.lead.checked_sub(1).is_some_and(&is_verb);
         let list = chain(tokens, cast, index);
+        let before = list.first().and_then(|first| first.lead.checked_sub(1));
+        let is_object = before.is_some_and(&is_verb);
         let is_led = list.first().is_some_and(|first| first.is_led);
         if !is_led && !is_object {
             found = Some(list);

@@ -69,7 +69,7 @@ impl Line<'_, '_> {
         }
     }
 
-    fn text(&self, words: &Range<usize>) -> Option<Clean> {
+    pub(super) fn text(&self, words: &Range<usize>) -> Option<Clean> {
         let article = self.page.article;
         let span = article.span(words.clone())?;
         article.text().get(span).map(Clean::line)

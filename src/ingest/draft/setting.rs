@@ -53,11 +53,13 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
         all.clone()
             .find(|date| date.run.start <= line.run.start + 2 && date.run.end <= scope.at)
     };
+    // What stands before a word belongs to an earlier one, if there is one.
+    let is_first = scope.run.start == line.run.start;
     let before = || {
         let mut all = all.clone().filter(inside);
         all.rfind(|date| date.run.end <= scope.at && !turns(date.run.end, scope.at))
     };
-    behind.or_else(before).or_else(leading)
+    behind.or_else(|| before().filter(|_| is_first)).or_else(leading)
 }
 
 /// The place of what a word tells, and the tokens that name it.
@@ -97,7 +99,9 @@ pub(super) fn place<'l>(
             mention.run.start <= line.run.start + 2 && mention.run.end <= scope.at && fits(*at, mention)
         })
     };
-    let (at, mention, id) = found(true).or_else(|| found(false)).or_else(leading)?;
+    let (at, mention, id) = found(true)
+        .or_else(|| found(false).filter(|_| scope.run.start == line.run.start))
+        .or_else(leading)?;
     // `South Korea's Busan`: the city.
     let owned = named.iter().find(|(next, other, _)| {
         *next == at + 1 && other.run.start == mention.run.end + 2 && matches!(line.word(mention.run.end), "'" | "’")
@@ -182,6 +186,7 @@ pub(super) fn status(
         Certainty::Held if is_ahead || standing.bearing == Bearing::Future => Some(Status::Expected),
         _ if sort == Sort::Verb => match verb_tense() {
             Some(Tense::Present | Tense::Infinitive) if !is_behind => Some(Status::Expected),
+            Some(Tense::Participle) if !is_behind => None,
             _ => (is_behind || standing.bearing == Bearing::Past).then_some(Status::Held),
         },
         _ => {

@@ -6,8 +6,11 @@ use super::cast::{self, Actor};
 use super::page::Line;
 use super::quote::Said;
 use super::setting::{self, Scope, is_land};
+use super::stand::Stand;
+use super::topics::Topic;
 use super::triggers::{Cue, Family, Sort, Trigger, cue};
 use crate::ingest::clauses::verbs;
+use crate::ingest::dates::Dated;
 use crate::ingest::tag::What;
 use crate::model::{Citation, Id, Relation, Role, Status, When};
 
@@ -52,7 +55,12 @@ pub(super) struct Memory {
     subject: Option<Actor>,
     pair: Vec<Actor>,
     sentence: usize,
+    /// Whose stands were told, on what and toward whom, the last one last.
+    stands: Vec<(Id, &'static str, Vec<Id>)>,
 }
+
+/// How many stands are remembered.
+const REMEMBERED: usize = 12;
 
 /// Every event that a sentence tells of.
 pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> Vec<Sighting> {
@@ -86,10 +94,58 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
     found
 }
 
+/// What someone said on a day that the sentence gives: the announcement of a stand.
+pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting> {
+    let (cue, date) = line.said_on.first()?;
+    let voice = line.voices.iter().find(|voice| voice.cue == *cue)?;
+    let speaker = voice.speaker.as_ref()?;
+    let actor = line
+        .cast
+        .iter()
+        .find(|actor| actor.run.start >= speaker.start && actor.run.end <= speaker.end)?;
+    let token = *cue..*cue + 1;
+    Some(Sighting {
+        family: Family::Announce,
+        subject: None,
+        parts: vec![Part {
+            id: actor.id.clone(),
+            side: actor.side().clone(),
+            is_person: actor.is_person,
+            role: Role::Attends,
+            cite: line.cite(&actor.run, &token),
+        }],
+        when: Some(line.said(date.when.clone(), &date.run, &token)),
+        place: None,
+        status: Some(line.said(Status::Held, &token, &token)),
+        by: None,
+        within: None,
+        rule: "announcement/statement",
+        article,
+        sentence: line.index,
+        words: line.words(&line.run).unwrap_or_default(),
+        at: *cue,
+        cite: line.cite(&token, &token),
+    })
+}
+
 impl Memory {
     /// Whom `they` or `both sides` would mean, in a sentence close behind.
     pub(super) fn pair(&self, sentence: usize) -> &[Actor] {
         if sentence <= self.sentence + 2 { &self.pair } else { &[] }
+    }
+
+    /// Whose stand on a topic was told last, toward a party if that is given.
+    pub(super) fn holder(&self, topic: &Topic, toward: Option<&Id>) -> Option<Id> {
+        let mut stands = self.stands.iter().rev();
+        let of = stands.find(|(_, id, aimed)| *id == topic.id && toward.is_none_or(|toward| aimed.contains(toward)));
+        of.map(|(holder, ..)| holder.clone())
+    }
+
+    pub(super) fn note_stands(&mut self, stands: &[Stand]) {
+        let new = stands.iter().map(|stand| (stand.holder.clone(), stand.topic.id, stand.toward.clone()));
+        self.stands.extend(new);
+        let over = self.stands.len().saturating_sub(REMEMBERED);
+        self.stands.drain(..over);
     }
 
     /// Whom `he` or `she` would mean.
@@ -283,7 +339,13 @@ impl Seen<'_, '_, '_> {
     ) -> Option<Sighting> {
         let line = self.line;
         let token = scope.at..scope.at + 1;
-        let date = setting::date(line, scope);
+        // A threat or an announcement is of the day on which it is made, not of the day that it names.
+        let is_saying = matches!(family, Family::Announce | Family::Threaten);
+        let is_ahead = |date: &&Dated| {
+            let first = date.when.days().first;
+            first.zip(line.page.published).is_some_and(|(first, day)| first > day)
+        };
+        let date = setting::date(line, scope).filter(|date| !is_saying || !is_ahead(date));
         let mut place = setting::place(line, scope, family);
         if family == Family::Summit && place.is_none() {
             place = self.place_before(scope.at);

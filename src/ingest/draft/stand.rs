@@ -7,7 +7,7 @@ use super::page::Line;
 use super::quote::Said;
 use super::sighting::Memory;
 use super::topics::{self, Topic};
-use super::triggers::{Cue, Weight, cue};
+use super::triggers::{Cue, Sort, Weight, cue};
 use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::clauses::{Certainty, standing, verbs};
 use crate::ingest::names::{Form, Mention};
@@ -59,7 +59,57 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<
             found.push(stand);
         }
     }
+    let rest = rates(line, &found, memory);
+    found.extend(rest.into_iter().map(|stand| Stand { article, ..stand }));
     found
+}
+
+/// Numbers that a sentence gives without an act: `the 25% US tariff on cars`, `Venn faces a duty of 10%`. They are reported of
+/// the party named as theirs, else of the one whose stand on the topic was told last toward the one that faces it.
+fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Vec<Stand> {
+    let mut rates = Vec::new();
+    let is_told = |quantity: &Quantity| {
+        let words = line.words(&quantity.run).and_then(|words| line.text(&words));
+        found.iter().flat_map(|stand| &stand.figures).any(|figure| figure.words == words)
+    };
+    let is_open = |quantity: &&Quantity| quantity.is_stand() && quantity.change.is_none() && !is_told(quantity);
+    for quantity in line.quantities.iter().filter(is_open) {
+        let from = line.run.start.max(quantity.run.start.saturating_sub(8));
+        let to = line.run.end.min(quantity.run.end + 8);
+        let Some((topic, named)) = topics::find(line, from..to) else { continue };
+        let standing = standing(&line.page.tokens, &line.run, quantity.run.start);
+        let is_hedged = matches!(standing.certainty, Certainty::Possible | Certainty::Threatened | Certainty::Denied);
+        let near = line.mentions.iter().filter(|mention| {
+            mention.run.end <= named.max(quantity.run.start) && mention.run.end + 3 >= named.min(quantity.run.start)
+        });
+        let owner = near
+            .filter(|mention| {
+                matches!(line.word(mention.run.end), "'" | "’") || matches!(mention.form, Some(Form::Adjective | Form::Name))
+                    && mention.run.end == named
+            })
+            .find_map(|mention| mention.party.clone());
+        let facing = line.cast.iter().find(|actor| !actor.is_led && actor.run.end <= quantity.run.start);
+        let facing = facing.and_then(|actor| actor.party.clone());
+        let told = || memory.holder(topic, facing.as_ref());
+        let Some(holder) = owner.or_else(told).filter(|_| !is_hedged) else { continue };
+        let token = quantity.run.clone();
+        rates.push(Stand {
+            toward: facing.into_iter().filter(|id| *id != holder).collect(),
+            holder,
+            topic,
+            act: line.said(Act::Reports, &token, &token),
+            stage: None,
+            due: None,
+            measures: quantity.measure.into_iter().collect(),
+            figures: vec![line.said(figure(line, quantity), &quantity.run, &token)],
+            by: line.speaker(quantity.run.start).and_then(id_of),
+            rule: "position/rate",
+            article: 0,
+            sentence: line.index,
+            words: line.words(&line.run).unwrap_or_default(),
+        });
+    }
+    rates
 }
 
 /// The verbs of a sentence that are acts of their own; one that another governs belongs to that.
@@ -79,7 +129,10 @@ fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
             let is_content = matches!(line.before(at), "would" | "will")
                 && at >= 2
                 && matches!(line.word(at - 2), "that" | "which");
-            at - before <= BELONGS && (is_infinitive || is_means || is_content)
+            // `…, prompting Venn to threaten`: another's act.
+            let is_others = (before + 1..at)
+                .any(|at| matches!(line.word(at), "prompting" | "forcing" | "leading" | "causing" | "driving" | "provoking"));
+            at - before <= BELONGS && !is_others && (is_infinitive || is_means || is_content)
         });
         if !is_governed {
             found.push((at, act));
@@ -179,7 +232,7 @@ impl Taken<'_, '_, '_> {
             measures: quantities.iter().filter_map(|quantity| quantity.measure).collect(),
             figures: quantities
                 .iter()
-                .map(|quantity| line.said(self.figure(quantity), &quantity.run, &token))
+                .map(|quantity| line.said(figure(line, quantity), &quantity.run, &token))
                 .collect(),
             by: line.speaker(self.at).and_then(id_of),
             rule,
@@ -289,7 +342,9 @@ impl Taken<'_, '_, '_> {
             let actor = inside.or(self.memory.subject());
             return (parties(&actor.cloned().into_iter().collect::<Vec<_>>()), "position/pronoun");
         }
-        let is_act = |at: usize| cue(line.word(at)).is_some_and(|cue| cue.act.is_some()) && is_verb(line, at);
+        let is_act = |at: usize| {
+            cue(line.word(at)).is_some_and(|cue| cue.trigger.is_some_and(|trigger| trigger.sort == Sort::Verb) || is_verb(line, at))
+        };
         let subjects: Vec<Actor> = cast::subjects(tokens, &line.cast, self.at, is_act).into_iter().cloned().collect();
         (parties(&subjects), "position/subject")
     }
@@ -344,39 +399,6 @@ impl Taken<'_, '_, '_> {
             .collect()
     }
 
-    fn figure(&self, quantity: &Quantity) -> Figure {
-        Figure {
-            measure: quantity.measure.map(|measure| Id::from(measure.id())),
-            of: quantity.of.as_ref().and_then(|span| self.goods(span)),
-            unit: Clean::line(quantity.unit.name()),
-            from: quantity.from.map(Amount),
-            to: Amount(quantity.to),
-            to_max: quantity.to_max.map(Amount),
-            bound: quantity.bound,
-            ..Figure::default()
-        }
-    }
-
-    /// Which goods a number is of, where that is more than a party's goods in general.
-    fn goods(&self, span: &Range<usize>) -> Option<Clean> {
-        let tokens = &self.line.page.tokens;
-        let run = tokens.at_byte(span.start)..tokens.at_byte(span.end.saturating_sub(1)) + 1;
-        let is_name = |at: usize| self.line.mentions.iter().any(|mention| mention.run.contains(&at));
-        let is_general = |word: &str| {
-            matches!(
-                word,
-                "goods" | "imports" | "products" | "exports" | "all" | "its" | "their" | "the" | "most" | "from" | "of" | "s"
-                    | "country" | "imported" | "a" | "an" | "his" | "her" | "on" | "into" | "in" | "to"
-            ) || !word.chars().all(char::is_alphanumeric)
-        };
-        let words: Vec<&str> = run
-            .filter(|at| !is_name(*at))
-            .map(|at| tokens.word(at))
-            .filter(|word| !is_general(word))
-            .collect();
-        (1..=4).contains(&words.len()).then(|| Clean::line(&words.join(" ")))
-    }
-
     /// By when: a day of the act that lies ahead.
     fn due(&self) -> Option<Said<When>> {
         let line = self.line;
@@ -397,4 +419,37 @@ fn id_of(mention: &Mention) -> Option<Id> {
         What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
         _ => None,
     }
+}
+
+fn figure(line: &Line<'_, '_>, quantity: &Quantity) -> Figure {
+    Figure {
+        measure: quantity.measure.map(|measure| Id::from(measure.id())),
+        of: quantity.of.as_ref().and_then(|span| goods(line, span)),
+        unit: Clean::line(quantity.unit.name()),
+        from: quantity.from.map(Amount),
+        to: Amount(quantity.to),
+        to_max: quantity.to_max.map(Amount),
+        bound: quantity.bound,
+        ..Figure::default()
+    }
+}
+
+/// Which goods a number is of, where that is more than a party's goods in general.
+fn goods(line: &Line<'_, '_>, span: &Range<usize>) -> Option<Clean> {
+    let tokens = &line.page.tokens;
+    let run = tokens.at_byte(span.start)..tokens.at_byte(span.end.saturating_sub(1)) + 1;
+    let is_name = |at: usize| line.mentions.iter().any(|mention| mention.run.contains(&at));
+    let is_general = |word: &str| {
+        matches!(
+            word,
+            "goods" | "imports" | "products" | "exports" | "all" | "its" | "their" | "the" | "most" | "from" | "of" | "s"
+                | "country" | "imported" | "a" | "an" | "his" | "her" | "on" | "into" | "in" | "to"
+        ) || !word.chars().all(char::is_alphanumeric)
+    };
+    let words: Vec<&str> = run
+        .filter(|at| !is_name(*at))
+        .map(|at| tokens.word(at))
+        .filter(|word| !is_general(word))
+        .collect();
+    (1..=4).contains(&words.len()).then(|| Clean::line(&words.join(" ")))
 }
