@@ -89,7 +89,10 @@ pub(super) fn lines(dossier: &Dossier) -> String {
     let mut out = String::new();
     let events = dossier.events.iter().filter(|event| event.draft.is_some());
     let events = events.map(|event| ("event", json!(event)));
-    let positions = dossier.positions.iter().filter(|position| position.draft.is_some());
+    let positions = dossier
+        .positions
+        .iter()
+        .filter(|position| position.draft.is_some());
     let positions = positions.map(|position| ("position", json!(position)));
     for (entry, value) in events.chain(positions) {
         let mut value = trim(value);
@@ -116,7 +119,10 @@ fn trim(value: Value) -> Value {
 
 fn explain(id: &str, drafted: &Drafted, loaded: &Loaded) -> ExitCode {
     let Some(trace) = drafted.traces.iter().find(|trace| &*trace.id == id) else {
-        let what = format!("summitry: error: no drafted entry has the id “{}”", Clean::line(id));
+        let what = format!(
+            "summitry: error: no drafted entry has the id “{}”",
+            Clean::line(id)
+        );
         output::note(&format!("{what}; `--jsonl` lists them"));
         return ExitCode::from(FAILED);
     };
@@ -126,8 +132,15 @@ fn explain(id: &str, drafted: &Drafted, loaded: &Loaded) -> ExitCode {
 fn explained(trace: &Trace, loaded: &Loaded) -> String {
     let mut out = format!("{}\n", trace.id);
     for step in &trace.steps {
-        let sentence = loaded.articles.get(&step.source).and_then(|article| sentence(article, step));
-        let _ = writeln!(out, "\n{}, words {}–{}", step.source, step.words.start, step.words.end);
+        let sentence = loaded
+            .articles
+            .get(&step.source)
+            .and_then(|article| sentence(article, step));
+        let _ = writeln!(
+            out,
+            "\n{}, words {}–{}",
+            step.source, step.words.start, step.words.end
+        );
         let _ = writeln!(out, "  rule   {}", step.rule);
         let _ = writeln!(out, "  found  {}", step.found.join(", "));
         let _ = writeln!(out, "  “{}”", sentence.unwrap_or_default());
@@ -144,7 +157,8 @@ fn sentence(article: &Article, step: &Step) -> Option<Clean> {
 pub(super) fn fill(mut loaded: Loaded) -> Loaded {
     let is_empty = loaded.dossier.events.is_empty() && loaded.dossier.positions.is_empty();
     if is_empty && !loaded.articles.is_empty() {
-        loaded.dossier = draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
+        loaded.dossier =
+            draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
     }
     loaded
 }

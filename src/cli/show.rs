@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, ValueEnum};
 
-use super::{Subject, draft};
 use super::output::{self, FAILED};
+use super::{Subject, draft};
 use crate::export::asked::{List, Wish, find_party};
 use crate::export::{Selection, json, text};
 use crate::json::Severity;

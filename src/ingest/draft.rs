@@ -13,8 +13,13 @@ mod cast;
 mod catalogue;
 mod compose;
 mod group;
+mod link;
+mod meant;
+mod memory;
 mod page;
+mod parts;
 mod quote;
+mod seen;
 mod setting;
 mod sighting;
 mod stand;
@@ -30,8 +35,9 @@ use super::tokens::Tokens;
 use crate::model::claim::{Claim, Membership, Statement};
 use crate::model::{Article, Dossier, Event, Id, Position, Source};
 use catalogue::Catalogue;
+use memory::Memory;
 use page::Page;
-use sighting::{Memory, Sighting};
+use sighting::Sighting;
 use stand::Stand;
 use triggers::Family;
 
@@ -75,13 +81,12 @@ struct Harvest {
 
 /// Drafts what the articles of a dossier tell of, in place of what was drafted before.
 #[must_use]
-pub fn draft(
-    dossier: &Dossier,
-    articles: &HashMap<Id, Article>,
-    gazetteer: &Gazetteer,
-) -> Drafted {
+pub fn draft(dossier: &Dossier, articles: &HashMap<Id, Article>, gazetteer: &Gazetteer) -> Drafted {
     let shelf = in_order(dossier, articles);
-    let read: Vec<Names> = shelf.iter().map(|(_, article)| names_of(article, gazetteer)).collect();
+    let read: Vec<Names> = shelf
+        .iter()
+        .map(|(_, article)| names_of(article, gazetteer))
+        .collect();
     let people = People::gather(read.iter().map(Names::people));
     let mut harvest = Harvest::default();
     for (index, ((source, article), names)) in shelf.iter().zip(&read).enumerate() {
@@ -115,7 +120,10 @@ fn in_order<'a>(
     dossier: &'a Dossier,
     articles: &'a HashMap<Id, Article>,
 ) -> Vec<(&'a Source, &'a Article)> {
-    let with_text = dossier.sources.iter().filter_map(|source| Some((source, articles.get(&source.id)?)));
+    let with_text = dossier
+        .sources
+        .iter()
+        .filter_map(|source| Some((source, articles.get(&source.id)?)));
     let mut shelf: Vec<_> = with_text.collect();
     shelf.sort_by_cached_key(|(source, _)| {
         let day = page::published(source);
@@ -132,8 +140,14 @@ fn names_of(article: &Article, gazetteer: &Gazetteer) -> Names {
 /// The ids and keys that no draft may have.
 fn taken(kept: &Dossier) -> HashSet<String> {
     let events = kept.events.iter().map(|event| event.id.to_string());
-    let positions = kept.positions.iter().map(|position| position.id.to_string());
-    let decided = kept.decisions.iter().map(|decision| decision.key.to_string());
+    let positions = kept
+        .positions
+        .iter()
+        .map(|position| position.id.to_string());
+    let decided = kept
+        .decisions
+        .iter()
+        .map(|decision| decision.key.to_string());
     events.chain(positions).chain(decided).collect()
 }
 
@@ -143,7 +157,9 @@ impl Harvest {
         let noise = noise(page);
         let mut noise = noise.iter().peekable();
         for index in 0..page.sentences.len() {
-            let Some(line) = page.line(index) else { continue };
+            let Some(line) = page.line(index) else {
+                continue;
+            };
             let word = line.words(&line.run).map_or(0, |words| words.start);
             while noise.next_if(|range| range.end <= word).is_some() {}
             if noise.peek().is_some_and(|range| range.contains(&word)) {
@@ -152,7 +168,8 @@ impl Harvest {
             let stands = stand::find(&line, article, &memory);
             let sightings = sighting::find(&line, article, &mut memory);
             let is_told = sightings.iter().any(|one| one.family == Family::Announce);
-            let statement = (!stands.is_empty() && !is_told).then(|| sighting::statement(&line, article));
+            let statement =
+                (!stands.is_empty() && !is_told).then(|| sighting::statement(&line, article));
             self.sightings.extend(sightings);
             self.sightings.extend(statement.flatten());
             memory.note_stands(&stands);
@@ -189,13 +206,22 @@ impl Writer<'_> {
         sightings: &[Sighting],
         gazetteer: &Gazetteer,
     ) -> (Vec<Event>, HashMap<usize, Id>) {
-        let published: Vec<_> = self.sources.iter().map(|source| page::published(source)).collect();
+        let published: Vec<_> = self
+            .sources
+            .iter()
+            .map(|source| page::published(source))
+            .collect();
         let groups = group::gather(sightings, &published, gazetteer);
         let mut events = Vec::new();
         let mut of_sighting = HashMap::new();
-        for group in groups.iter().filter(|group| compose::stands_alone(group, sightings)) {
+        for group in groups
+            .iter()
+            .filter(|group| compose::stands_alone(group, sightings))
+        {
             let mut event = compose::event(group, sightings, &mut self.catalogue);
-            let Some(id) = self.free(&event.id) else { continue };
+            let Some(id) = self.free(&event.id) else {
+                continue;
+            };
             event.id = id.clone();
             rename(event.draft.as_mut(), &id);
             of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
@@ -216,16 +242,25 @@ impl Writer<'_> {
         let mut by_sentence: HashMap<(usize, usize), Vec<&Id>> = HashMap::new();
         for (at, sighting) in harvest.sightings.iter().enumerate() {
             if let Some(id) = of_sighting.get(&at) {
-                by_sentence.entry((sighting.article, sighting.sentence)).or_default().push(id);
+                by_sentence
+                    .entry((sighting.article, sighting.sentence))
+                    .or_default()
+                    .push(id);
             }
         }
         let mut positions = Vec::new();
         for bundle in bundle::gather(&harvest.stands) {
             let mut position = compose::position(&bundle, &harvest.stands, &mut self.catalogue);
-            let Some(id) = self.free(&position.id) else { continue };
+            let Some(id) = self.free(&position.id) else {
+                continue;
+            };
             position.id = id.clone();
             rename(position.draft.as_mut(), &id);
-            let stands: Vec<&Stand> = bundle.of.iter().filter_map(|at| harvest.stands.get(*at)).collect();
+            let stands: Vec<&Stand> = bundle
+                .of
+                .iter()
+                .filter_map(|at| harvest.stands.get(*at))
+                .collect();
             for stand in &stands {
                 let near = by_sentence.get(&(stand.article, stand.sentence));
                 for event in near.into_iter().flatten() {
@@ -234,7 +269,9 @@ impl Writer<'_> {
                     }
                 }
             }
-            let steps = stands.iter().map(|one| compose::step_of_position(one, &self.source(one.article)));
+            let steps = stands
+                .iter()
+                .map(|one| compose::step_of_position(one, &self.source(one.article)));
             self.traces.push(Trace {
                 id,
                 steps: steps.collect(),
@@ -245,12 +282,20 @@ impl Writer<'_> {
     }
 
     fn source(&self, article: usize) -> Id {
-        self.sources.get(article).map(|source| source.id.clone()).unwrap_or_default()
+        self.sources
+            .get(article)
+            .map(|source| source.id.clone())
+            .unwrap_or_default()
     }
 
     /// The id for a draft: its own, or with a number where another draft has it; none where a person has decided.
     fn free(&mut self, id: &Id) -> Option<Id> {
-        let is_decided = self.catalogue.dossier().decisions.iter().any(|decision| *decision.key == **id);
+        let is_decided = self
+            .catalogue
+            .dossier()
+            .decisions
+            .iter()
+            .any(|decision| *decision.key == **id);
         if is_decided || self.is_kept(id) {
             return None;
         }
@@ -277,16 +322,28 @@ fn rename(draft: Option<&mut crate::model::Draft>, id: &Id) {
 
 /// Says which events belong to which, where a sentence does.
 fn link(events: &mut [Event], sightings: &[Sighting], of_sighting: &HashMap<usize, Id>) {
-    let places: HashMap<Id, usize> = events.iter().enumerate().map(|(at, event)| (event.id.clone(), at)).collect();
+    let places: HashMap<Id, usize> = events
+        .iter()
+        .enumerate()
+        .map(|(at, event)| (event.id.clone(), at))
+        .collect();
     for (at, sighting) in sightings.iter().enumerate() {
-        let Some((behind, relation, cite)) = &sighting.within else { continue };
-        let (Some(child), Some(parent)) = (of_sighting.get(&at), of_sighting.get(&(at + behind))) else {
+        let Some((behind, relation, cite)) = &sighting.within else {
+            continue;
+        };
+        let (Some(child), Some(parent)) = (
+            of_sighting.get(&at),
+            at.checked_add_signed(*behind)
+                .and_then(|at| of_sighting.get(&at)),
+        ) else {
             continue;
         };
         if child == parent {
             continue;
         }
-        let Some(event) = places.get(child).and_then(|at| events.get_mut(*at)) else { continue };
+        let Some(event) = places.get(child).and_then(|at| events.get_mut(*at)) else {
+            continue;
+        };
         let what = Membership {
             value: parent.clone(),
             relation: *relation,

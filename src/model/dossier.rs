@@ -252,7 +252,9 @@ impl Dossier {
             topics: self.topics,
             measures: self.measures,
             bases: self.bases,
-            sources: sources.map(|source| SourceEntry::Record(Box::new(source))).collect(),
+            sources: sources
+                .map(|source| SourceEntry::Record(Box::new(source)))
+                .collect(),
             events: self.events,
             positions: self.positions,
             rulings: self.rulings,

@@ -37,7 +37,10 @@ pub fn gather(folder: &Path) -> Result<Loaded, Vec<Problem>> {
     let mut sources = Vec::new();
     let mut articles = HashMap::new();
     let mut problems = Vec::new();
-    for path in files.iter().filter(|path| path.extension().is_some_and(|end| end == "txt" || end == "md")) {
+    for path in files.iter().filter(|path| {
+        path.extension()
+            .is_some_and(|end| end == "txt" || end == "md")
+    }) {
         match read_article(path) {
             Ok(article) => {
                 let source = source(&article);
@@ -73,6 +76,26 @@ pub fn gather(folder: &Path) -> Result<Loaded, Vec<Problem>> {
     })
 }
 
+/// The lines of the head, which are no part of the reporting, and the rest.
+fn parts(article: &Article) -> Vec<Part> {
+    let is_head = |line: &&str| {
+        ["Title:", "Date:", "URL:", "Outlet:"]
+            .iter()
+            .any(|name| line.starts_with(name))
+    };
+    let head: Vec<&str> = article.text().lines().take_while(is_head).collect();
+    let count = |words: usize| u32::try_from(words).unwrap_or(u32::MAX);
+    let head = count(Words::read(&head.join("\n")).len());
+    let rest = count(article.words().len()).saturating_sub(head);
+    let part = |words, noise| Part {
+        words,
+        noise,
+        ..Part::default()
+    };
+    let parts = [part(head, true), part(rest, false)];
+    parts.into_iter().filter(|part| part.words > 0).collect()
+}
+
 fn source(article: &Article) -> Source {
     let stem = Path::new(&*article.file).file_stem().unwrap_or_default();
     let words = Words::read(&stem.to_string_lossy());
@@ -80,7 +103,7 @@ fn source(article: &Article) -> Source {
     let head = |name: &str| {
         let lines = article.text().lines().take(6);
         let mut values = lines.filter_map(|line| line.strip_prefix(name));
-        values.next().map(Clean::line)
+        values.next().map(|value| Clean::line(value.trim()))
     };
     let day = head("Date:").and_then(|day| day.parse::<When>().ok());
     let not_stated = || Clean::line(NOT_STATED);
@@ -96,10 +119,7 @@ fn source(article: &Article) -> Source {
         }),
         article: Some(article.file.clone()),
         url: head("URL:"),
-        parts: vec![Part {
-            words: u32::try_from(article.words().len()).unwrap_or(u32::MAX),
-            ..Part::default()
-        }],
+        parts: parts(article),
         fingerprint: Fingerprint::of(article.words()),
         ..Source::default()
     }

@@ -25,7 +25,12 @@ pub(super) fn gather(stands: &[Stand]) -> Vec<Bundle> {
         let known = by_key.entry(key).or_default();
         let best = known
             .iter()
-            .filter_map(|at| Some((fit(stand, bundles.get(*at)?, stands)?, std::cmp::Reverse(*at))))
+            .filter_map(|at| {
+                Some((
+                    fit(stand, bundles.get(*at)?, stands)?,
+                    std::cmp::Reverse(*at),
+                ))
+            })
             .max();
         if let Some((_, std::cmp::Reverse(at))) = best {
             if let Some(bundle) = bundles.get_mut(at) {
@@ -53,7 +58,11 @@ fn fit(new: &Stand, bundle: &Bundle, stands: &[Stand]) -> Option<u32> {
     let mut best = u32::from(is_same) * 2;
     for old in bundle.of.iter().filter_map(|at| stands.get(*at)) {
         for figure in &new.figures {
-            for other in old.figures.iter().filter(|other| is_alike(&figure.value, &other.value)) {
+            for other in old
+                .figures
+                .iter()
+                .filter(|other| is_alike(&figure.value, &other.value))
+            {
                 if is_equal(&figure.value, &other.value) {
                     best += 4;
                 } else if new.article == old.article || new.act.value != old.act.value {

@@ -72,7 +72,10 @@ pub(super) fn actors(tokens: &Tokens<'_>, run: &Range<usize>, mentions: &[Mentio
                 .map_or("", |at| tokens.word(at));
             let is_person = matches!(mention.what, What::Person(_));
             found.push(Actor {
-                party: mention.party.clone().or_else(|| (!is_person).then(|| id.clone())),
+                party: mention
+                    .party
+                    .clone()
+                    .or_else(|| (!is_person).then(|| id.clone())),
                 id,
                 is_person,
                 run: mention.run.clone(),
@@ -127,18 +130,25 @@ fn lead(tokens: &Tokens<'_>, from: usize, name: usize) -> usize {
 
 /// Words between the members of a list.
 fn is_joint(word: &str) -> bool {
-    matches!(word, "," | "and" | "&" | "–" | "-" | "both" | "as" | "well" | "/")
+    matches!(
+        word,
+        "," | "and" | "&" | "–" | "-" | "both" | "as" | "well" | "/"
+    )
 }
 
 /// Everyone joined to the actor at `at` by `and`, commas or a dash, with it.
 fn chain<'c>(tokens: &Tokens<'_>, cast: &'c [Actor], at: usize) -> Vec<&'c Actor> {
     let is_near = |one: &Actor, other: &Actor| {
         let gap = one.run.end..other.lead.max(one.run.end);
-        gap.len() <= 3 && (!gap.is_empty() || other.lead <= one.run.end) && gap.clone().all(|at| is_joint(tokens.word(at)))
+        gap.len() <= 3
+            && (!gap.is_empty() || other.lead <= one.run.end)
+            && gap.clone().all(|at| is_joint(tokens.word(at)))
             && (other.run.start > one.run.end)
     };
     let mut first = at;
-    while let Some((one, other)) = first.checked_sub(1).and_then(|p| cast.get(p).zip(cast.get(first)))
+    while let Some((one, other)) = first
+        .checked_sub(1)
+        .and_then(|p| cast.get(p).zip(cast.get(first)))
         && is_near(one, other)
     {
         first -= 1;

@@ -25,19 +25,28 @@ impl<'a> Catalogue<'a> {
         let mut known = HashMap::new();
         for party in &dossier.parties {
             for name in std::iter::once(&party.name).chain(&party.aka) {
-                known.entry(name_key(name)).or_insert_with(|| party.id.clone());
+                known
+                    .entry(name_key(name))
+                    .or_insert_with(|| party.id.clone());
             }
         }
         for person in &dossier.people {
             for name in std::iter::once(&person.name).chain(&person.aka) {
-                known.entry(name_key(name)).or_insert_with(|| person.id.clone());
+                known
+                    .entry(name_key(name))
+                    .or_insert_with(|| person.id.clone());
             }
         }
         let mut known_places = HashMap::new();
         for place in &dossier.places {
-            known_places.entry(name_key(&place.name)).or_insert_with(|| place.id.clone());
+            known_places
+                .entry(name_key(&place.name))
+                .or_insert_with(|| place.id.clone());
         }
-        let people = people.list().iter().map(|person| (person.id.clone(), person));
+        let people = people
+            .list()
+            .iter()
+            .map(|person| (person.id.clone(), person));
         Self {
             gazetteer,
             people: people.collect(),
@@ -59,7 +68,9 @@ impl<'a> Catalogue<'a> {
     pub(super) fn name(&self, id: &Id) -> Clean {
         let person = self.people.get(id).map(|person| person.name.clone());
         let entry = || self.gazetteer.get(id).map(|entry| entry.name.clone());
-        person.or_else(entry).unwrap_or_else(|| id.as_clean().clone())
+        person
+            .or_else(entry)
+            .unwrap_or_else(|| id.as_clean().clone())
     }
 
     /// The id of a person or a party in the dossier, which gets it if it does not have it.
@@ -87,7 +98,9 @@ impl<'a> Catalogue<'a> {
                 id: id.clone(),
                 name,
                 aka: entry.map(|entry| entry.aka.clone()).unwrap_or_default(),
-                kind: entry.and_then(|entry| entry.party).unwrap_or(PartyKind::Organisation),
+                kind: entry
+                    .and_then(|entry| entry.party)
+                    .unwrap_or(PartyKind::Organisation),
                 ..Party::default()
             });
         }
@@ -105,7 +118,9 @@ impl<'a> Catalogue<'a> {
             return known.clone();
         }
         let entry = self.gazetteer.get(id);
-        let within = entry.and_then(|entry| entry.within.clone()).filter(|within| within != id);
+        let within = entry
+            .and_then(|entry| entry.within.clone())
+            .filter(|within| within != id);
         let within = within.map(|within| self.place(&within));
         let spot = entry.and_then(|entry| entry.spot.as_ref());
         self.dossier.places.push(Place {

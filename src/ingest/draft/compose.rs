@@ -15,7 +15,11 @@ use crate::text::Clean;
 
 /// An event of a group, without what it belongs to.
 pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catalogue<'_>) -> Event {
-    let all: Vec<&Sighting> = group.of.iter().filter_map(|at| sightings.get(*at)).collect();
+    let all: Vec<&Sighting> = group
+        .of
+        .iter()
+        .filter_map(|at| sightings.get(*at))
+        .collect();
     let Some(first) = all.first() else {
         return Event::default();
     };
@@ -66,7 +70,9 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
 pub(super) fn add<T: PartialEq>(claims: &mut Vec<Claim<T>>, new: Claim<T>) {
     let source = |claim: &Claim<T>| claim.statement.cite.first().map(|cite| cite.source.clone());
     let is_known = claims.iter().any(|claim| {
-        claim.what == new.what && claim.statement.by == new.statement.by && source(claim) == source(&new)
+        claim.what == new.what
+            && claim.statement.by == new.statement.by
+            && source(claim) == source(&new)
     });
     if !is_known {
         claims.push(new);
@@ -128,7 +134,13 @@ fn key(first: &Sighting) -> String {
 
 fn slug(words: &[String]) -> String {
     let joined = words.join("-").to_lowercase();
-    let sound = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
+    let sound = |c: char| {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
+            c
+        } else {
+            '-'
+        }
+    };
     joined.chars().map(sound).collect()
 }
 
@@ -152,11 +164,19 @@ fn title(all: &[&Sighting], catalogue: &Catalogue<'_>) -> Clean {
         let names: Vec<Clean> = shown.iter().take(4).map(|id| catalogue.name(id)).collect();
         list(&names)
     };
-    let subject = first.subject.as_ref().map(|id| catalogue.name(id)).unwrap_or_default();
+    let subject = first
+        .subject
+        .as_ref()
+        .map(|id| catalogue.name(id))
+        .unwrap_or_default();
     let text = match first.family {
         Family::Summit | Family::Host | Family::Attend | Family::Skip => {
             let place = all.iter().find_map(|sighting| sighting.place.as_ref());
-            let name = if subject.starts_with("cop") { subject.to_uppercase() } else { subject.to_string() };
+            let name = if subject.starts_with("cop") {
+                subject.to_uppercase()
+            } else {
+                subject.to_string()
+            };
             match place {
                 Some(place) => format!("{name} summit in {}", catalogue.name(&place.value)),
                 None => format!("{name} summit"),
@@ -201,7 +221,11 @@ fn list(names: &[Clean]) -> String {
 }
 
 /// A position of a bundle, without the events that it is part of.
-pub(super) fn position(bundle: &Bundle, stands: &[Stand], catalogue: &mut Catalogue<'_>) -> Position {
+pub(super) fn position(
+    bundle: &Bundle,
+    stands: &[Stand],
+    catalogue: &mut Catalogue<'_>,
+) -> Position {
     let all: Vec<&Stand> = bundle.of.iter().filter_map(|at| stands.get(*at)).collect();
     let Some(first) = all.first() else {
         return Position::default();
@@ -261,10 +285,30 @@ fn position_key(first: &Stand) -> String {
 pub(super) fn step_of_event(sighting: &Sighting, source: &Id) -> Step {
     let mut found = vec![format!("event {}", sighting.family.word())];
     found.extend(sighting.subject.iter().map(|id| format!("of {id}")));
-    found.extend(sighting.parts.iter().map(|part| format!("{} {}", part.role.word(), part.id)));
-    found.extend(sighting.when.iter().map(|when| format!("when {}", when.value.text())));
-    found.extend(sighting.place.iter().map(|place| format!("where {}", place.value)));
-    found.extend(sighting.status.iter().map(|status| format!("status {}", status.value.word())));
+    found.extend(
+        sighting
+            .parts
+            .iter()
+            .map(|part| format!("{} {}", part.role.word(), part.id)),
+    );
+    found.extend(
+        sighting
+            .when
+            .iter()
+            .map(|when| format!("when {}", when.value.text())),
+    );
+    found.extend(
+        sighting
+            .place
+            .iter()
+            .map(|place| format!("where {}", place.value)),
+    );
+    found.extend(
+        sighting
+            .status
+            .iter()
+            .map(|status| format!("status {}", status.value.word())),
+    );
     found.extend(sighting.by.iter().map(|by| format!("by {by}")));
     Step {
         source: source.clone(),
@@ -282,8 +326,18 @@ pub(super) fn step_of_position(stand: &Stand, source: &Id) -> Step {
         format!("topic {}", stand.topic.id),
     ];
     found.extend(stand.toward.iter().map(|id| format!("toward {id}")));
-    found.extend(stand.figures.iter().map(|figure| format!("figure {} {}", figure.value.to, figure.value.unit)));
-    found.extend(stand.due.iter().map(|due| format!("due {}", due.value.text())));
+    found.extend(
+        stand
+            .figures
+            .iter()
+            .map(|figure| format!("figure {} {}", figure.value.to, figure.value.unit)),
+    );
+    found.extend(
+        stand
+            .due
+            .iter()
+            .map(|due| format!("due {}", due.value.text())),
+    );
     found.extend(stand.by.iter().map(|by| format!("by {by}")));
     Step {
         source: source.clone(),
@@ -298,10 +352,19 @@ pub(super) fn stands_alone(group: &Group, sightings: &[Sighting]) -> bool {
     let all = || group.of.iter().filter_map(|at| sightings.get(*at));
     let is_set = all().any(|sighting| sighting.when.is_some() || sighting.place.is_some());
     let people = all().any(|sighting| {
-        sighting.parts.iter().filter(|part| part.is_person && is_land(&part.side)).count() >= 2
+        sighting
+            .parts
+            .iter()
+            .filter(|part| part.is_person && is_land(&part.side))
+            .count()
+            >= 2
     });
     let is_test = all().any(|sighting| {
-        sighting.family == Family::Military && sighting.status.as_ref().is_some_and(|status| status.value == Status::Held)
+        sighting.family == Family::Military
+            && sighting
+                .status
+                .as_ref()
+                .is_some_and(|status| status.value == Status::Held)
     });
     is_set || people || is_test
 }

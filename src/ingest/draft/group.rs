@@ -98,7 +98,11 @@ impl Matcher<'_> {
             has_day |= old.when.is_some();
             best = best.max(score);
         }
-        Some(if has_day || new.when.is_none() { best } else { best.max(2) })
+        Some(if has_day || new.when.is_none() {
+            best
+        } else {
+            best.max(2)
+        })
     }
 
     fn pair(&self, new: &Sighting, old: &Sighting) -> Option<u32> {
@@ -106,7 +110,8 @@ impl Matcher<'_> {
         let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
         let places = self.places(new, old);
         // Talks of two governments are not the meeting of their leaders, unless the day says so.
-        let named = |sighting: &Sighting| sighting.parts.iter().filter(|part| part.is_person).count();
+        let named =
+            |sighting: &Sighting| sighting.parts.iter().filter(|part| part.is_person).count();
         let is_mixed = matches!(new.family, Family::Meet | Family::Call | Family::Deal)
             && (named(new) == 0) != (named(old) == 0);
         if is_mixed && (days(new).is_none() || days(old).is_none()) {
@@ -115,11 +120,17 @@ impl Matcher<'_> {
         match days(new).zip(days(old)) {
             Some((one, other)) => {
                 if one.share(other) {
-                    return (places != Some(false) || !is_same_article).then_some(if places == Some(true) { 6 } else { 5 });
+                    return (places != Some(false) || !is_same_article)
+                        .then_some(if places == Some(true) { 6 } else { 5 });
                 }
                 let is_exact = matches!(
                     new.family,
-                    Family::Announce | Family::Threaten | Family::Impose | Family::Begin | Family::Deadline | Family::Military
+                    Family::Announce
+                        | Family::Threaten
+                        | Family::Impose
+                        | Family::Begin
+                        | Family::Deadline
+                        | Family::Military
                 );
                 let is_near = apart(one, other).is_some_and(|apart| apart <= NEAR);
                 (is_near && !is_same_article && !is_exact && places != Some(false)).then_some(4)
@@ -145,7 +156,11 @@ impl Matcher<'_> {
             return false;
         }
         // What one article expects another can report as held, when it is the later.
-        let (past, ahead) = if one == Some(Tense::Past) { (new, old) } else { (old, new) };
+        let (past, ahead) = if one == Some(Tense::Past) {
+            (new, old)
+        } else {
+            (old, new)
+        };
         let is_later = self
             .day(past)
             .zip(self.day(ahead))
@@ -174,7 +189,9 @@ impl Matcher<'_> {
         }
         match sighting.status.as_ref().map(|status| status.value)? {
             Status::Held => Some(Tense::Past),
-            Status::Possible | Status::Expected | Status::Confirmed | Status::Postponed => Some(Tense::Ahead),
+            Status::Possible | Status::Expected | Status::Confirmed | Status::Postponed => {
+                Some(Tense::Ahead)
+            }
             Status::UnderWay | Status::Cancelled | Status::Denied => None,
         }
     }
@@ -187,11 +204,19 @@ impl Matcher<'_> {
     }
 
     fn lies_in(&self, inner: &Id, outer: &Id) -> bool {
-        let mut here = self.gazetteer.get(inner).and_then(|entry| entry.within.clone());
+        let mut here = self
+            .gazetteer
+            .get(inner)
+            .and_then(|entry| entry.within.clone());
         for _ in 0..4 {
             match here {
                 Some(id) if id == *outer => return true,
-                Some(id) => here = self.gazetteer.get(&id).and_then(|entry| entry.within.clone()),
+                Some(id) => {
+                    here = self
+                        .gazetteer
+                        .get(&id)
+                        .and_then(|entry| entry.within.clone())
+                }
                 None => return false,
             }
         }
@@ -202,7 +227,9 @@ impl Matcher<'_> {
 /// Whether no side has two different people in the two casts.
 fn same_people(one: &[Part], other: &[Part]) -> bool {
     let people = |parts: &[Part], side: &Id| -> Vec<Id> {
-        let of_side = parts.iter().filter(|part| part.is_person && part.side == *side);
+        let of_side = parts
+            .iter()
+            .filter(|part| part.is_person && part.side == *side);
         of_side.map(|part| part.id.clone()).collect()
     };
     one.iter().all(|part| {
@@ -215,7 +242,8 @@ fn same_people(one: &[Part], other: &[Part]) -> bool {
 /// How many days lie between two runs of days that share none.
 fn apart(one: Days, other: Days) -> Option<i64> {
     let gap = |last: Option<NaiveDate>, first: Option<NaiveDate>| {
-        last.zip(first).map(|(last, first)| (first - last).num_days())
+        last.zip(first)
+            .map(|(last, first)| (first - last).num_days())
     };
     let (a, b) = (gap(one.last, other.first)?, gap(other.last, one.first)?);
     Some(a.max(b))

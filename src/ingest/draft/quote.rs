@@ -80,7 +80,9 @@ impl Line<'_, '_> {
         let bytes = self.page.tokens.span(run.clone())?;
         let words = self.page.article.words();
         let from = first_word(words.len(), |at| {
-            words.range(at).is_some_and(|range| range.end <= bytes.start)
+            words
+                .range(at)
+                .is_some_and(|range| range.end <= bytes.start)
         });
         let to = first_word(words.len(), |at| {
             words.range(at).is_some_and(|range| range.start < bytes.end)

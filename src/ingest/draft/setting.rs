@@ -26,7 +26,10 @@ const LONGEST: i64 = 370;
 pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> {
     let fits = |date: &&Dated| {
         let days = date.when.days();
-        let length = days.first.zip(days.last).map(|(first, last)| (last - first).num_days());
+        let length = days
+            .first
+            .zip(days.last)
+            .map(|(first, last)| (last - first).num_days());
         length.is_some_and(|length| length <= LONGEST)
     };
     let inside = |date: &&Dated| date.run.start >= scope.run.start && date.run.end <= scope.run.end;
@@ -37,11 +40,24 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
             at + 1 < to
                 && matches!(
                     line.word(at),
-                    ";" | "that" | "after" | "before" | "when" | "while" | "which" | "who" | "because" | "but" | "since"
+                    ";" | "that"
+                        | "after"
+                        | "before"
+                        | "when"
+                        | "while"
+                        | "which"
+                        | "who"
+                        | "because"
+                        | "but"
+                        | "since"
                 )
         })
     };
-    let said = line.said_on.iter().find(|(cue, _)| *cue == scope.at).map(|(_, date)| date);
+    let said = line
+        .said_on
+        .iter()
+        .find(|(cue, _)| *cue == scope.at)
+        .map(|(_, date)| date);
     if said.is_some() {
         return said;
     }
@@ -59,7 +75,9 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
         let mut all = all.clone().filter(inside);
         all.rfind(|date| date.run.end <= scope.at && !turns(date.run.end, scope.at))
     };
-    behind.or_else(|| before().filter(|_| is_first)).or_else(leading)
+    behind
+        .or_else(|| before().filter(|_| is_first))
+        .or_else(leading)
 }
 
 /// The place of what a word tells, and the tokens that name it.
@@ -96,7 +114,9 @@ pub(super) fn place<'l>(
     };
     let leading = || {
         named.iter().find(|(at, mention, _)| {
-            mention.run.start <= line.run.start + 2 && mention.run.end <= scope.at && fits(*at, mention)
+            mention.run.start <= line.run.start + 2
+                && mention.run.end <= scope.at
+                && fits(*at, mention)
         })
     };
     let (at, mention, id) = found(true)
@@ -104,9 +124,14 @@ pub(super) fn place<'l>(
         .or_else(leading)?;
     // `South Korea's Busan`: the city.
     let owned = named.iter().find(|(next, other, _)| {
-        *next == at + 1 && other.run.start == mention.run.end + 2 && matches!(line.word(mention.run.end), "'" | "’")
+        *next == at + 1
+            && other.run.start == mention.run.end + 2
+            && matches!(line.word(mention.run.end), "'" | "’")
     });
-    Some(owned.map_or_else(|| (id.clone(), *mention), |(_, other, id)| (id.clone(), *other)))
+    Some(owned.map_or_else(
+        || (id.clone(), *mention),
+        |(_, other, id)| (id.clone(), *other),
+    ))
 }
 
 /// Passes over `the` and the like before a place.
@@ -115,8 +140,20 @@ fn article_before(line: &Line<'_, '_>, at: usize) -> usize {
     let is_small = |word: &str| {
         matches!(
             word,
-            "the" | "southern" | "northern" | "eastern" | "western" | "city" | "of" | "capital" | "port" | "resort" | "town"
-                | "neighbouring" | "neighboring" | "central"
+            "the"
+                | "southern"
+                | "northern"
+                | "eastern"
+                | "western"
+                | "city"
+                | "of"
+                | "capital"
+                | "port"
+                | "resort"
+                | "town"
+                | "neighbouring"
+                | "neighboring"
+                | "central"
         )
     };
     while lead > line.run.start && at - lead < 5 && is_small(line.before(lead)) {
@@ -141,8 +178,26 @@ pub(super) fn is_land(id: &Id) -> bool {
 
 /// Words near a noun that say that what it names was or is being held.
 const HOLDING: [&str; 20] = [
-    "held", "hold", "took", "concluded", "ended", "wrapped", "opened", "began", "started", "following", "followed", "during",
-    "attended", "hosted", "chaired", "finished", "closed", "met", "made", "had",
+    "held",
+    "hold",
+    "took",
+    "concluded",
+    "ended",
+    "wrapped",
+    "opened",
+    "began",
+    "started",
+    "following",
+    "followed",
+    "during",
+    "attended",
+    "hosted",
+    "chaired",
+    "finished",
+    "closed",
+    "met",
+    "made",
+    "had",
 ];
 
 /// How sure the article is of what the word at `at` tells, given whether its day lies ahead of the day of writing. Nothing
@@ -166,14 +221,19 @@ pub(super) fn status(
         .and_then(|days| days.last)
         .zip(day)
         .is_some_and(|(last, day)| last < day);
-    let is_unsure = matches!(standing.certainty, Certainty::Possible | Certainty::Threatened)
-        || date.is_some_and(|date| date.when.is_uncertain());
+    let is_unsure = matches!(
+        standing.certainty,
+        Certainty::Possible | Certainty::Threatened
+    ) || date.is_some_and(|date| date.when.is_uncertain());
     if let Some(status) = put_off(line, scope) {
         return Some(if is_unsure { Status::Possible } else { status });
     }
     let verb_tense = || {
         let near = line.run.start.max(at.saturating_sub(6))..line.run.end.min(at + 3);
-        verbs(&line.page.tokens, near).into_iter().find(|verb| verb.at == at).map(|verb| verb.tense)
+        verbs(&line.page.tokens, near)
+            .into_iter()
+            .find(|verb| verb.at == at)
+            .map(|verb| verb.tense)
     };
     match standing.certainty {
         Certainty::Denied if sort == Sort::Noun && family == Family::Summit => None,
@@ -183,7 +243,9 @@ pub(super) fn status(
         Certainty::Expected | Certainty::Confirmed if is_behind => None,
         Certainty::Confirmed if is_insider => Some(Status::Confirmed),
         Certainty::Expected | Certainty::Confirmed => Some(Status::Expected),
-        Certainty::Held if is_ahead || standing.bearing == Bearing::Future => Some(Status::Expected),
+        Certainty::Held if is_ahead || standing.bearing == Bearing::Future => {
+            Some(Status::Expected)
+        }
         _ if sort == Sort::Verb => match verb_tense() {
             Some(Tense::Present | Tense::Infinitive) if !is_behind => Some(Status::Expected),
             Some(Tense::Participle) if !is_behind => None,
@@ -203,7 +265,9 @@ fn put_off(line: &Line<'_, '_>, scope: &Scope) -> Option<Status> {
     let from = scope.run.start.max(scope.at.saturating_sub(6));
     let to = scope.run.end.min(scope.at + 8);
     (from..to).find_map(|at| match line.word(at) {
-        "postponed" | "postpone" | "postpones" | "delayed" | "rescheduled" => Some(Status::Postponed),
+        "postponed" | "postpone" | "postpones" | "delayed" | "rescheduled" => {
+            Some(Status::Postponed)
+        }
         "cancelled" | "canceled" | "cancels" | "cancel" | "scrapped" => Some(Status::Cancelled),
         "called" if line.word(at + 1) == "off" => Some(Status::Cancelled),
         _ => None,

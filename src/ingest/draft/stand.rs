@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::cast::{self, Actor};
+use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
-use super::sighting::Memory;
 use super::topics::{self, Topic};
 use super::triggers::{Cue, Sort, Weight, cue};
 use crate::ingest::amounts::{Measure, Quantity, Unit};
@@ -69,29 +69,48 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<
 fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Vec<Stand> {
     let mut rates = Vec::new();
     let is_told = |quantity: &Quantity| {
-        let words = line.words(&quantity.run).and_then(|words| line.text(&words));
-        found.iter().flat_map(|stand| &stand.figures).any(|figure| figure.words == words)
+        let words = line
+            .words(&quantity.run)
+            .and_then(|words| line.text(&words));
+        found
+            .iter()
+            .flat_map(|stand| &stand.figures)
+            .any(|figure| figure.words == words)
     };
-    let is_open = |quantity: &&Quantity| quantity.is_stand() && quantity.change.is_none() && !is_told(quantity);
+    let is_open = |quantity: &&Quantity| {
+        quantity.is_stand() && quantity.change.is_none() && !is_told(quantity)
+    };
     for quantity in line.quantities.iter().filter(is_open) {
         let from = line.run.start.max(quantity.run.start.saturating_sub(8));
         let to = line.run.end.min(quantity.run.end + 8);
-        let Some((topic, named)) = topics::find(line, from..to) else { continue };
+        let Some((topic, named)) = topics::find(line, from..to) else {
+            continue;
+        };
         let standing = standing(&line.page.tokens, &line.run, quantity.run.start);
-        let is_hedged = matches!(standing.certainty, Certainty::Possible | Certainty::Threatened | Certainty::Denied);
+        let is_hedged = matches!(
+            standing.certainty,
+            Certainty::Possible | Certainty::Threatened | Certainty::Denied
+        );
         let near = line.mentions.iter().filter(|mention| {
-            mention.run.end <= named.max(quantity.run.start) && mention.run.end + 3 >= named.min(quantity.run.start)
+            mention.run.end <= named.max(quantity.run.start)
+                && mention.run.end + 3 >= named.min(quantity.run.start)
         });
         let owner = near
             .filter(|mention| {
-                matches!(line.word(mention.run.end), "'" | "’") || matches!(mention.form, Some(Form::Adjective | Form::Name))
-                    && mention.run.end == named
+                matches!(line.word(mention.run.end), "'" | "’")
+                    || matches!(mention.form, Some(Form::Adjective | Form::Name))
+                        && mention.run.end == named
             })
             .find_map(|mention| mention.party.clone());
-        let facing = line.cast.iter().find(|actor| !actor.is_led && actor.run.end <= quantity.run.start);
+        let facing = line
+            .cast
+            .iter()
+            .find(|actor| !actor.is_led && actor.run.end <= quantity.run.start);
         let facing = facing.and_then(|actor| actor.party.clone());
         let told = || memory.holder(topic, facing.as_ref());
-        let Some(holder) = owner.or_else(told).filter(|_| !is_hedged) else { continue };
+        let Some(holder) = owner.or_else(told).filter(|_| !is_hedged) else {
+            continue;
+        };
         let token = quantity.run.clone();
         rates.push(Stand {
             toward: facing.into_iter().filter(|id| *id != holder).collect(),
@@ -130,8 +149,12 @@ fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
                 && at >= 2
                 && matches!(line.word(at - 2), "that" | "which");
             // `…, prompting Venn to threaten`: another's act.
-            let is_others = (before + 1..at)
-                .any(|at| matches!(line.word(at), "prompting" | "forcing" | "leading" | "causing" | "driving" | "provoking"));
+            let is_others = (before + 1..at).any(|at| {
+                matches!(
+                    line.word(at),
+                    "prompting" | "forcing" | "leading" | "causing" | "driving" | "provoking"
+                )
+            });
             at - before <= BELONGS && !is_others && (is_infinitive || is_means || is_content)
         });
         if !is_governed {
@@ -145,34 +168,72 @@ fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
 fn noun_owner(line: &Line<'_, '_>, at: usize) -> Option<Id> {
     let is_noun = matches!(
         line.word(at),
-        "demand" | "demands" | "pledge" | "pledges" | "offer" | "offers" | "threat" | "threats" | "promise" | "commitment" | "proposal"
-            | "request" | "refusal" | "plan" | "plans" | "vow" | "ban" | "call" | "calls" | "push"
+        "demand"
+            | "demands"
+            | "pledge"
+            | "pledges"
+            | "offer"
+            | "offers"
+            | "threat"
+            | "threats"
+            | "promise"
+            | "commitment"
+            | "proposal"
+            | "request"
+            | "refusal"
+            | "plan"
+            | "plans"
+            | "vow"
+            | "ban"
+            | "call"
+            | "calls"
+            | "push"
     );
-    let leads = matches!(line.word(at + 1), "to" | "for" | "of" | "on" | "that" | "against");
+    let leads = matches!(
+        line.word(at + 1),
+        "to" | "for" | "of" | "on" | "that" | "against"
+    );
     if !is_noun || !leads {
         return None;
     }
-    let near = line.mentions.iter().rfind(|mention| mention.run.end <= at && at - mention.run.end <= 5)?;
+    let near = line
+        .mentions
+        .iter()
+        .rfind(|mention| mention.run.end <= at && at - mention.run.end <= 5)?;
     let gap = near.run.end..at;
     let is_owner = matches!(line.word(gap.start), "'" | "’");
     let is_adjective = near.form == Some(Form::Adjective) && gap.len() <= 1;
-    if is_owner || is_adjective { near.party.clone() } else { None }
+    if is_owner || is_adjective {
+        near.party.clone()
+    } else {
+        None
+    }
 }
 
 fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
-    if matches!(line.word(at), "willing" | "ready" | "prepared" | "eager" | "keen") {
+    if matches!(
+        line.word(at),
+        "willing" | "ready" | "prepared" | "eager" | "keen"
+    ) {
         return line.word(at + 1) == "to";
     }
     if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
         return false;
     }
     let near = line.run.start.max(at.saturating_sub(5))..line.run.end.min(at + 3);
-    verbs(&line.page.tokens, near).iter().any(|verb| verb.at == at)
+    verbs(&line.page.tokens, near)
+        .iter()
+        .any(|verb| verb.at == at)
 }
 
 /// Where the words that belong to a verb end: at the next act, a semicolon, or a clause that turns.
 fn clause_end(line: &Line<'_, '_>, at: usize, end: usize) -> usize {
-    let turns = |at: &usize| matches!(line.word(*at), ";" | "while" | "although" | "whereas" | "but" | "after" | "because");
+    let turns = |at: &usize| {
+        matches!(
+            line.word(*at),
+            ";" | "while" | "although" | "whereas" | "but" | "after" | "because"
+        )
+    };
     (at + 1..end).find(turns).unwrap_or(end)
 }
 
@@ -219,7 +280,10 @@ impl Taken<'_, '_, '_> {
         let both = self.at.min(named)..self.at.max(named) + 1;
         let quantities = self.quantities();
         // Without a number and without anyone whom it concerns, a sentence seldom states a position.
-        if toward.is_empty() && quantities.is_empty() && matches!(topic.id, "relations" | "trade-deals" | "troops") {
+        if toward.is_empty()
+            && quantities.is_empty()
+            && matches!(topic.id, "relations" | "trade-deals" | "troops")
+        {
             return None;
         }
         Some(Stand {
@@ -229,7 +293,10 @@ impl Taken<'_, '_, '_> {
             act: line.said(act, &token, &both),
             stage: stage.map(|stage| line.said(stage, &token, &both)),
             due: self.due(),
-            measures: quantities.iter().filter_map(|quantity| quantity.measure).collect(),
+            measures: quantities
+                .iter()
+                .filter_map(|quantity| quantity.measure)
+                .collect(),
             figures: quantities
                 .iter()
                 .map(|quantity| line.said(figure(line, quantity), &quantity.run, &token))
@@ -249,30 +316,61 @@ impl Taken<'_, '_, '_> {
         let word = line.word(self.at);
         let is_trade_curb = matches!(
             topic.id,
-            "tariffs" | "sanctions" | "export-controls" | "rare-earths" | "chips" | "metals" | "autos" | "fentanyl"
+            "tariffs"
+                | "sanctions"
+                | "export-controls"
+                | "rare-earths"
+                | "chips"
+                | "metals"
+                | "autos"
+                | "fentanyl"
         );
         let standing = standing(&line.page.tokens, &line.run, self.at);
         let is_mere = matches!(
             word,
-            "invest" | "invests" | "buy" | "buys" | "purchase" | "contribute" | "provide" | "spend" | "spends" | "donate" | "reach" | "boost"
-                | "deepen" | "strengthen" | "expand"
+            "invest"
+                | "invests"
+                | "buy"
+                | "buys"
+                | "purchase"
+                | "contribute"
+                | "provide"
+                | "spend"
+                | "spends"
+                | "donate"
+                | "reach"
+                | "boost"
+                | "deepen"
+                | "strengthen"
+                | "expand"
         );
-        let is_raise = matches!(word.get(..4), Some("rais" | "incr" | "hike" | "hiki" | "doub" | "appl"))
-            || matches!(word, "hit" | "slap" | "slapped");
+        let is_raise = matches!(
+            word.get(..4),
+            Some("rais" | "incr" | "hike" | "hiki" | "doub" | "appl")
+        ) || matches!(word, "hit" | "slap" | "slapped");
         let is_cut = act == Act::Lifts;
-        let is_future = matches!(standing.certainty, Certainty::Expected | Certainty::Confirmed);
+        let is_future = matches!(
+            standing.certainty,
+            Certainty::Expected | Certainty::Confirmed
+        );
         if (is_raise || is_cut) && !is_trade_curb {
             return is_future.then_some((Act::Pledges, Some(Stage::Announced)));
         }
         match standing.certainty {
             Certainty::Denied => {
                 let from = line.run.start.max(self.at.saturating_sub(4));
-                let is_firm = (from..self.at).any(|at| matches!(line.word(at), "will" | "would" | "won" | "never" | "wouldn"));
+                let is_firm = (from..self.at).any(|at| {
+                    matches!(line.word(at), "will" | "would" | "won" | "never" | "wouldn")
+                });
                 (is_firm && act != Act::Rejects).then_some((Act::Rejects, None))
             }
             Certainty::Possible | Certainty::Threatened => match act {
-                Act::Imposes | Act::Restricts | Act::Threatens => Some((Act::Threatens, Some(Stage::Floated))),
-                Act::Lifts | Act::Suspends | Act::Offers => Some((Act::Offers, Some(Stage::Floated))),
+                Act::Imposes | Act::Restricts | Act::Threatens => {
+                    Some((Act::Threatens, Some(Stage::Floated)))
+                }
+                Act::Lifts | Act::Suspends | Act::Offers => {
+                    Some((Act::Offers, Some(Stage::Floated)))
+                }
                 Act::Demands | Act::Seeks => Some((Act::Seeks, None)),
                 Act::Pledges | Act::Agrees | Act::Rejects | Act::Reports => None,
             },
@@ -288,9 +386,15 @@ impl Taken<'_, '_, '_> {
     }
 
     fn stage(&self, act: Act) -> Option<Stage> {
-        let has = |words: &[&str]| self.window.clone().any(|at| words.contains(&self.line.word(at)));
+        let has = |words: &[&str]| {
+            self.window
+                .clone()
+                .any(|at| words.contains(&self.line.word(at)))
+        };
         match act {
-            Act::Agrees if matches!(self.line.word(self.at), "signed" | "signs" | "sign") => Some(Stage::Signed),
+            Act::Agrees if matches!(self.line.word(self.at), "signed" | "signs" | "sign") => {
+                Some(Stage::Signed)
+            }
             Act::Agrees if has(&["principle"]) => Some(Stage::AgreedInPrinciple),
             Act::Suspends => Some(Stage::Paused),
             _ => None,
@@ -322,14 +426,18 @@ impl Taken<'_, '_, '_> {
         let from = line.run.start.max(self.at.saturating_sub(7));
         let is_pair = |at: usize| {
             line.word(at) == "they"
-                || matches!(line.word(at), "sides" | "nations" | "countries" | "leaders" | "governments")
-                    && matches!(line.before(at), "both" | "two")
+                || matches!(
+                    line.word(at),
+                    "sides" | "nations" | "countries" | "leaders" | "governments"
+                ) && matches!(line.before(at), "both" | "two")
         };
-        let pronoun = (from..self.at)
-            .rev()
-            .find(|at| is_pair(*at) || matches!(line.word(*at), "he" | "she" | "it" | "we" | "i" | "which"));
+        let pronoun = (from..self.at).rev().find(|at| {
+            is_pair(*at) || matches!(line.word(*at), "he" | "she" | "it" | "we" | "i" | "which")
+        });
         let has_name = |pronoun: usize| {
-            line.cast.iter().any(|actor| actor.run.start > pronoun && actor.run.end <= self.at && !actor.is_led)
+            line.cast
+                .iter()
+                .any(|actor| actor.run.start > pronoun && actor.run.end <= self.at && !actor.is_led)
         };
         if let Some(at) = pronoun.filter(|at| !has_name(*at)) {
             if is_pair(at) {
@@ -338,21 +446,35 @@ impl Taken<'_, '_, '_> {
             if !matches!(line.word(at), "he" | "she") {
                 return (Vec::new(), "");
             }
-            let inside = line.cast.iter().rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
+            let inside = line
+                .cast
+                .iter()
+                .rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
             let actor = inside.or(self.memory.subject());
-            return (parties(&actor.cloned().into_iter().collect::<Vec<_>>()), "position/pronoun");
+            return (
+                parties(&actor.cloned().into_iter().collect::<Vec<_>>()),
+                "position/pronoun",
+            );
         }
         let is_act = |at: usize| {
-            cue(line.word(at)).is_some_and(|cue| cue.trigger.is_some_and(|trigger| trigger.sort == Sort::Verb) || is_verb(line, at))
+            cue(line.word(at)).is_some_and(|cue| {
+                cue.trigger
+                    .is_some_and(|trigger| trigger.sort == Sort::Verb)
+                    || is_verb(line, at)
+            })
         };
-        let subjects: Vec<Actor> = cast::subjects(tokens, &line.cast, self.at, is_act).into_iter().cloned().collect();
+        let subjects: Vec<Actor> = cast::subjects(tokens, &line.cast, self.at, is_act)
+            .into_iter()
+            .cloned()
+            .collect();
         (parties(&subjects), "position/subject")
     }
 
     /// Whom `by` names behind a participle: `tariffs imposed by Venn`.
     fn agent(&self) -> Option<Id> {
         let line = self.line;
-        let by = (self.at + 1..self.window.end.min(self.at + 5)).find(|at| line.word(*at) == "by")?;
+        let by =
+            (self.at + 1..self.window.end.min(self.at + 5)).find(|at| line.word(*at) == "by")?;
         let actor = line.cast.iter().find(|actor| actor.lead == by + 1)?;
         actor.party.clone()
     }
@@ -361,18 +483,25 @@ impl Taken<'_, '_, '_> {
     fn is_passive(&self) -> bool {
         let line = self.line;
         let word = line.word(self.at);
-        let is_participle = word.ends_with("ed") || matches!(word, "cut" | "hit" | "sought" | "frozen");
+        let is_participle =
+            word.ends_with("ed") || matches!(word, "cut" | "hit" | "sought" | "frozen");
         let from = line.run.start.max(self.at.saturating_sub(2));
         is_participle
-            && (from..self.at).any(|at| matches!(line.word(at), "was" | "were" | "is" | "are" | "been" | "be" | "being"))
+            && (from..self.at).any(|at| {
+                matches!(
+                    line.word(at),
+                    "was" | "were" | "is" | "are" | "been" | "be" | "being"
+                )
+            })
             && !matches!(word, "prepared" | "committed" | "limited")
     }
 
     /// The first other party in the words of the act.
     fn toward(&self, holders: &[Id]) -> Vec<Id> {
-        let inside = self.line.mentions.iter().filter(|mention| {
-            mention.run.start > self.at && mention.run.end <= self.window.end
-        });
+        let inside =
+            self.line.mentions.iter().filter(|mention| {
+                mention.run.start > self.at && mention.run.end <= self.window.end
+            });
         let party = |mention: &Mention| match &mention.what {
             What::Party(id) => Some(id.clone()),
             What::Person(_) => mention.party.clone(),
@@ -393,7 +522,10 @@ impl Taken<'_, '_, '_> {
             .filter(|quantity| quantity.is_stand())
             .filter(|quantity| {
                 // `by 10 percent` of a rate: whether of the rate or in points is not told.
-                let is_rate = matches!(quantity.measure, Some(Measure::TariffRate | Measure::TaxRate));
+                let is_rate = matches!(
+                    quantity.measure,
+                    Some(Measure::TariffRate | Measure::TaxRate)
+                );
                 quantity.change.is_none() || !is_rate || quantity.unit != Unit::Percent
             })
             .collect()
@@ -438,12 +570,36 @@ fn figure(line: &Line<'_, '_>, quantity: &Quantity) -> Figure {
 fn goods(line: &Line<'_, '_>, span: &Range<usize>) -> Option<Clean> {
     let tokens = &line.page.tokens;
     let run = tokens.at_byte(span.start)..tokens.at_byte(span.end.saturating_sub(1)) + 1;
-    let is_name = |at: usize| line.mentions.iter().any(|mention| mention.run.contains(&at));
+    let is_name = |at: usize| {
+        line.mentions
+            .iter()
+            .any(|mention| mention.run.contains(&at))
+    };
     let is_general = |word: &str| {
         matches!(
             word,
-            "goods" | "imports" | "products" | "exports" | "all" | "its" | "their" | "the" | "most" | "from" | "of" | "s"
-                | "country" | "imported" | "a" | "an" | "his" | "her" | "on" | "into" | "in" | "to"
+            "goods"
+                | "imports"
+                | "products"
+                | "exports"
+                | "all"
+                | "its"
+                | "their"
+                | "the"
+                | "most"
+                | "from"
+                | "of"
+                | "s"
+                | "country"
+                | "imported"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "on"
+                | "into"
+                | "in"
+                | "to"
         ) || !word.chars().all(char::is_alphanumeric)
     };
     let words: Vec<&str> = run
@@ -451,5 +607,7 @@ fn goods(line: &Line<'_, '_>, span: &Range<usize>) -> Option<Clean> {
         .map(|at| tokens.word(at))
         .filter(|word| !is_general(word))
         .collect();
-    (1..=4).contains(&words.len()).then(|| Clean::line(&words.join(" ")))
+    (1..=4)
+        .contains(&words.len())
+        .then(|| Clean::line(&words.join(" ")))
 }

@@ -16,7 +16,11 @@ pub(super) struct Topic {
 
 /// In order of weight: of several in one stand the first counts.
 const TOPICS: &[Topic] = &[
-    topic("tariffs", "Tariffs", "tariff tariffs duty duties levies levy"),
+    topic(
+        "tariffs",
+        "Tariffs",
+        "tariff tariffs duty duties levies levy",
+    ),
     topic(
         "rare-earths",
         "Rare earths and minerals",
@@ -37,8 +41,16 @@ const TOPICS: &[Topic] = &[
         "Defence spending",
         "gdp defence-spending military-spending",
     ),
-    topic("investment", "Investment", "invest invests investment investments investing"),
-    topic("sanctions", "Sanctions", "sanction sanctions embargo sanctioned"),
+    topic(
+        "investment",
+        "Investment",
+        "invest invests investment investments investing",
+    ),
+    topic(
+        "sanctions",
+        "Sanctions",
+        "sanction sanctions embargo sanctioned",
+    ),
     topic(
         "export-controls",
         "Export controls",
@@ -69,8 +81,16 @@ const TOPICS: &[Topic] = &[
         "Automobiles",
         "auto autos automobile automobiles car cars vehicles vehicle trucks pickup",
     ),
-    topic("metals", "Steel and metals", "steel aluminium aluminum copper"),
-    topic("fentanyl", "Fentanyl and drugs", "fentanyl drugs narcotics precursors"),
+    topic(
+        "metals",
+        "Steel and metals",
+        "steel aluminium aluminum copper",
+    ),
+    topic(
+        "fentanyl",
+        "Fentanyl and drugs",
+        "fentanyl drugs narcotics precursors",
+    ),
     topic(
         "migration",
         "Migration",
@@ -92,7 +112,11 @@ const TOPICS: &[Topic] = &[
         "Aid and finance",
         "aid loan loans grant grants debt fund humanitarian reconstruction bailout",
     ),
-    topic("shipping", "Ships and shipbuilding", "shipbuilding ships shipyards port ports vessels"),
+    topic(
+        "shipping",
+        "Ships and shipbuilding",
+        "shipbuilding ships shipyards port ports vessels",
+    ),
     topic(
         "troops",
         "Troops and security",

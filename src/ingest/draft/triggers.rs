@@ -90,11 +90,23 @@ pub(super) struct Trigger {
 
 const TRIGGERS: &[(Family, Sort, &str)] = &[
     (Family::Summit, Sort::Noun, "summit summits forum cop"),
-    (Family::Meet, Sort::Verb, "meets met confer confers conferred"),
+    (
+        Family::Meet,
+        Sort::Verb,
+        "meets met confer confers conferred",
+    ),
     (Family::Meet, Sort::Either, "meet meeting"),
-    (Family::Meet, Sort::Noun, "meetings talks bilateral negotiations discussions consultations audience dinner lunch dialogue"),
+    (
+        Family::Meet,
+        Sort::Noun,
+        "meetings talks bilateral negotiations discussions consultations audience dinner lunch dialogue",
+    ),
     (Family::Call, Sort::Noun, "call calls"),
-    (Family::Call, Sort::Verb, "phoned telephoned spoke speak speaks"),
+    (
+        Family::Call,
+        Sort::Verb,
+        "phoned telephoned spoke speak speaks",
+    ),
     (Family::Visit, Sort::Either, "visit visits tour travel"),
     (
         Family::Visit,
@@ -102,8 +114,16 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
         "visited visiting travels travelled traveled travelling traveling fly flies flew flying head heads headed heading \
          toured touring",
     ),
-    (Family::Visit, Sort::Noun, "trip trips tours stopover stop stops"),
-    (Family::Deal, Sort::Noun, "ceasefire truce deal agreement accord pact"),
+    (
+        Family::Visit,
+        Sort::Noun,
+        "trip trips tours stopover stop stops",
+    ),
+    (
+        Family::Deal,
+        Sort::Noun,
+        "ceasefire truce deal agreement accord pact",
+    ),
     (Family::Announce, Sort::Noun, "announcement"),
     (
         Family::Arrive,
@@ -124,15 +144,27 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
         Sort::Verb,
         "attend attends attended attending participate participates participated join joins joined joining",
     ),
-    (Family::Skip, Sort::Verb, "skip skips skipped skipping snub snubbed boycott boycotts boycotted boycotting"),
+    (
+        Family::Skip,
+        Sort::Verb,
+        "skip skips skipped skipping snub snubbed boycott boycotts boycotted boycotting",
+    ),
     (
         Family::Announce,
         Sort::Verb,
         "announce announces announced unveil unveils unveiled",
     ),
-    (Family::Threaten, Sort::Verb, "threaten threatens threatened"),
+    (
+        Family::Threaten,
+        Sort::Verb,
+        "threaten threatens threatened",
+    ),
     (Family::Impose, Sort::Verb, "impose imposes imposed"),
-    (Family::Begin, Sort::Verb, "take takes took taking come comes came coming enter enters entered entering go goes went"),
+    (
+        Family::Begin,
+        Sort::Verb,
+        "take takes took taking come comes came coming enter enters entered entering go goes went",
+    ),
     (Family::Deadline, Sort::Noun, "deadline deadlines"),
     (Family::Deadline, Sort::Verb, "expire expires expired"),
     (
@@ -140,8 +172,16 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
         Sort::Verb,
         "tested fired launched fires launches test-fired",
     ),
-    (Family::Military, Sort::Noun, "drills exercises airstrikes airstrike"),
-    (Family::Election, Sort::Noun, "election elections referendum runoff"),
+    (
+        Family::Military,
+        Sort::Noun,
+        "drills exercises airstrikes airstrike",
+    ),
+    (
+        Family::Election,
+        Sort::Noun,
+        "election elections referendum runoff",
+    ),
     (
         Family::Ceremony,
         Sort::Noun,
