@@ -153,16 +153,6 @@ fn sentence(article: &Article, step: &Step) -> Option<Clean> {
     article.text().get(span).map(Clean::line)
 }
 
-/// A dossier with drafts from its articles where it has no entries of its own.
-pub(super) fn fill(mut loaded: Loaded) -> Loaded {
-    let is_empty = loaded.dossier.events.is_empty() && loaded.dossier.positions.is_empty();
-    if is_empty && !loaded.articles.is_empty() {
-        loaded.dossier =
-            draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
-    }
-    loaded
-}
-
 #[cfg(test)]
 mod tests {
     use super::trim;

@@ -6,13 +6,13 @@ use std::process::ExitCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, ValueEnum};
 
+use super::Subject;
 use super::output::{self, FAILED};
-use super::{Subject, draft};
 use crate::export::asked::{List, Wish, find_party};
 use crate::export::{Selection, json, text};
 use crate::json::Severity;
 use crate::model::{Days, Dossier, Known, When, past};
-use crate::store;
+use crate::shell::drafts;
 use crate::text::Clean;
 use crate::views::Lens;
 
@@ -137,8 +137,8 @@ pub fn run(show: &Show) -> ExitCode {
         Ok(path) => path,
         Err(error) => return complain(&error),
     };
-    let loaded = match store::open(path, show.subject.articles.as_deref()) {
-        Ok(loaded) => draft::fill(loaded),
+    let loaded = match drafts::open(path, show.subject.articles.as_deref()) {
+        Ok(loaded) => loaded,
         Err(problems) => {
             problems.iter().for_each(output::note);
             return ExitCode::from(FAILED);

@@ -12,19 +12,25 @@ mod bundle;
 mod cast;
 mod catalogue;
 mod compose;
+mod explain;
+mod figure;
 mod group;
+mod holder;
 mod link;
 mod meant;
 mod memory;
 mod page;
 mod parts;
 mod quote;
+mod rate;
 mod seen;
 mod setting;
 mod sighting;
 mod stand;
+mod title;
 mod topics;
 mod triggers;
+mod weigh;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -226,7 +232,7 @@ impl Writer<'_> {
             rename(event.draft.as_mut(), &id);
             of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
             let steps = group.of.iter().filter_map(|at| sightings.get(*at));
-            let steps = steps.map(|one| compose::step_of_event(one, &self.source(one.article)));
+            let steps = steps.map(|one| explain::step_of_event(one, &self.source(one.article)));
             self.traces.push(Trace {
                 id,
                 steps: steps.collect(),
@@ -271,7 +277,7 @@ impl Writer<'_> {
             }
             let steps = stands
                 .iter()
-                .map(|one| compose::step_of_position(one, &self.source(one.article)));
+                .map(|one| explain::step_of_position(one, &self.source(one.article)));
             self.traces.push(Trace {
                 id,
                 steps: steps.collect(),

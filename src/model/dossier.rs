@@ -237,6 +237,17 @@ impl Dossier {
         self.party(id).map(|party| &*party.id)
     }
 
+    /// How many entries a machine has drafted and no person has accepted.
+    #[must_use]
+    pub fn drafted(&self) -> usize {
+        let events = self.events.iter().map(|event| &event.draft);
+        let positions = self.positions.iter().map(|position| &position.draft);
+        events
+            .chain(positions)
+            .filter(|draft| draft.is_some())
+            .count()
+    }
+
     /// The dossier as one file, the records of its sources inside it.
     #[must_use]
     pub fn into_file(self) -> DossierFile {

@@ -17,6 +17,8 @@ pub struct Excerpts {
     pub title: Clean,
     /// What it is about, in our words.
     pub summary: Option<Clean>,
+    /// Whether a machine has drafted it and no person has accepted it.
+    pub is_drafted: bool,
     /// How many articles speak of it.
     pub articles: usize,
     /// One block an attribute.
@@ -125,6 +127,7 @@ pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {
     Excerpts {
         title: subject.title(lens.known, dossier),
         summary: subject.summary(dossier),
+        is_drafted: subject.is_drafted(dossier),
         articles: sources.len(),
         blocks: attributes
             .iter()

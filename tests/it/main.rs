@@ -9,6 +9,8 @@ mod config;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod keys;

@@ -1,6 +1,5 @@
 //! From sightings of one event, or stands of one position, to an entry of a dossier.
 
-use super::Step;
 use super::bundle::Bundle;
 use super::catalogue::Catalogue;
 use super::group::Group;
@@ -8,6 +7,7 @@ use super::quote::Said;
 use super::setting::is_land;
 use super::sighting::Sighting;
 use super::stand::Stand;
+use super::title;
 use super::triggers::Family;
 use crate::model::claim::{Claim, Participation, Plain, Statement};
 use crate::model::{Draft, Event, EventKind, Figure, Id, Position, Status};
@@ -26,7 +26,7 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
     let key = key(first);
     let mut event = Event {
         id: Id::from(key.as_str()),
-        title: title(&all, catalogue),
+        title: title::title(&all, catalogue),
         kind: kind(&all),
         draft: Some(Draft {
             key: Clean::line(&key),
@@ -144,82 +144,6 @@ fn slug(words: &[String]) -> String {
     joined.chars().map(sound).collect()
 }
 
-/// A title of names and of words of ours.
-fn title(all: &[&Sighting], catalogue: &Catalogue<'_>) -> Clean {
-    let Some(first) = all.first() else {
-        return Clean::default();
-    };
-    let names = || {
-        // People are named where any article names them, parties where none does.
-        let mut shown: Vec<&Id> = Vec::new();
-        for part in all.iter().flat_map(|sighting| &sighting.parts) {
-            let has_person = all
-                .iter()
-                .flat_map(|sighting| &sighting.parts)
-                .any(|other| other.is_person && other.side == part.side);
-            if (part.is_person || !has_person) && !shown.contains(&&part.id) {
-                shown.push(&part.id);
-            }
-        }
-        let names: Vec<Clean> = shown.iter().take(4).map(|id| catalogue.name(id)).collect();
-        list(&names)
-    };
-    let subject = first
-        .subject
-        .as_ref()
-        .map(|id| catalogue.name(id))
-        .unwrap_or_default();
-    let text = match first.family {
-        Family::Summit | Family::Host | Family::Attend | Family::Skip => {
-            let place = all.iter().find_map(|sighting| sighting.place.as_ref());
-            let name = if subject.starts_with("cop") {
-                subject.to_uppercase()
-            } else {
-                subject.to_string()
-            };
-            match place {
-                Some(place) => format!("{name} summit in {}", catalogue.name(&place.value)),
-                None => format!("{name} summit"),
-            }
-        }
-        Family::Meet => format!("Meeting of {}", names()),
-        Family::Call => format!("Call between {}", names()),
-        Family::Visit => format!("Visit of {} to {subject}", names()),
-        Family::Arrive => format!("Arrival of {} in {subject}", names()),
-        Family::Sign => format!("Signing by {}", names()),
-        Family::Announce => format!("Announcement by {}", names()),
-        Family::Threaten => format!("Threat by {}", names()),
-        Family::Impose => format!("Measure by {}", names()),
-        Family::Begin => of("Measure takes effect", &names()),
-        Family::Deadline => of("Deadline", &names()),
-        Family::Military => format!("Military action by {}", names()),
-        Family::Election => format!("Election in {}", names()),
-        Family::Ceremony => format!("Ceremony with {}", names()),
-        Family::Deal => format!("Deal between {}", names()),
-    };
-    Clean::line(&text)
-}
-
-fn of(what: &str, names: &str) -> String {
-    if names.is_empty() {
-        what.to_owned()
-    } else {
-        format!("{what}: {names}")
-    }
-}
-
-/// `A`, `A and B`, `A, B and C`.
-fn list(names: &[Clean]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.to_string(),
-        [start @ .., last] => {
-            let start: Vec<&str> = start.iter().map(Clean::as_str).collect();
-            format!("{} and {last}", start.join(", "))
-        }
-    }
-}
-
 /// A position of a bundle, without the events that it is part of.
 pub(super) fn position(
     bundle: &Bundle,
@@ -279,72 +203,6 @@ fn position_key(first: &Stand) -> String {
         words.push(format!("{}-{}", figure.value.to, figure.value.unit));
     }
     slug(&words)
-}
-
-/// How a sighting led to its event, for a person to read.
-pub(super) fn step_of_event(sighting: &Sighting, source: &Id) -> Step {
-    let mut found = vec![format!("event {}", sighting.family.word())];
-    found.extend(sighting.subject.iter().map(|id| format!("of {id}")));
-    found.extend(
-        sighting
-            .parts
-            .iter()
-            .map(|part| format!("{} {}", part.role.word(), part.id)),
-    );
-    found.extend(
-        sighting
-            .when
-            .iter()
-            .map(|when| format!("when {}", when.value.text())),
-    );
-    found.extend(
-        sighting
-            .place
-            .iter()
-            .map(|place| format!("where {}", place.value)),
-    );
-    found.extend(
-        sighting
-            .status
-            .iter()
-            .map(|status| format!("status {}", status.value.word())),
-    );
-    found.extend(sighting.by.iter().map(|by| format!("by {by}")));
-    Step {
-        source: source.clone(),
-        words: sighting.words.clone(),
-        rule: sighting.rule,
-        found,
-    }
-}
-
-/// How a stand led to its position.
-pub(super) fn step_of_position(stand: &Stand, source: &Id) -> Step {
-    let mut found = vec![
-        format!("holder {}", stand.holder),
-        format!("act {}", stand.act.value.word()),
-        format!("topic {}", stand.topic.id),
-    ];
-    found.extend(stand.toward.iter().map(|id| format!("toward {id}")));
-    found.extend(
-        stand
-            .figures
-            .iter()
-            .map(|figure| format!("figure {} {}", figure.value.to, figure.value.unit)),
-    );
-    found.extend(
-        stand
-            .due
-            .iter()
-            .map(|due| format!("due {}", due.value.text())),
-    );
-    found.extend(stand.by.iter().map(|by| format!("by {by}")));
-    Step {
-        source: source.clone(),
-        words: stand.words.clone(),
-        rule: stand.rule,
-        found,
-    }
 }
 
 /// Whether an event says enough to stand alone.

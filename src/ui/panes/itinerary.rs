@@ -9,6 +9,7 @@ use super::mark;
 use crate::text::width;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
+use crate::ui::theme::Level;
 use crate::ui::widgets::{frame, line};
 use crate::views::itinerary::{EventRow, Row};
 
@@ -64,6 +65,9 @@ fn draw_event(state: &State, event: &EventRow, is_here: bool, area: Rect, buf: &
         &lit,
         theme.match_lit(),
     ));
+    if event.is_drafted {
+        left.push(Span::styled(" drafted", theme.notice(Level::Warning)));
+    }
     let marks = mark(event.verdict, event.origins, &state.look);
     let used = cells(&left) + cells(&marks);
     let mut room = usize::from(area.width).saturating_sub(used + 2);

@@ -8,6 +8,7 @@ use super::mark;
 use crate::text::{width, wrap};
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
+use crate::ui::theme::Level;
 use crate::ui::widgets::{frame, line};
 use crate::views::positions::{PositionRow, Row, Scope};
 
@@ -206,7 +207,7 @@ fn draw_position(
     buf: &mut Buffer,
 ) {
     let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
-    let left = [
+    let mut left = vec![
         Span::styled(if is_here { glyphs.cursor } else { " " }, theme.title(true)),
         Span::raw(" "),
         Span::styled(position.parties.to_string(), theme.text()),
@@ -215,6 +216,9 @@ fn draw_position(
         Span::raw(" "),
         Span::styled(position.figures.to_string(), theme.title(false)),
     ];
+    if position.is_drafted {
+        left.push(Span::styled(" drafted", theme.notice(Level::Warning)));
+    }
     let right = mark(position.verdict, position.origins, &state.look);
     line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
 }

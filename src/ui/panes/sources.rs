@@ -18,7 +18,13 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
     let (upper, lower) = split(state, area);
     let is_focused = state.focus == Pane::Sources && state.overlays.is_empty();
-    let title = format!("Sources {} {}", look.glyphs.separator, state.excerpts.title);
+    let separator = look.glyphs.separator;
+    let drafted = if state.excerpts.is_drafted {
+        format!(" {separator} drafted")
+    } else {
+        String::new()
+    };
+    let title = format!("Sources {separator} {}{drafted}", state.excerpts.title);
     let note = phrase::count(state.excerpts.articles, "article");
     let inner = frame::draw(&title, &note, is_focused, look, upper, buf);
     if state.excerpts.blocks.is_empty() {
