@@ -33,6 +33,7 @@ mod triggers;
 mod weigh;
 
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
 use std::ops::Range;
 
 use super::names::{self, Gazetteer, Names, People};
@@ -87,7 +88,11 @@ struct Harvest {
 
 /// Drafts what the articles of a dossier tell of, in place of what was drafted before.
 #[must_use]
-pub fn draft(dossier: &Dossier, articles: &HashMap<Id, Article>, gazetteer: &Gazetteer) -> Drafted {
+pub fn draft<S: BuildHasher>(
+    dossier: &Dossier,
+    articles: &HashMap<Id, Article, S>,
+    gazetteer: &Gazetteer,
+) -> Drafted {
     let shelf = in_order(dossier, articles);
     let read: Vec<Names> = shelf
         .iter()
@@ -122,9 +127,9 @@ pub fn draft(dossier: &Dossier, articles: &HashMap<Id, Article>, gazetteer: &Gaz
 }
 
 /// The articles at hand by day, those without one last, then by id.
-fn in_order<'a>(
+fn in_order<'a, S: BuildHasher>(
     dossier: &'a Dossier,
-    articles: &'a HashMap<Id, Article>,
+    articles: &'a HashMap<Id, Article, S>,
 ) -> Vec<(&'a Source, &'a Article)> {
     let with_text = dossier
         .sources

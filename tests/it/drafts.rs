@@ -7,7 +7,7 @@ use std::path::Path;
 
 use summitry::ingest::draft::{Drafted, draft};
 use summitry::ingest::names::Gazetteer;
-use summitry::model::{Choice, Claim, Decision, Dossier};
+use summitry::model::{Choice, Claim, Decision, Dossier, Event, Position};
 use summitry::store::{self, Loaded};
 use summitry::text::Clean;
 
@@ -41,67 +41,72 @@ fn claims<T>(name: &str, claims: &[Claim<T>], value: impl Fn(&T) -> String, out:
 
 fn listed(dossier: &Dossier) -> String {
     let mut out = String::new();
-    for event in &dossier.events {
-        writeln!(out, "{} {}: {}", event.kind.word(), event.id, event.title).unwrap();
-        claims(
-            "when",
-            &event.when,
-            |when| when.value.text().to_string(),
-            &mut out,
-        );
-        claims(
-            "where",
-            &event.r#where,
-            |place| place.value.to_string(),
-            &mut out,
-        );
-        claims(
-            "status",
-            &event.status,
-            |status| status.value.word().to_owned(),
-            &mut out,
-        );
-        claims(
-            "who",
-            &event.who,
-            |who| format!("{} {}", who.role.word(), who.value),
-            &mut out,
-        );
-        claims(
-            "part of",
-            &event.part_of,
-            |of| format!("{} {}", of.relation.word(), of.value),
-            &mut out,
-        );
-    }
-    for position in &dossier.positions {
-        writeln!(out, "position {}", position.id).unwrap();
-        claims(
-            "act",
-            &position.act,
-            |act| act.value.word().to_owned(),
-            &mut out,
-        );
-        claims(
-            "stage",
-            &position.stage,
-            |stage| stage.value.word().to_owned(),
-            &mut out,
-        );
-        claims(
-            "due",
-            &position.due,
-            |due| due.value.text().to_string(),
-            &mut out,
-        );
-        claims(
-            "figure",
-            &position.figures,
-            |figure| format!("{} {}", figure.to, figure.unit),
-            &mut out,
-        );
-    }
+    dossier
+        .events
+        .iter()
+        .for_each(|event| list_event(event, &mut out));
+    dossier
+        .positions
+        .iter()
+        .for_each(|position| list_position(position, &mut out));
     out
+}
+
+fn list_event(event: &Event, out: &mut String) {
+    writeln!(out, "{} {}: {}", event.kind.word(), event.id, event.title).unwrap();
+    claims(
+        "when",
+        &event.when,
+        |when| when.value.text().to_string(),
+        out,
+    );
+    claims(
+        "where",
+        &event.r#where,
+        |place| place.value.to_string(),
+        out,
+    );
+    claims(
+        "status",
+        &event.status,
+        |status| status.value.word().to_owned(),
+        out,
+    );
+    claims(
+        "who",
+        &event.who,
+        |who| format!("{} {}", who.role.word(), who.value),
+        out,
+    );
+    claims(
+        "part of",
+        &event.part_of,
+        |of| format!("{} {}", of.relation.word(), of.value),
+        out,
+    );
+}
+
+fn list_position(position: &Position, out: &mut String) {
+    writeln!(out, "position {}", position.id).unwrap();
+    claims("act", &position.act, |act| act.value.word().to_owned(), out);
+    claims(
+        "stage",
+        &position.stage,
+        |stage| stage.value.word().to_owned(),
+        out,
+    );
+    claims(
+        "due",
+        &position.due,
+        |due| due.value.text().to_string(),
+        out,
+    );
+    claims(
+        "figure",
+        &position.figures,
+        |figure| format!("{} {}", figure.to, figure.unit),
+        out,
+    );
 }
 
 #[test]

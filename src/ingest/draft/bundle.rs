@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::quote::Said;
 use super::stand::Stand;
 use crate::model::{Figure, Id};
 
@@ -69,6 +70,16 @@ fn fit(new: &Stand, bundle: &Bundle, stands: &[Stand]) -> Option<u32> {
                     return None;
                 }
             }
+        }
+        let is_other = |figure: &Said<Figure>| {
+            !old.figures
+                .iter()
+                .any(|other| is_equal(&figure.value, &other.value))
+        };
+        let is_apart =
+            !new.figures.is_empty() && !old.figures.is_empty() && new.figures.iter().all(is_other);
+        if is_apart && new.article == old.article && new.act.value != old.act.value {
+            return None;
         }
         if let Some((one, other)) = new.due.as_ref().zip(old.due.as_ref())
             && new.article == old.article

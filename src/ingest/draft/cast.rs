@@ -92,7 +92,7 @@ fn acting(tokens: &Tokens<'_>, mention: &Mention, next: Option<&Mention>) -> Opt
     let behind = tokens.word(mention.run.end);
     match &mention.what {
         What::Person(id) => Some(id.clone()),
-        What::Party(id) => {
+        What::Party(id) | What::Organisation(id) => {
             let is_title = next.is_some_and(|next| {
                 matches!(next.what, What::Person(_))
                     && lead(tokens, mention.run.end, next.run.start) == mention.run.end
@@ -108,7 +108,6 @@ fn acting(tokens: &Tokens<'_>, mention: &Mention, next: Option<&Mention>) -> Opt
                     (is_owner && !is_title && OFFICIALS.contains(officer)).then(|| id.clone())
                 })
         }
-        What::Organisation(id) => Some(id.clone()),
         _ => None,
     }
 }
@@ -120,7 +119,8 @@ fn lead(tokens: &Tokens<'_>, from: usize, name: usize) -> usize {
         let word = tokens.word(at - 1);
         let is_capital = tokens.get(at - 1).is_some_and(|token| token.is_capital);
         let is_title = TITLES.contains(word);
-        if !is_title && !(is_capital && !LEADING.contains(word) && name - at < 5) {
+        let is_name = is_capital && !LEADING.contains(word) && name - at < 5;
+        if !is_title && !is_name {
             break;
         }
         at -= 1;

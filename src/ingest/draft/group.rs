@@ -117,35 +117,32 @@ impl Matcher<'_> {
         if is_mixed && (days(new).is_none() || days(old).is_none()) {
             return None;
         }
-        match days(new).zip(days(old)) {
-            Some((one, other)) => {
-                if one.share(other) {
-                    return (places != Some(false) || !is_same_article)
-                        .then_some(if places == Some(true) { 6 } else { 5 });
-                }
-                let is_exact = matches!(
-                    new.family,
-                    Family::Announce
-                        | Family::Threaten
-                        | Family::Impose
-                        | Family::Begin
-                        | Family::Deadline
-                        | Family::Military
-                );
-                let is_near = apart(one, other).is_some_and(|apart| apart <= NEAR);
-                (is_near && !is_same_article && !is_exact && places != Some(false)).then_some(4)
+        if let Some((one, other)) = days(new).zip(days(old)) {
+            if one.share(other) {
+                return (places != Some(false) || !is_same_article)
+                    .then_some(if places == Some(true) { 6 } else { 5 });
             }
-            None => {
-                if places == Some(false) || self.conflict(new, old) {
-                    return None;
-                }
-                let is_news = self
-                    .day(new)
-                    .zip(self.day(old))
-                    .is_none_or(|(one, other)| (one - other).num_days().abs() <= SAME_NEWS);
-                is_news.then_some(if places == Some(true) { 3 } else { 1 })
-            }
+            let is_exact = matches!(
+                new.family,
+                Family::Announce
+                    | Family::Threaten
+                    | Family::Impose
+                    | Family::Begin
+                    | Family::Deadline
+                    | Family::Military
+            );
+            let is_near = apart(one, other).is_some_and(|apart| apart <= NEAR);
+            return (is_near && !is_same_article && !is_exact && places != Some(false))
+                .then_some(4);
         }
+        if places == Some(false) || self.conflict(new, old) {
+            return None;
+        }
+        let is_news = self
+            .day(new)
+            .zip(self.day(old))
+            .is_none_or(|(one, other)| (one - other).num_days().abs() <= SAME_NEWS);
+        is_news.then_some(if places == Some(true) { 3 } else { 1 })
     }
 
     /// Whether one is past and the other still ahead, so that they are two; or the day of one does not let it be.
@@ -212,10 +209,8 @@ impl Matcher<'_> {
             match here {
                 Some(id) if id == *outer => return true,
                 Some(id) => {
-                    here = self
-                        .gazetteer
-                        .get(&id)
-                        .and_then(|entry| entry.within.clone())
+                    let entry = self.gazetteer.get(&id);
+                    here = entry.and_then(|entry| entry.within.clone());
                 }
                 None => return false,
             }

@@ -21,15 +21,6 @@ impl Taken<'_, '_, '_> {
         if self.is_passive() {
             return (Vec::new(), "");
         }
-        let parties = |actors: &[Actor]| -> Vec<Id> {
-            let mut found: Vec<Id> = Vec::new();
-            for party in actors.iter().filter_map(|actor| actor.party.clone()) {
-                if !found.contains(&party) {
-                    found.push(party);
-                }
-            }
-            found
-        };
         let from = line.run.start.max(self.at.saturating_sub(7));
         let is_pair = |at: usize| {
             line.word(at) == "they"
@@ -58,10 +49,7 @@ impl Taken<'_, '_, '_> {
                 .iter()
                 .rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
             let actor = inside.or(self.memory.subject());
-            return (
-                parties(&actor.cloned().into_iter().collect::<Vec<_>>()),
-                "position/pronoun",
-            );
+            return (parties(actor), "position/pronoun");
         }
         let is_act = |at: usize| {
             cue(line.word(at)).is_some_and(|cue| {
@@ -70,11 +58,8 @@ impl Taken<'_, '_, '_> {
                     || is_verb(line, at)
             })
         };
-        let subjects: Vec<Actor> = cast::subjects(tokens, &line.cast, self.at, is_act)
-            .into_iter()
-            .cloned()
-            .collect();
-        (parties(&subjects), "position/subject")
+        let subjects = cast::subjects(tokens, &line.cast, self.at, is_act);
+        (parties(subjects), "position/subject")
     }
 
     /// Whom `by` names behind a participle: `tariffs imposed by Venn`.
@@ -120,4 +105,15 @@ impl Taken<'_, '_, '_> {
             .into_iter()
             .collect()
     }
+}
+
+/// The parties of actors, each once.
+fn parties<'a>(actors: impl IntoIterator<Item = &'a Actor>) -> Vec<Id> {
+    let mut found: Vec<Id> = Vec::new();
+    for party in actors.into_iter().filter_map(|actor| actor.party.clone()) {
+        if !found.contains(&party) {
+            found.push(party);
+        }
+    }
+    found
 }

@@ -138,10 +138,8 @@ impl Line<'_, '_> {
     /// Who says what stands at a token, where it is not the outlet.
     pub(super) fn speaker(&self, at: usize) -> Option<&Mention> {
         let run = voice::voice_of(self.voices, at)?.speaker.as_ref()?;
-        let named = self
-            .mentions
+        self.mentions
             .iter()
-            .filter(|mention| mention.run.start >= run.start && mention.run.end <= run.end);
-        named.last()
+            .rfind(|mention| mention.run.start >= run.start && mention.run.end <= run.end)
     }
 }

@@ -27,18 +27,10 @@ impl Seen<'_, '_, '_> {
                 all.extend(self.objects(&["with", "to"]));
                 (attends(distinct(all)), "meeting/verb")
             }
-            (Family::Deal, _) => {
-                let all = self.objects(&["between", "with"]);
-                let all = if all.len() == 1 {
-                    let first = self
-                        .owner()
-                        .map_or_else(|| self.subjects(memory), |owner| vec![owner]);
-                    first.into_iter().chain(all).collect()
-                } else {
-                    all
-                };
-                (attends(distinct(all)), "deal/between")
-            }
+            (Family::Deal, _) => (
+                attends(distinct(self.parties_of_deal(memory))),
+                "deal/between",
+            ),
             (Family::Meet | Family::Call | Family::Summit, _) => {
                 let (all, rule) = self.around_noun(memory);
                 (attends(distinct(all)), rule)
@@ -76,6 +68,17 @@ impl Seen<'_, '_, '_> {
             }
             _ => (attends(self.subjects(memory)), family.word()),
         }
+    }
+
+    /// Both sides of a deal: `a pact between A and B`, `A's pact with B`, `A reached a pact with B`.
+    fn parties_of_deal(&self, memory: &Memory) -> Vec<Actor> {
+        let all = self.objects(&["between", "with"]);
+        if all.len() != 1 {
+            return all;
+        }
+        let owner = self.owner();
+        let first = owner.map_or_else(|| self.subjects(memory), |owner| vec![owner]);
+        first.into_iter().chain(all).collect()
     }
 
     pub(super) fn subjects(&self, memory: &Memory) -> Vec<Actor> {
@@ -193,13 +196,12 @@ impl Seen<'_, '_, '_> {
         if all.is_empty() {
             return (Vec::new(), "meeting/with");
         }
-        match self.owner() {
-            Some(owner) => all.insert(0, owner),
-            None => {
-                let mut first = self.subjects(memory);
-                first.append(&mut all);
-                all = first;
-            }
+        if let Some(owner) = self.owner() {
+            all.insert(0, owner);
+        } else {
+            let mut first = self.subjects(memory);
+            first.append(&mut all);
+            all = first;
         }
         (all, "meeting/with")
     }
@@ -239,7 +241,7 @@ impl Seen<'_, '_, '_> {
                 format!("cop{}", line.page.tokens.word(at + 1)).as_str(),
             ));
         }
-        let bodies = line.mentions.iter().filter(|mention| match &mention.what {
+        let mut bodies = line.mentions.iter().filter(|mention| match &mention.what {
             What::Party(id) => !is_land(id),
             What::Organisation(_) => true,
             _ => false,
@@ -253,8 +255,7 @@ impl Seen<'_, '_, '_> {
                 && (at..run.start).any(|at| line.word(at) == "of");
             before || behind
         };
-        let named = bodies.filter(|mention| is_close(&mention.run));
-        let named = named.last()?;
+        let named = bodies.rfind(|mention| is_close(&mention.run))?;
         match &named.what {
             What::Party(id) | What::Organisation(id) => Some(id.clone()),
             _ => None,

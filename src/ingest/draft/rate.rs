@@ -8,7 +8,7 @@ use super::topics;
 use crate::ingest::amounts::Quantity;
 use crate::ingest::clauses::{Certainty, standing};
 use crate::ingest::names::Form;
-use crate::model::Act;
+use crate::model::{Act, Id};
 
 /// Numbers that a sentence gives without an act: `the 25% US tariff on cars`, `Venn faces a duty of 10%`. They are reported of
 /// the party named as theirs, else of the one whose stand on the topic was told last toward the one that faces it.
@@ -37,17 +37,7 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             standing.certainty,
             Certainty::Possible | Certainty::Threatened | Certainty::Denied
         );
-        let near = line.mentions.iter().filter(|mention| {
-            mention.run.end <= named.max(quantity.run.start)
-                && mention.run.end + 3 >= named.min(quantity.run.start)
-        });
-        let owner = near
-            .filter(|mention| {
-                matches!(line.word(mention.run.end), "'" | "’")
-                    || matches!(mention.form, Some(Form::Adjective | Form::Name))
-                        && mention.run.end == named
-            })
-            .find_map(|mention| mention.party.clone());
+        let owner = owner(line, named, quantity);
         let facing = line
             .cast
             .iter()
@@ -75,4 +65,18 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
         });
     }
     rates
+}
+
+/// The party named as the owner of the rate: `the US tariff`, `Venn's duty`.
+fn owner(line: &Line<'_, '_>, named: usize, quantity: &Quantity) -> Option<Id> {
+    let near = line.mentions.iter().filter(|mention| {
+        mention.run.end <= named.max(quantity.run.start)
+            && mention.run.end + 3 >= named.min(quantity.run.start)
+    });
+    near.filter(|mention| {
+        matches!(line.word(mention.run.end), "'" | "’")
+            || matches!(mention.form, Some(Form::Adjective | Form::Name))
+                && mention.run.end == named
+    })
+    .find_map(|mention| mention.party.clone())
 }

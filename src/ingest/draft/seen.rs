@@ -7,6 +7,7 @@ use super::setting::{self, Scope, is_land};
 use super::sighting::{Part, Sighting, is_whole};
 use super::triggers::{Family, Sort, Trigger};
 use crate::ingest::dates::Dated;
+use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
 use crate::model::{Id, Role, Status};
 
@@ -133,19 +134,12 @@ impl Seen<'_, '_, '_> {
                 .is_some_and(|(first, day)| first > day)
         };
         let date = setting::date(line, scope).filter(|date| !is_saying || !is_ahead(date));
-        let mut place = setting::place(line, scope, family);
-        if family == Family::Summit && place.is_none() {
-            place = self.place_before(scope.at);
-        }
+        let place = setting::place(line, scope, family);
+        let is_summit = family == Family::Summit;
+        let place = place.or_else(|| is_summit.then(|| self.place_before(scope.at)).flatten());
         let mut subject = subject;
         if matches!(family, Family::Visit | Family::Arrive) {
-            subject = place.as_ref().map(|(id, mention)| {
-                mention
-                    .party
-                    .clone()
-                    .filter(is_land)
-                    .unwrap_or_else(|| id.clone())
-            });
+            subject = place.as_ref().map(|(id, mention)| land_of(id, mention));
             subject.as_ref()?;
         }
         let speaker = line.speaker(scope.at);
@@ -212,11 +206,7 @@ impl Seen<'_, '_, '_> {
                 break;
             };
             end = mention.run.end;
-            let land = mention
-                .party
-                .clone()
-                .filter(is_land)
-                .unwrap_or_else(|| id.clone());
+            let land = land_of(&id, mention);
             if Some(&land) != first.subject.as_ref() {
                 found.push(Sighting {
                     subject: Some(land),
@@ -229,4 +219,10 @@ impl Seen<'_, '_, '_> {
         }
         found
     }
+}
+
+/// The country of a place, or the place where it is in none.
+fn land_of(id: &Id, mention: &Mention) -> Id {
+    let land = mention.party.clone().filter(is_land);
+    land.unwrap_or_else(|| id.clone())
 }

@@ -119,8 +119,19 @@ pub(super) fn place<'l>(
                 && fits(*at, mention)
         })
     };
+    // `Lima, where they are to meet`.
+    let elsewhere = || {
+        let word = (line.run.start..scope.at)
+            .rev()
+            .find(|at| line.word(*at) == "where")?;
+        let near = named
+            .iter()
+            .rfind(|(_, mention, _)| mention.run.end <= word && mention.run.end + 10 > word)?;
+        (scope.at - word <= 12 && !is_going).then_some(near)
+    };
     let (at, mention, id) = found(true)
         .or_else(|| found(false).filter(|_| scope.run.start == line.run.start))
+        .or_else(elsewhere)
         .or_else(leading)?;
     // `South Korea's Busan`: the city.
     let owned = named.iter().find(|(next, other, _)| {

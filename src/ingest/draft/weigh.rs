@@ -5,42 +5,46 @@ use super::topics::Topic;
 use crate::ingest::clauses::{Certainty, standing};
 use crate::model::{Act, Stage};
 
+/// Topics of what one state puts on another's trade, so that raising and cutting are acts of their own.
+const CURBS: [&str; 8] = [
+    "tariffs",
+    "sanctions",
+    "export-controls",
+    "rare-earths",
+    "chips",
+    "metals",
+    "autos",
+    "fentanyl",
+];
+
+/// Verbs that are a pledge only of what is to come.
+const MERE: [&str; 15] = [
+    "invest",
+    "invests",
+    "buy",
+    "buys",
+    "purchase",
+    "contribute",
+    "provide",
+    "spend",
+    "spends",
+    "donate",
+    "reach",
+    "boost",
+    "deepen",
+    "strengthen",
+    "expand",
+];
+
 impl Taken<'_, '_, '_> {
     /// What the act is once hedges and denials count: what may be imposed is held out, what will not be given is refused, and
     /// what merely may be agreed is no stand at all.
     pub(super) fn weigh(&self, act: Act, topic: &Topic) -> Option<(Act, Option<Stage>)> {
         let line = self.line;
         let word = line.word(self.at);
-        let is_trade_curb = matches!(
-            topic.id,
-            "tariffs"
-                | "sanctions"
-                | "export-controls"
-                | "rare-earths"
-                | "chips"
-                | "metals"
-                | "autos"
-                | "fentanyl"
-        );
         let standing = standing(&line.page.tokens, &line.run, self.at);
-        let is_mere = matches!(
-            word,
-            "invest"
-                | "invests"
-                | "buy"
-                | "buys"
-                | "purchase"
-                | "contribute"
-                | "provide"
-                | "spend"
-                | "spends"
-                | "donate"
-                | "reach"
-                | "boost"
-                | "deepen"
-                | "strengthen"
-                | "expand"
-        );
+        let is_mere = MERE.contains(&word);
+        let is_trade_curb = CURBS.contains(&topic.id);
         let is_raise = matches!(
             word.get(..4),
             Some("rais" | "incr" | "hike" | "hiki" | "doub" | "appl")
