@@ -18,6 +18,7 @@ pub mod sources;
 use ratatui::text::Span;
 
 use super::state::Look;
+use super::theme::Level;
 use crate::model::Verdict;
 
 /// A verdict's mark, and the number of origins beside it where more than one speaks.
@@ -34,4 +35,10 @@ pub fn mark(verdict: Verdict, origins: usize, look: &Look) -> Vec<Span<'static>>
     };
     spans.push(Span::styled(count, look.theme.dim()));
     spans
+}
+
+/// The word that stands beside an entry which no person has accepted.
+#[must_use]
+pub fn drafted(look: &Look) -> Span<'static> {
+    Span::styled("drafted ", look.theme.notice(Level::Warning))
 }

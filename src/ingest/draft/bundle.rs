@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::group::some_of;
 use super::quote::Said;
 use super::stand::Stand;
 use crate::model::{Figure, Id};
@@ -57,7 +58,7 @@ fn fit(new: &Stand, bundle: &Bundle, stands: &[Stand]) -> Option<u32> {
         return None;
     }
     let mut best = u32::from(is_same) * 2;
-    for old in bundle.of.iter().filter_map(|at| stands.get(*at)) {
+    for old in some_of(&bundle.of).filter_map(|at| stands.get(at)) {
         for figure in &new.figures {
             for other in old
                 .figures

@@ -5,7 +5,7 @@ use super::catalogue::Catalogue;
 use super::group::Group;
 use super::quote::Said;
 use super::setting::is_land;
-use super::sighting::Sighting;
+use super::sighting::{Part, Sighting};
 use super::stand::Stand;
 use super::title;
 use super::triggers::Family;
@@ -35,7 +35,13 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
         }),
         ..Event::default()
     };
-    for sighting in all {
+    // Where someone of a side is named, the side itself is no further participant.
+    let parts = all.iter().flat_map(|sighting| &sighting.parts);
+    let people: Vec<&Id> = parts
+        .filter(|part| part.is_person)
+        .map(|part| &part.side)
+        .collect();
+    for sighting in all.iter().copied() {
         let by = sighting.by.as_ref().map(|by| catalogue.actor(by));
         if let Some(when) = &sighting.when {
             add(&mut event.when, plain(when, when.value.clone(), by.clone()));
@@ -49,7 +55,8 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
             claim.statement.said = None;
             add(&mut event.status, claim);
         }
-        for part in &sighting.parts {
+        let is_named = |part: &&Part| part.is_person || !people.contains(&&part.side);
+        for part in sighting.parts.iter().filter(is_named) {
             let what = Participation {
                 value: catalogue.actor(&part.id),
                 role: part.role,
@@ -69,11 +76,13 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
 /// Adds a claim unless the same source has stated the same already.
 pub(super) fn add<T: PartialEq>(claims: &mut Vec<Claim<T>>, new: Claim<T>) {
     let source = |claim: &Claim<T>| claim.statement.cite.first().map(|cite| cite.source.clone());
-    let is_known = claims.iter().any(|claim| {
-        claim.what == new.what
-            && claim.statement.by == new.statement.by
-            && source(claim) == source(&new)
-    });
+    // Articles come one after another: what this one has stated stands at the end.
+    let mut own = claims
+        .iter()
+        .rev()
+        .take_while(|claim| source(claim) == source(&new));
+    let is_known =
+        own.any(|claim| claim.what == new.what && claim.statement.by == new.statement.by);
     if !is_known {
         claims.push(new);
     }

@@ -90,7 +90,7 @@ impl Matcher<'_> {
     fn fit(&self, new: &Sighting, group: &Group) -> Option<u32> {
         let mut best = 1;
         let mut has_day = false;
-        for old in group.of.iter().filter_map(|at| self.sightings.get(*at)) {
+        for old in some_of(&group.of).filter_map(|at| self.sightings.get(at)) {
             if !same_people(&new.parts, &old.parts) {
                 return None;
             }
@@ -242,4 +242,33 @@ fn apart(one: Days, other: Days) -> Option<i64> {
     };
     let (a, b) = (gap(one.last, other.first)?, gap(other.last, one.first)?);
     Some(a.max(b))
+}
+
+/// How many of the first and of the last of a group are looked at: what thousands of articles tell alike must not make
+/// the work of each grow.
+const LOOKED_AT: usize = 12;
+
+/// The first and the last of a group.
+pub(super) fn some_of(all: &[usize]) -> impl Iterator<Item = usize> {
+    let first = all.len().min(LOOKED_AT);
+    let last = all.len().saturating_sub(LOOKED_AT).max(first);
+    let first = all.get(..first).unwrap_or_default();
+    let last = all.get(last..).unwrap_or_default();
+    first.iter().chain(last).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::some_of;
+
+    #[test]
+    fn of_few_all_are_looked_at_and_of_many_both_ends() {
+        for (count, looked) in [(0, 0), (5, 5), (12, 12), (20, 20), (24, 24), (5000, 24)] {
+            let all: Vec<usize> = (0..count).collect();
+            let some: Vec<usize> = some_of(&all).collect();
+            assert_eq!(some.len(), looked);
+            assert!(some.is_sorted());
+            assert_eq!(some.last(), all.last());
+        }
+    }
 }

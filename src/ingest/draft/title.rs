@@ -6,20 +6,24 @@ use super::triggers::Family;
 use crate::model::Id;
 use crate::text::Clean;
 
+/// How many sentences of an event are asked for the names of its title.
+const NAMING: usize = 24;
+
 /// A title of names and of words of ours.
 pub(super) fn title(all: &[&Sighting], catalogue: &Catalogue<'_>) -> Clean {
     let Some(first) = all.first() else {
         return Clean::default();
     };
     let names = || {
-        // People are named where any article names them, parties where none does.
+        // People are named where any of the first articles names them, parties where none does.
+        let parts = || all.iter().take(NAMING).flat_map(|sighting| &sighting.parts);
+        let people: Vec<&Id> = parts()
+            .filter(|part| part.is_person)
+            .map(|part| &part.side)
+            .collect();
         let mut shown: Vec<&Id> = Vec::new();
-        for part in all.iter().flat_map(|sighting| &sighting.parts) {
-            let has_person = all
-                .iter()
-                .flat_map(|sighting| &sighting.parts)
-                .any(|other| other.is_person && other.side == part.side);
-            if (part.is_person || !has_person) && !shown.contains(&&part.id) {
+        for part in parts() {
+            if (part.is_person || !people.contains(&&part.side)) && !shown.contains(&&part.id) {
                 shown.push(&part.id);
             }
         }

@@ -5,11 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::mark;
+use super::{drafted, mark};
 use crate::text::width;
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
-use crate::ui::theme::Level;
 use crate::ui::widgets::{frame, line};
 use crate::views::itinerary::{EventRow, Row};
 
@@ -65,10 +64,10 @@ fn draw_event(state: &State, event: &EventRow, is_here: bool, area: Rect, buf: &
         &lit,
         theme.match_lit(),
     ));
+    let mut marks = mark(event.verdict, event.origins, &state.look);
     if event.is_drafted {
-        left.push(Span::styled(" drafted", theme.notice(Level::Warning)));
+        marks.insert(0, drafted(&state.look));
     }
-    let marks = mark(event.verdict, event.origins, &state.look);
     let used = cells(&left) + cells(&marks);
     let mut room = usize::from(area.width).saturating_sub(used + 2);
     let mut right = Vec::new();

@@ -4,11 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Span;
 
-use super::mark;
+use super::{drafted, mark};
 use crate::text::{width, wrap};
 use crate::ui::scroll;
 use crate::ui::state::{Pane, State};
-use crate::ui::theme::Level;
 use crate::ui::widgets::{frame, line};
 use crate::views::positions::{PositionRow, Row, Scope};
 
@@ -207,7 +206,7 @@ fn draw_position(
     buf: &mut Buffer,
 ) {
     let (theme, glyphs) = (&state.look.theme, &state.look.glyphs);
-    let mut left = vec![
+    let left = [
         Span::styled(if is_here { glyphs.cursor } else { " " }, theme.title(true)),
         Span::raw(" "),
         Span::styled(position.parties.to_string(), theme.text()),
@@ -216,10 +215,10 @@ fn draw_position(
         Span::raw(" "),
         Span::styled(position.figures.to_string(), theme.title(false)),
     ];
+    let mut right = mark(position.verdict, position.origins, &state.look);
     if position.is_drafted {
-        left.push(Span::styled(" drafted", theme.notice(Level::Warning)));
+        right.insert(0, drafted(&state.look));
     }
-    let right = mark(position.verdict, position.origins, &state.look);
     line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
 }
 
