@@ -2,7 +2,6 @@
 
 use super::page::Line;
 use super::triggers::{Cue, Family, Sort, Trigger, cue};
-use crate::ingest::clauses::verbs;
 use crate::ingest::tokens::Kind;
 
 /// The words of a sentence that tell of an event; those that are verbs must be verbs there.
@@ -30,12 +29,7 @@ pub(super) fn triggers(line: &Line<'_, '_>) -> Vec<(usize, Trigger)> {
 }
 
 fn sort(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> Option<Sort> {
-    let near = line.run.start.max(at.saturating_sub(5))..line.run.end.min(at + 3);
-    let is_verb = || {
-        verbs(&line.page.tokens, near)
-            .iter()
-            .any(|verb| verb.at == at)
-    };
+    let is_verb = || line.is_verb(at);
     match trigger.sort {
         Sort::Noun => Some(Sort::Noun),
         Sort::Verb => (is_verb() || line.word(at).ends_with("ed")).then_some(Sort::Verb),

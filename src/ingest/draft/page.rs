@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::cast::{self, Actor};
 use crate::ingest::amounts::{self, Quantity};
+use crate::ingest::clauses::verbs;
 use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
 use crate::ingest::sentences::sentences;
@@ -87,6 +88,10 @@ impl<'a> Page<'a> {
             said_on: within(&self.said_on, &run, |(cue, _)| *cue),
             voices: within(&self.voices, &run, |voice| voice.cue),
             quantities: within(&self.quantities, &run, |quantity| quantity.run.start),
+            verbs: verbs(&self.tokens, run.clone())
+                .iter()
+                .map(|verb| verb.at)
+                .collect(),
             page: self,
             index,
             run,
@@ -118,9 +123,16 @@ pub(super) struct Line<'p, 'a> {
     pub(super) voices: &'p [Voice],
     pub(super) quantities: &'p [Quantity],
     pub(super) cast: Vec<Actor>,
+    /// The tokens that are verbs, in order.
+    verbs: Vec<usize>,
 }
 
 impl Line<'_, '_> {
+    /// Whether a token is a verb.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        self.verbs.binary_search(&at).is_ok()
+    }
+
     /// The folded word at a token; empty outside the sentence.
     pub(super) fn word(&self, at: usize) -> &str {
         if self.run.contains(&at) {

@@ -10,7 +10,6 @@ use super::rate;
 use super::topics::{self, Topic};
 use super::triggers::{Cue, Weight, cue};
 use crate::ingest::amounts::{Measure, Quantity, Unit};
-use crate::ingest::clauses::verbs;
 use crate::ingest::names::{Form, Mention};
 use crate::ingest::tag::What;
 use crate::model::{Act, Figure, Id, Stage, When};
@@ -154,10 +153,7 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
     if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
         return false;
     }
-    let near = line.run.start.max(at.saturating_sub(5))..line.run.end.min(at + 3);
-    verbs(&line.page.tokens, near)
-        .iter()
-        .any(|verb| verb.at == at)
+    line.is_verb(at)
 }
 
 /// Where the words that belong to a verb end: at the next act, a semicolon, or a clause that turns.
