@@ -135,7 +135,10 @@ impl Matcher<'_> {
             return (is_near && !is_same_article && !is_exact && places != Some(false))
                 .then_some(4);
         }
-        if places == Some(false) || self.conflict(new, old) {
+        // Two cities of one country, told by two articles of one meeting of the same people, are two versions of its place.
+        let is_version =
+            !is_same_article && named(new) >= 2 && named(old) >= 2 && self.same_land(new, old);
+        if (places == Some(false) && !is_version) || self.conflict(new, old) {
             return None;
         }
         let is_news = self
@@ -198,6 +201,15 @@ impl Matcher<'_> {
         let one = &new.place.as_ref()?.value;
         let other = &old.place.as_ref()?.value;
         Some(one == other || self.lies_in(one, other) || self.lies_in(other, one))
+    }
+
+    /// Whether both places lie in one country.
+    fn same_land(&self, new: &Sighting, old: &Sighting) -> bool {
+        let land = |sighting: &Sighting| {
+            let place = &sighting.place.as_ref()?.value;
+            self.gazetteer.get(place)?.within.clone()
+        };
+        land(new).is_some() && land(new) == land(old)
     }
 
     fn lies_in(&self, inner: &Id, outer: &Id) -> bool {
