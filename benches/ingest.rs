@@ -13,6 +13,44 @@ use summitry::ingest::sentences::sentences;
 use summitry::ingest::tokens::Tokens;
 use summitry::ingest::{clauses, dates, voice};
 
+/// The whole way from texts to drafted entries: a hundred articles of some 2 kB.
+#[divan::bench]
+fn drafted(bencher: Bencher<'_, '_>) {
+    let text: String = news().repeat(4);
+    let sources = (0..100).map(|at| summitry::model::Source {
+        id: summitry::model::Id::from(format!("s{at}").as_str()),
+        ..summitry::model::Source::default()
+    });
+    let file = summitry::model::DossierFile::default();
+    let dossier = summitry::model::Dossier::new(file, sources.collect());
+    let articles: std::collections::HashMap<_, _> = dossier
+        .sources
+        .iter()
+        .map(|source| {
+            (
+                source.id.clone(),
+                summitry::model::Article::read("a.txt", &text),
+            )
+        })
+        .collect();
+    let gazetteer = summitry::ingest::names::Gazetteer::built_in();
+    bencher
+        .counter(BytesCount::new(text.len() * 100))
+        .bench(|| {
+            summitry::ingest::draft::draft(black_box(&dossier), &articles, gazetteer)
+                .traces
+                .len()
+        });
+}
+
+/// A paragraph that names countries, people and numbers as news do.
+const fn news() -> &'static str {
+    "Brazilian President Helena Duarte will meet French President Claire Lambert in Johannesburg on Friday, officials said. \
+Duarte arrived in South Africa on Thursday for the G20 summit, which opens on Saturday. France has threatened to impose a 25% \
+tariff on beef from Brazil, while Brazil pledged $2 billion for forests. The weather stayed dry, and the streets around the \
+conference hall were closed to traffic for most of the day.\n\n"
+}
+
 fn main() {
     divan::main();
 }

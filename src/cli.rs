@@ -6,6 +6,7 @@
 mod add;
 mod check;
 mod dashboard;
+mod draft;
 mod keys;
 mod kiosk;
 mod new;
@@ -61,6 +62,8 @@ enum Command {
     Source(source::Request),
     /// Prints the dates that articles tell, each with its place in the text
     Tag(tag::Request),
+    /// Drafts events and positions from the articles of a dossier
+    Draft(draft::Request),
     /// Prints the JSON Schema of dossiers
     Schema,
 }
@@ -96,6 +99,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Add(request)) => add::run(&request),
         Some(Command::Source(request)) => source::run(&request),
         Some(Command::Tag(request)) => tag::run(&request),
+        Some(Command::Draft(request)) => draft::run(&request),
         Some(Command::Schema) => schema::run(),
         None if dashboard::has_screen() => dashboard::run(&cli.subject, &cli.settings),
         None => show::run(&show::Show::of(cli.subject)),

@@ -4,6 +4,7 @@ pub mod amounts;
 pub mod clauses;
 pub mod copies;
 pub mod dates;
+pub mod draft;
 pub mod heading;
 pub mod lookup;
 pub mod names;

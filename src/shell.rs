@@ -3,6 +3,7 @@
 pub mod app;
 pub mod clock;
 pub mod dashboard;
+pub mod drafts;
 pub mod editor;
 pub mod feed;
 pub mod heartbeat;

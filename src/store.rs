@@ -20,7 +20,7 @@ pub mod watch;
 
 pub use articles::{read_article, read_text};
 pub use bundled::NAME as BUNDLED;
-pub use gather::gather;
+pub use gather::{gather, open};
 pub use intake::{Given, Intake, Taken};
 pub use load::{Loaded, Spot, audit, load, load_fetched};
 pub use lock::Lock;

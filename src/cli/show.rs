@@ -16,7 +16,7 @@ use crate::json::Severity;
 use crate::model::{Days, Dossier, Known, When, past};
 use crate::query::filter::Judged;
 use crate::query::{Fault, Filter, Finder, Sieve};
-use crate::store;
+use crate::shell::drafts;
 use crate::text::{Clean, width};
 use crate::views::Lens;
 
@@ -145,7 +145,7 @@ pub fn run(show: &Show) -> ExitCode {
         Ok(path) => path,
         Err(error) => return complain(&error),
     };
-    let loaded = match store::load(path, show.subject.articles.as_deref()) {
+    let loaded = match drafts::open(path, show.subject.articles.as_deref()) {
         Ok(loaded) => loaded,
         Err(problems) => {
             problems.iter().for_each(output::note);

@@ -237,6 +237,43 @@ impl Dossier {
         self.party(id).map(|party| &*party.id)
     }
 
+    /// How many entries a machine has drafted and no person has accepted.
+    #[must_use]
+    pub fn drafted(&self) -> usize {
+        let events = self.events.iter().map(|event| &event.draft);
+        let positions = self.positions.iter().map(|position| &position.draft);
+        events
+            .chain(positions)
+            .filter(|draft| draft.is_some())
+            .count()
+    }
+
+    /// The dossier as one file, the records of its sources inside it.
+    #[must_use]
+    pub fn into_file(self) -> DossierFile {
+        let sources = self.sources.into_iter();
+        DossierFile {
+            format: FORMAT,
+            title: self.title,
+            span: self.span,
+            zones: self.zones,
+            parties: self.parties,
+            people: self.people,
+            places: self.places,
+            topics: self.topics,
+            measures: self.measures,
+            bases: self.bases,
+            sources: sources
+                .map(|source| SourceEntry::Record(Box::new(source)))
+                .collect(),
+            events: self.events,
+            positions: self.positions,
+            rulings: self.rulings,
+            decisions: self.decisions,
+            ..DossierFile::default()
+        }
+    }
+
     /// The time zone of a place, its own or that of the nearest place that it lies in.
     #[must_use]
     pub fn zone_of(&self, place: &str) -> Option<Tz> {

@@ -8,7 +8,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::{App, Edit, Message, Task};
-use crate::store::{self, Loaded, Spot};
+use super::drafts;
+use crate::store::{Loaded, Spot};
 use crate::text::Clean;
 use crate::ui::theme::{Depth, Level};
 use crate::ui::{Action, Edition, Effect, State, draw, update};
@@ -46,7 +47,7 @@ impl Request {
     /// # Errors
     /// What the user named is no dossier.
     pub fn load(&self) -> Result<Loaded, Vec<Clean>> {
-        store::load(self.dossier.as_deref(), self.articles.as_deref())
+        drafts::open(self.dossier.as_deref(), self.articles.as_deref())
             .map_err(|problems| problems.iter().map(line).collect())
     }
 }
@@ -61,6 +62,7 @@ pub fn line(problem: &impl ToString) -> Clean {
 pub fn split(loaded: Loaded) -> (Edition, HashMap<String, Spot>) {
     let edition = Edition {
         problems: loaded.problems.iter().map(line).collect(),
+        drafted: loaded.dossier.drafted(),
         dossier: loaded.dossier,
         articles: loaded.articles,
         left_out: loaded.left_out,

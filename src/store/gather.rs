@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::inbox::{list_files, read_file};
-use super::load::Loaded;
+use super::load::{self, Loaded};
 use super::origin::Origin;
 use crate::ingest::read::{Found, Unread};
 use crate::ingest::{Copies, Likeness, ReadArticle, record};
@@ -13,6 +13,17 @@ use crate::json::{Problem, Severity};
 use crate::model::dossier::FORMAT;
 use crate::model::{Article, Dossier, DossierFile, Id, Source};
 use crate::text::Clean;
+
+/// Loads a dossier as [`load::load`] does; a folder without a `dossier.json` is gathered instead.
+///
+/// # Errors
+/// As [`load::load`] and [`gather`].
+pub fn open(dossier: Option<&Path>, articles: Option<&Path>) -> Result<Loaded, Vec<Problem>> {
+    match dossier {
+        Some(folder) if folder.is_dir() && !folder.join("dossier.json").exists() => gather(folder),
+        _ => load::load(dossier, articles),
+    }
+}
 
 /// Reads the articles below `folder` into sources, in the order of their files' names.
 ///

@@ -14,6 +14,8 @@ pub struct Edition {
     pub articles: HashMap<Id, Article>,
     /// What is wrong with the files, a line each.
     pub problems: Vec<Clean>,
+    /// How many entries a machine has drafted and no person has accepted.
+    pub drafted: usize,
     /// How many entries were left out because of an error.
     pub left_out: usize,
 }

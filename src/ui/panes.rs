@@ -25,6 +25,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::state::{Look, State};
+use super::theme::Level;
 use super::widgets::line;
 use crate::model::Verdict;
 
@@ -66,4 +67,10 @@ pub fn mark(verdict: Verdict, origins: usize, look: &Look) -> Vec<Span<'static>>
     };
     spans.push(Span::styled(count, look.theme.dim()));
     spans
+}
+
+/// The word that stands beside an entry which no person has accepted.
+#[must_use]
+pub fn drafted(look: &Look) -> Span<'static> {
+    Span::styled("drafted ", look.theme.notice(Level::Warning))
 }

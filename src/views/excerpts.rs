@@ -18,6 +18,8 @@ pub struct Excerpts {
     pub title: Clean,
     /// What it is about, in our words.
     pub summary: Option<Clean>,
+    /// Whether a machine has drafted it and no person has accepted it.
+    pub is_drafted: bool,
     /// How many articles speak of it.
     pub articles: usize,
     /// One block an attribute.
@@ -135,6 +137,7 @@ pub fn project(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Excerpts {
     Excerpts {
         title: subject.title(lens.known, dossier),
         summary: subject.summary(dossier),
+        is_drafted: subject.is_drafted(dossier),
         articles: sources.len(),
         blocks: attributes
             .iter()

@@ -61,6 +61,8 @@ pub struct EventRow {
     pub verdict: Verdict,
     /// How many origins speak of it.
     pub origins: usize,
+    /// Whether a machine has drafted it and no person has accepted it.
+    pub is_drafted: bool,
     /// The first and last possible day, when it is dated.
     pub days: Option<Days>,
 }

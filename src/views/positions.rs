@@ -51,6 +51,8 @@ pub struct PositionRow {
     pub terms: Clean,
     /// What it says, in our words.
     pub summary: Clean,
+    /// Whether a machine has drafted it and no person has accepted it.
+    pub is_drafted: bool,
     /// The worst verdict among its attributes.
     pub verdict: Verdict,
     /// How many origins speak of it.
@@ -224,6 +226,7 @@ pub fn row(position: &Position, survey: &Survey, lens: &Lens, dossier: &Dossier)
         figures: Clean::line(&figures.join("; ")),
         terms: Clean::line(&terms.join(", ")),
         summary: position.summary.clone().unwrap_or_default(),
+        is_drafted: position.draft.is_some(),
         verdict,
         origins,
     }

@@ -57,6 +57,17 @@ impl Subject {
         }
     }
 
+    /// Whether a machine has drafted it and no person has accepted it.
+    #[must_use]
+    pub fn is_drafted(&self, dossier: &Dossier) -> bool {
+        match self {
+            Self::Event(id) => dossier.event(id).is_some_and(|event| event.draft.is_some()),
+            Self::Position(id) => dossier
+                .position(id)
+                .is_some_and(|position| position.draft.is_some()),
+        }
+    }
+
     /// The summary, in the words of the dossier's editor.
     #[must_use]
     pub fn summary(&self, dossier: &Dossier) -> Option<Clean> {

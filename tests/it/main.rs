@@ -11,6 +11,8 @@ mod config;
 #[cfg(test)]
 mod corpus;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod feed;
 #[cfg(test)]
 mod figures;

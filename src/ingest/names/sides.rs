@@ -65,7 +65,13 @@ pub(super) fn is_government(
         }
     };
     let is_based = behind(0) == "-" && matches!(behind(1), "based" | "born" | "area");
-    if is_based || OF_CITY.contains(behind(0)) || is_dateline(tokens, run, sentence) {
+    // Lima, where they meet
+    let is_where_behind = behind(0) == "," && behind(1) == "where" || behind(0) == "where";
+    if is_based
+        || is_where_behind
+        || OF_CITY.contains(behind(0))
+        || is_dateline(tokens, run, sentence)
+    {
         return false;
     }
     if is_possessive(tokens, run.end) {

@@ -186,6 +186,14 @@ fn wrong(state: &State, detail: Detail) -> Vec<Span<'static>> {
         let text = left_out(state.edition.left_out, detail);
         spans.push(Span::styled(text, style));
     }
+    if state.edition.drafted > 0 && spans.is_empty() {
+        let text = match detail {
+            Detail::Full => format!("drafted, not reviewed: {}  ", state.edition.drafted),
+            Detail::Short | Detail::Least => format!("drafted: {}  ", state.edition.drafted),
+            Detail::One => "drafted".to_owned(),
+        };
+        spans.push(Span::styled(text, state.look.theme.notice(Level::Warning)));
+    }
     spans
 }
 

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::{draw_hint, mark, none_of};
+use super::{drafted, draw_hint, mark, none_of};
 use crate::text::width;
 use crate::ui::state::{Pane, State};
 use crate::ui::widgets::{frame, line};
@@ -82,7 +82,10 @@ fn draw_event(state: &State, event: &EventRow, is_here: bool, area: Rect, buf: &
         &lit,
         theme.match_lit(),
     ));
-    let marks = mark(event.verdict, event.origins, &state.look);
+    let mut marks = mark(event.verdict, event.origins, &state.look);
+    if event.is_drafted {
+        marks.insert(0, drafted(&state.look));
+    }
     let used = cells(&left) + cells(&marks);
     let mut room = usize::from(area.width).saturating_sub(used + 2);
     let mut right = Vec::new();

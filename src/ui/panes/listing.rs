@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::mark;
+use super::{drafted, mark};
 use crate::text::{width, wrap};
 use crate::ui::scroll;
 use crate::ui::state::Look;
@@ -182,7 +182,10 @@ impl Listing<'_> {
                 theme.title(false),
             ));
         }
-        let right = mark(position.verdict, position.origins, self.look);
+        let mut right = mark(position.verdict, position.origins, self.look);
+        if position.is_drafted {
+            right.insert(0, drafted(self.look));
+        }
         line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
     }
 

@@ -19,9 +19,15 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
     let (upper, lower) = split(state, area);
     let is_focused = state.has_keys(Pane::Sources);
+    let separator = look.glyphs.separator;
+    let drafted = if state.excerpts.is_drafted {
+        format!(" {separator} drafted")
+    } else {
+        String::new()
+    };
     let title = match &*state.excerpts.title {
         "" => "Sources".to_owned(),
-        title => format!("Sources {} {title}", look.glyphs.separator),
+        title => format!("Sources {separator} {title}{drafted}"),
     };
     let note = phrase::count(state.excerpts.articles, "article");
     let inner = frame::draw(&title, &note, is_focused, look, upper, buf);

@@ -302,6 +302,7 @@ fn row(node: &Node<'_>, depth: usize, survey: &Survey, lens: &Lens, dossier: &Do
         status: standing.status,
         short_standing: Clean::line(&short_phrase(&standing)),
         is_outcome_missing: standing.is_outcome_missing,
+        is_drafted: event.draft.is_some(),
         standing: Clean::line(&standing_phrase(&standing, dossier)),
         verdict,
         origins,

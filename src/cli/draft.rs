@@ -1,0 +1,141 @@
+//! `summitry draft`: events and positions drafted from the articles of a dossier.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::output::{self, FAILED};
+use crate::ingest::draft::{self, Drafted, Step, Trace};
+use crate::ingest::names::Gazetteer;
+use crate::json::Severity;
+use crate::model::{Article, Dossier};
+use crate::store::{self, Loaded};
+use crate::text::Clean;
+
+/// The dossier, and what to print of its drafts.
+#[derive(Debug, Args)]
+pub(super) struct Request {
+    /// Folder with a dossier.json and the texts of its articles, or with articles alone
+    dossier: PathBuf,
+    /// Folder with the texts of the articles, when it is another
+    #[arg(long, value_name = "DIR")]
+    articles: Option<PathBuf>,
+    /// Print a JSON object for each drafted entry, with its claims, a line each, instead of the dossier
+    #[arg(long)]
+    jsonl: bool,
+    /// Print from which sentences, and by which rules, an entry was drafted
+    #[arg(long, value_name = "ID", conflicts_with = "jsonl")]
+    explain: Option<String>,
+}
+
+/// Drafts, and prints what was drafted; writes nothing.
+pub(super) fn run(request: &Request) -> ExitCode {
+    let loaded = match store::open(Some(&request.dossier), request.articles.as_deref()) {
+        Ok(loaded) => loaded,
+        Err(problems) => {
+            problems.iter().for_each(output::note);
+            return ExitCode::from(FAILED);
+        }
+    };
+    let errors = loaded.problems.iter();
+    errors
+        .filter(|problem| problem.severity == Severity::Error)
+        .for_each(output::note);
+    let drafted = draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in());
+    if let Some(id) = &request.explain {
+        return explain(id, &drafted, &loaded);
+    }
+    if request.jsonl {
+        return output::print(&lines(&drafted.dossier), ExitCode::SUCCESS);
+    }
+    output::print(&printed(drafted.dossier), ExitCode::SUCCESS)
+}
+
+fn printed(dossier: Dossier) -> String {
+    let text = serde_json::to_string_pretty(&trim(json!(dossier.into_file())));
+    format!("{}\n", text.unwrap_or_default())
+}
+
+/// A JSON object for each drafted entry, on a line of its own.
+pub(super) fn lines(dossier: &Dossier) -> String {
+    let mut out = String::new();
+    let events = dossier.events.iter().filter(|event| event.draft.is_some());
+    let events = events.map(|event| ("event", json!(event)));
+    let positions = dossier
+        .positions
+        .iter()
+        .filter(|position| position.draft.is_some());
+    let positions = positions.map(|position| ("position", json!(position)));
+    for (entry, value) in events.chain(positions) {
+        let mut value = trim(value);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("entry".to_owned(), entry.into());
+        }
+        let _ = writeln!(out, "{value}");
+    }
+    out
+}
+
+/// Without the keys that hold nothing.
+fn trim(value: Value) -> Value {
+    let is_nothing = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    match value {
+        Value::Object(map) => {
+            let kept = map.into_iter().filter(|(_, value)| !is_nothing(value));
+            Value::Object(kept.map(|(key, value)| (key, trim(value))).collect())
+        }
+        Value::Array(list) => Value::Array(list.into_iter().map(trim).collect()),
+        other => other,
+    }
+}
+
+fn explain(id: &str, drafted: &Drafted, loaded: &Loaded) -> ExitCode {
+    let Some(trace) = drafted.traces.iter().find(|trace| &*trace.id == id) else {
+        let what = format!(
+            "summitry: error: no drafted entry has the id “{}”",
+            Clean::line(id)
+        );
+        output::note(&format!("{what}; `--jsonl` lists them"));
+        return ExitCode::from(FAILED);
+    };
+    output::print(&explained(trace, loaded), ExitCode::SUCCESS)
+}
+
+fn explained(trace: &Trace, loaded: &Loaded) -> String {
+    let mut out = format!("{}\n", trace.id);
+    for step in &trace.steps {
+        let sentence = loaded
+            .articles
+            .get(&step.source)
+            .and_then(|article| sentence(article, step));
+        let _ = writeln!(
+            out,
+            "\n{}, words {}–{}",
+            step.source, step.words.start, step.words.end
+        );
+        let _ = writeln!(out, "  rule   {}", step.rule);
+        let _ = writeln!(out, "  found  {}", step.found.join(", "));
+        let _ = writeln!(out, "  “{}”", sentence.unwrap_or_default());
+    }
+    out
+}
+
+fn sentence(article: &Article, step: &Step) -> Option<Clean> {
+    let span = article.span(step.words.clone())?;
+    article.text().get(span).map(Clean::line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trim;
+    use serde_json::json;
+
+    #[test]
+    fn keys_that_hold_nothing_are_left_out() {
+        let full = json!({"a": null, "b": [], "c": [{"d": null, "e": 1}]});
+        assert_eq!(trim(full), json!({"c": [{"e": 1}]}));
+    }
+}

@@ -1,0 +1,205 @@
+//! Drafting: from articles to the events and positions that they tell of, each claim with the words that say it.
+//!
+//! An article is read sentence by sentence. Words of a closed list (`triggers`) make a sighting of an event (`sighting`) or a
+//! stand of a party (`stand`); sightings of one event in all articles come together (`group`), and so do stands (`bundle`);
+//! `compose` makes entries of them. Nothing is drafted that a person has rejected, accepted, edited or merged: an
+//! entry without a [`crate::model::Draft`] is never touched, and a key with a decision is not drafted again. New articles
+//! therefore add entries and claims to drafted entries only; what they say of an accepted entry is for a person to add.
+//!
+//! The same articles give the same entries, whatever their order on disk: they are taken by day, then by id.
+
+mod bundle;
+mod cast;
+mod catalogue;
+mod compose;
+mod explain;
+mod figure;
+mod group;
+mod holder;
+mod link;
+mod meant;
+mod memory;
+mod page;
+mod parts;
+mod quote;
+mod rate;
+mod seen;
+mod setting;
+mod sighting;
+mod stand;
+mod title;
+mod topics;
+mod triggers;
+mod weigh;
+mod writer;
+
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+use super::names::{self, Gazetteer, Names, People};
+use super::sentences::sentences;
+use super::tokens::Tokens;
+use crate::model::{Article, Dossier, Id, Source};
+use catalogue::Catalogue;
+use memory::Memory;
+use page::Page;
+use sighting::Sighting;
+use stand::Stand;
+use triggers::Family;
+use writer::Writer;
+
+/// A dossier with its drafted entries, and how each came about.
+#[derive(Debug, Default)]
+pub struct Drafted {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// One for each drafted entry, events first, in their order.
+    pub traces: Vec<Trace>,
+}
+
+/// How a drafted entry came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// The entry.
+    pub id: Id,
+    /// The sentences that made it, in order of the articles.
+    pub steps: Vec<Step>,
+}
+
+/// What one sentence gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The article.
+    pub source: Id,
+    /// The sentence, as words of the article.
+    pub words: Range<usize>,
+    /// The rule that it was read by.
+    pub rule: &'static str,
+    /// What was found in it, such as `when 2025-10-30`.
+    pub found: Vec<String>,
+}
+
+/// Everything that is found in the articles, before it comes together.
+#[derive(Debug, Default)]
+struct Harvest {
+    sightings: Vec<Sighting>,
+    stands: Vec<Stand>,
+}
+
+/// Drafts what the articles of a dossier tell of, in place of what was drafted before.
+#[must_use]
+pub fn draft<S: BuildHasher>(
+    dossier: &Dossier,
+    articles: &HashMap<Id, Article, S>,
+    gazetteer: &Gazetteer,
+) -> Drafted {
+    let shelf = in_order(dossier, articles);
+    let read: Vec<Names> = shelf
+        .iter()
+        .map(|(_, article)| names_of(article, gazetteer))
+        .collect();
+    let people = People::gather(read.iter().map(Names::people));
+    let mut harvest = Harvest::default();
+    for (index, ((source, article), names)) in shelf.iter().zip(&read).enumerate() {
+        let page = Page::read(source, article, gazetteer, names, &people);
+        harvest.take(&page, index);
+    }
+    let mut kept = dossier.clone();
+    kept.events.retain(|event| event.draft.is_none());
+    kept.positions.retain(|position| position.draft.is_none());
+    kept.reindex();
+    let mut writer = Writer {
+        sources: shelf.iter().map(|(source, _)| *source).collect(),
+        taken: taken(&kept),
+        catalogue: Catalogue::new(kept, gazetteer, &people),
+        traces: Vec::new(),
+    };
+    let (events, of_sighting) = writer.events(&harvest.sightings, gazetteer);
+    let positions = writer.positions(&harvest, &of_sighting);
+    let mut dossier = writer.catalogue.into_dossier();
+    dossier.events.extend(events);
+    dossier.positions.extend(positions);
+    dossier.reindex();
+    Drafted {
+        dossier,
+        traces: writer.traces,
+    }
+}
+
+/// The articles at hand by day, those without one last, then by id.
+fn in_order<'a, S: BuildHasher>(
+    dossier: &'a Dossier,
+    articles: &'a HashMap<Id, Article, S>,
+) -> Vec<(&'a Source, &'a Article)> {
+    let with_text = dossier
+        .sources
+        .iter()
+        .filter_map(|source| Some((source, articles.get(&source.id)?)));
+    let mut shelf: Vec<_> = with_text.collect();
+    shelf.sort_by_cached_key(|(source, _)| {
+        let day = page::published(source);
+        (day.is_none(), day, source.id.clone())
+    });
+    shelf
+}
+
+fn names_of(article: &Article, gazetteer: &Gazetteer) -> Names {
+    let tokens = Tokens::read(article.text());
+    names::read(&tokens, &sentences(&tokens, page::LONGEST), gazetteer)
+}
+
+/// The ids and keys that no draft may have.
+fn taken(kept: &Dossier) -> HashSet<String> {
+    let events = kept.events.iter().map(|event| event.id.to_string());
+    let positions = kept
+        .positions
+        .iter()
+        .map(|position| position.id.to_string());
+    let decided = kept
+        .decisions
+        .iter()
+        .map(|decision| decision.key.to_string());
+    events.chain(positions).chain(decided).collect()
+}
+
+impl Harvest {
+    fn take(&mut self, page: &Page<'_>, article: usize) {
+        let mut memory = Memory::default();
+        let noise = noise(page);
+        let mut noise = noise.iter().peekable();
+        for index in 0..page.sentences.len() {
+            let Some(line) = page.line(index) else {
+                continue;
+            };
+            let word = line.words(&line.run).map_or(0, |words| words.start);
+            while noise.next_if(|range| range.end <= word).is_some() {}
+            if noise.peek().is_some_and(|range| range.contains(&word)) {
+                continue;
+            }
+            let stands = stand::find(&line, article, &memory);
+            let sightings = sighting::find(&line, article, &mut memory);
+            let is_told = sightings.iter().any(|one| one.family == Family::Announce);
+            let statement =
+                (!stands.is_empty() && !is_told).then(|| sighting::statement(&line, article));
+            self.sightings.extend(sightings);
+            self.sightings.extend(statement.flatten());
+            memory.note_stands(&stands);
+            self.stands.extend(stands);
+        }
+    }
+}
+
+/// The words of an article that are no part of the reporting.
+fn noise(page: &Page<'_>) -> Vec<Range<usize>> {
+    let mut from = 0;
+    let mut found = Vec::new();
+    for part in &page.source.parts {
+        let to = from + usize::try_from(part.words).unwrap_or_default();
+        if part.noise {
+            found.push(from..to);
+        }
+        from = to;
+    }
+    found
+}

@@ -1,0 +1,102 @@
+//! Which stands are versions of one position.
+//!
+//! One holder, one topic and one weight (wants, gives, presses, eases, refuses) make a position, unless they concern
+//! different parties or one article gives two numbers for it: those are two positions. Two articles with different numbers for
+//! the same act stay one, so that the difference is seen.
+
+use std::collections::HashMap;
+
+use super::group::some_of;
+use super::quote::Said;
+use super::stand::Stand;
+use crate::model::{Figure, Id};
+
+/// Stands of one position, in the order of the articles.
+#[derive(Debug, Default)]
+pub(super) struct Bundle {
+    pub(super) of: Vec<usize>,
+    pub(super) toward: Vec<Id>,
+}
+
+/// Puts the stands together.
+pub(super) fn gather(stands: &[Stand]) -> Vec<Bundle> {
+    let mut bundles: Vec<Bundle> = Vec::new();
+    let mut by_key: HashMap<(&str, &str, &str), Vec<usize>> = HashMap::new();
+    for (index, stand) in stands.iter().enumerate() {
+        let key = (&*stand.holder, stand.topic.id, stand.weight().word());
+        let known = by_key.entry(key).or_default();
+        let best = known
+            .iter()
+            .filter_map(|at| {
+                Some((
+                    fit(stand, bundles.get(*at)?, stands)?,
+                    std::cmp::Reverse(*at),
+                ))
+            })
+            .max();
+        if let Some((_, std::cmp::Reverse(at))) = best {
+            if let Some(bundle) = bundles.get_mut(at) {
+                bundle.of.push(index);
+                if bundle.toward.is_empty() {
+                    bundle.toward.clone_from(&stand.toward);
+                }
+            }
+        } else {
+            known.push(bundles.len());
+            bundles.push(Bundle {
+                of: vec![index],
+                toward: stand.toward.clone(),
+            });
+        }
+    }
+    bundles
+}
+
+fn fit(new: &Stand, bundle: &Bundle, stands: &[Stand]) -> Option<u32> {
+    let is_same = new.toward == bundle.toward;
+    if !is_same && !new.toward.is_empty() && !bundle.toward.is_empty() {
+        return None;
+    }
+    let mut best = u32::from(is_same) * 2;
+    for old in some_of(&bundle.of).filter_map(|at| stands.get(at)) {
+        for figure in &new.figures {
+            for other in old
+                .figures
+                .iter()
+                .filter(|other| is_alike(&figure.value, &other.value))
+            {
+                if is_equal(&figure.value, &other.value) {
+                    best += 4;
+                } else if new.article == old.article || new.act.value != old.act.value {
+                    return None;
+                }
+            }
+        }
+        let is_other = |figure: &Said<Figure>| {
+            !old.figures
+                .iter()
+                .any(|other| is_equal(&figure.value, &other.value))
+        };
+        let is_apart =
+            !new.figures.is_empty() && !old.figures.is_empty() && new.figures.iter().all(is_other);
+        if is_apart && new.article == old.article && new.act.value != old.act.value {
+            return None;
+        }
+        if let Some((one, other)) = new.due.as_ref().zip(old.due.as_ref())
+            && new.article == old.article
+            && one.value != other.value
+        {
+            return None;
+        }
+    }
+    Some(best)
+}
+
+/// Whether two numbers are of one thing, so that they can be compared.
+fn is_alike(one: &Figure, other: &Figure) -> bool {
+    one.measure == other.measure && one.of == other.of && one.unit == other.unit
+}
+
+fn is_equal(one: &Figure, other: &Figure) -> bool {
+    one.to == other.to && one.to_max == other.to_max
+}

@@ -1,0 +1,214 @@
+//! Who acts in a sentence, and on whom.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::ingest::lookup::{WordSet, set};
+use crate::ingest::names::{Form, Mention};
+use crate::ingest::tag::What;
+use crate::ingest::tokens::Tokens;
+use crate::model::Id;
+
+/// Someone who can take part in something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Actor {
+    pub(super) id: Id,
+    /// The party that they stand for; a person of no known party stands for themselves.
+    pub(super) party: Option<Id>,
+    pub(super) is_person: bool,
+    /// The tokens of the name.
+    pub(super) run: Range<usize>,
+    /// The first token of the name with its titles: `the US president` of `the US president Ann Lee`.
+    pub(super) lead: usize,
+    /// Whether a word such as `in` or `from` stands before it, so that it is no subject.
+    pub(super) is_led: bool,
+}
+
+impl Actor {
+    /// What it counts as when casts are compared: the party, else the person.
+    pub(super) fn side(&self) -> &Id {
+        self.party.as_ref().unwrap_or(&self.id)
+    }
+}
+
+/// Words that stand between a party and a person of it, and before a name.
+static TITLES: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "president presidents prime minister ministers leader leaders premier chancellor foreign his her their counterpart the a new \
+         secretary of state general chief envoy vice deputy king queen emperor crown prince trade defence defense finance \
+         treasury commerce commission council supreme right-wing then former outgoing interim representative s ' ’ . - us u \
+         mr mrs ms dr sheikh sultan newly elected both fellow host",
+    )
+});
+
+/// What follows the adjective of a country when its government is meant.
+static OFFICIALS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "leader leaders official officials government president minister ministers negotiator negotiators delegation \
+         delegations side sides counterpart counterparts authorities troops forces military premier foreign prime \
+         chancellor envoy envoys diplomats administration army navy regulators lawmakers parliament vice defence defense \
+         trade finance king emperor ambassador",
+    )
+});
+
+/// Words that make what follows no subject.
+static LEADING: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "in at to into from of on by for against with near through toward towards over about under via between including \
+         like than around outside across without alongside despite within",
+    )
+});
+
+/// Everyone who can act in a sentence, in order.
+pub(super) fn actors(tokens: &Tokens<'_>, run: &Range<usize>, mentions: &[Mention]) -> Vec<Actor> {
+    let mut found = Vec::new();
+    for (at, mention) in mentions.iter().enumerate() {
+        let next = mentions.get(at + 1);
+        if let Some(id) = acting(tokens, mention, next) {
+            let lead = lead(tokens, run.start, mention.run.start);
+            let before = lead
+                .checked_sub(1)
+                .filter(|at| *at >= run.start)
+                .map_or("", |at| tokens.word(at));
+            let is_person = matches!(mention.what, What::Person(_));
+            found.push(Actor {
+                party: mention
+                    .party
+                    .clone()
+                    .or_else(|| (!is_person).then(|| id.clone())),
+                id,
+                is_person,
+                run: mention.run.clone(),
+                lead,
+                is_led: LEADING.contains(before),
+            });
+        }
+    }
+    found
+}
+
+/// The id of whoever acts, where a mention is more than a word before another name or before goods.
+fn acting(tokens: &Tokens<'_>, mention: &Mention, next: Option<&Mention>) -> Option<Id> {
+    let behind = tokens.word(mention.run.end);
+    match &mention.what {
+        What::Person(id) => Some(id.clone()),
+        What::Party(id) | What::Organisation(id) => {
+            let is_title = next.is_some_and(|next| {
+                matches!(next.what, What::Person(_))
+                    && lead(tokens, mention.run.end, next.run.start) == mention.run.end
+                    && next.run.start <= mention.run.end + 6
+            });
+            let is_bare = matches!(mention.form, Some(Form::Adjective | Form::People));
+            let is_owner = matches!(behind, "'" | "’");
+            (!is_title && (!is_bare || OFFICIALS.contains(behind)) && !is_owner)
+                .then(|| id.clone())
+                .or_else(|| {
+                    // `Japan's foreign minister`, but not `Japan's exports`.
+                    let officer = tokens.word(mention.run.end + 2);
+                    (is_owner && !is_title && OFFICIALS.contains(officer)).then(|| id.clone())
+                })
+        }
+        _ => None,
+    }
+}
+
+/// The first token of what leads up to a name: titles, the country, an article.
+fn lead(tokens: &Tokens<'_>, from: usize, name: usize) -> usize {
+    let mut at = name;
+    while at > from && name - at < 9 {
+        let word = tokens.word(at - 1);
+        let is_capital = tokens.get(at - 1).is_some_and(|token| token.is_capital);
+        let is_title = TITLES.contains(word);
+        let is_name = is_capital && !LEADING.contains(word) && name - at < 5;
+        if !is_title && !is_name {
+            break;
+        }
+        at -= 1;
+    }
+    at
+}
+
+/// Words between the members of a list.
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "," | "and" | "&" | "–" | "-" | "both" | "as" | "well" | "/"
+    )
+}
+
+/// Everyone joined to the actor at `at` by `and`, commas or a dash, with it.
+fn chain<'c>(tokens: &Tokens<'_>, cast: &'c [Actor], at: usize) -> Vec<&'c Actor> {
+    let is_near = |one: &Actor, other: &Actor| {
+        let gap = one.run.end..other.lead.max(one.run.end);
+        gap.len() <= 3
+            && (!gap.is_empty() || other.lead <= one.run.end)
+            && gap.clone().all(|at| is_joint(tokens.word(at)))
+            && (other.run.start > one.run.end)
+    };
+    let mut first = at;
+    while let Some((one, other)) = first
+        .checked_sub(1)
+        .and_then(|p| cast.get(p).zip(cast.get(first)))
+        && is_near(one, other)
+    {
+        first -= 1;
+    }
+    let mut last = at;
+    while let Some((one, other)) = cast.get(last).zip(cast.get(last + 1))
+        && is_near(one, other)
+    {
+        last += 1;
+    }
+    cast.get(first..=last).unwrap_or_default().iter().collect()
+}
+
+/// How far before a verb its subject may stand, in tokens.
+const SUBJECT_WITHIN: usize = 40;
+
+/// Who does what the verb at `at` says: the nearest before it that no `in` or `of` leads, and all joined to it. One that
+/// follows another verb at once is that verb's object.
+pub(super) fn subjects<'c>(
+    tokens: &Tokens<'_>,
+    cast: &'c [Actor],
+    at: usize,
+    is_verb: impl Fn(usize) -> bool,
+) -> Vec<&'c Actor> {
+    let end = cast.partition_point(|actor| actor.run.end <= at);
+    let mut found = None;
+    for index in (0..end).rev() {
+        let Some(actor) = cast.get(index) else { break };
+        if at - actor.run.end > SUBJECT_WITHIN {
+            break;
+        }
+        let list = chain(tokens, cast, index);
+        let before = list.first().and_then(|first| first.lead.checked_sub(1));
+        let is_object = before.is_some_and(&is_verb);
+        let is_led = list.first().is_some_and(|first| first.is_led);
+        if !is_led && !is_object {
+            found = Some(list);
+            break;
+        }
+    }
+    found.unwrap_or_default()
+}
+
+/// Whom the verb or noun at `at` is done with: the one right behind it or behind one of `links` before `end`, with all
+/// joined to it.
+pub(super) fn objects<'c>(
+    tokens: &Tokens<'_>,
+    cast: &'c [Actor],
+    span: Range<usize>,
+    links: &[&str],
+) -> Vec<&'c Actor> {
+    let first = cast.partition_point(|actor| actor.run.start <= span.start);
+    for index in first..cast.len() {
+        let Some(actor) = cast.get(index).filter(|actor| actor.run.start < span.end) else {
+            break;
+        };
+        let before = actor.lead.checked_sub(1).map_or("", |at| tokens.word(at));
+        if actor.lead <= span.start + 1 || links.contains(&before) {
+            return chain(tokens, cast, index);
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,160 @@
+//! The parties, people, places and terms that drafted entries name, under the ids that the dossier has for them.
+
+use std::collections::HashMap;
+
+use crate::ingest::amounts::Measure;
+use crate::ingest::names::{Gazetteer, People};
+use crate::model::catalogue::{Party, Person, Place, Term};
+use crate::model::{Dossier, Id, PartyKind};
+use crate::text::Clean;
+use crate::text::fold::name_key;
+
+use super::topics::Topic;
+
+/// What is named, and what the dossier has already.
+pub(super) struct Catalogue<'a> {
+    gazetteer: &'a Gazetteer,
+    people: HashMap<Id, &'a crate::ingest::names::Person>,
+    known: HashMap<String, Id>,
+    known_places: HashMap<String, Id>,
+    dossier: Dossier,
+}
+
+impl<'a> Catalogue<'a> {
+    pub(super) fn new(dossier: Dossier, gazetteer: &'a Gazetteer, people: &'a People) -> Self {
+        let mut known = HashMap::new();
+        for party in &dossier.parties {
+            for name in std::iter::once(&party.name).chain(&party.aka) {
+                known
+                    .entry(name_key(name))
+                    .or_insert_with(|| party.id.clone());
+            }
+        }
+        for person in &dossier.people {
+            for name in std::iter::once(&person.name).chain(&person.aka) {
+                known
+                    .entry(name_key(name))
+                    .or_insert_with(|| person.id.clone());
+            }
+        }
+        let mut known_places = HashMap::new();
+        for place in &dossier.places {
+            known_places
+                .entry(name_key(&place.name))
+                .or_insert_with(|| place.id.clone());
+        }
+        let people = people
+            .list()
+            .iter()
+            .map(|person| (person.id.clone(), person));
+        Self {
+            gazetteer,
+            people: people.collect(),
+            known,
+            known_places,
+            dossier,
+        }
+    }
+
+    pub(super) fn into_dossier(self) -> Dossier {
+        self.dossier
+    }
+
+    pub(super) const fn dossier(&self) -> &Dossier {
+        &self.dossier
+    }
+
+    /// The name of whoever or whatever an article names by `id`.
+    pub(super) fn name(&self, id: &Id) -> Clean {
+        let person = self.people.get(id).map(|person| person.name.clone());
+        let entry = || self.gazetteer.get(id).map(|entry| entry.name.clone());
+        person
+            .or_else(entry)
+            .unwrap_or_else(|| id.as_clean().clone())
+    }
+
+    /// The id of a person or a party in the dossier, which gets it if it does not have it.
+    pub(super) fn actor(&mut self, id: &Id) -> Id {
+        if self.dossier.person(id).is_some() || self.dossier.party(id).is_some() {
+            return id.clone();
+        }
+        let name = self.name(id);
+        if let Some(known) = self.known.get(&name_key(&name)) {
+            return known.clone();
+        }
+        if let Some(person) = self.people.get(id).copied() {
+            let party = person.party.as_ref().map(|party| self.actor(party));
+            self.dossier.people.push(Person {
+                id: id.clone(),
+                name,
+                aka: person.aka.clone(),
+                party,
+                role: person.role.clone(),
+                ..Person::default()
+            });
+        } else {
+            let entry = self.gazetteer.get(id);
+            self.dossier.parties.push(Party {
+                id: id.clone(),
+                name,
+                aka: entry.map(|entry| entry.aka.clone()).unwrap_or_default(),
+                kind: entry
+                    .and_then(|entry| entry.party)
+                    .unwrap_or(PartyKind::Organisation),
+                ..Party::default()
+            });
+        }
+        self.dossier.reindex();
+        id.clone()
+    }
+
+    /// The id of a place in the dossier, which gets it, with what it lies in, if it does not have it.
+    pub(super) fn place(&mut self, id: &Id) -> Id {
+        if self.dossier.place(id).is_some() {
+            return id.clone();
+        }
+        let name = self.name(id);
+        if let Some(known) = self.known_places.get(&name_key(&name)) {
+            return known.clone();
+        }
+        let entry = self.gazetteer.get(id);
+        let within = entry
+            .and_then(|entry| entry.within.clone())
+            .filter(|within| within != id);
+        let within = within.map(|within| self.place(&within));
+        let spot = entry.and_then(|entry| entry.spot.as_ref());
+        self.dossier.places.push(Place {
+            id: id.clone(),
+            name,
+            within,
+            zone: spot.and_then(|spot| spot.zone.clone()),
+            lat: spot.map(|spot| spot.lat),
+            lon: spot.map(|spot| spot.lon),
+            ..Place::default()
+        });
+        self.dossier.reindex();
+        id.clone()
+    }
+
+    /// The id of a topic.
+    pub(super) fn topic(&mut self, topic: &Topic) -> Id {
+        term(&mut self.dossier.topics, topic.id, topic.name)
+    }
+
+    /// The id of a measure.
+    pub(super) fn measure(&mut self, measure: Measure) -> Id {
+        term(&mut self.dossier.measures, measure.id(), measure.name())
+    }
+}
+
+fn term(terms: &mut Vec<Term>, id: &str, name: &str) -> Id {
+    let id = Id::from(id);
+    if !terms.iter().any(|term| term.id == id) {
+        terms.push(Term {
+            id: id.clone(),
+            name: Clean::line(name),
+            ..Term::default()
+        });
+    }
+    id
+}

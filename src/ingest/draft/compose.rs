@@ -1,0 +1,237 @@
+//! From sightings of one event, or stands of one position, to an entry of a dossier.
+
+use super::bundle::Bundle;
+use super::catalogue::Catalogue;
+use super::group::Group;
+use super::quote::Said;
+use super::setting::is_land;
+use super::sighting::{Part, Sighting};
+use super::stand::Stand;
+use super::title;
+use super::triggers::Family;
+use crate::model::claim::{Claim, Participation, Plain, Statement};
+use crate::model::{Draft, Event, EventKind, Figure, Id, Position, Status};
+use crate::text::Clean;
+
+/// An event of a group, without what it belongs to.
+pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catalogue<'_>) -> Event {
+    let all: Vec<&Sighting> = group
+        .of
+        .iter()
+        .filter_map(|at| sightings.get(*at))
+        .collect();
+    let Some(first) = all.first() else {
+        return Event::default();
+    };
+    let key = key(first);
+    let mut event = Event {
+        id: Id::from(key.as_str()),
+        title: title::title(&all, catalogue),
+        kind: kind(&all),
+        draft: Some(Draft {
+            key: Clean::line(&key),
+            rule: Clean::line(first.rule),
+            ..Draft::default()
+        }),
+        ..Event::default()
+    };
+    // Where someone of a side is named, the side itself is no further participant.
+    let parts = all.iter().flat_map(|sighting| &sighting.parts);
+    let people: Vec<&Id> = parts
+        .filter(|part| part.is_person)
+        .map(|part| &part.side)
+        .collect();
+    for sighting in all.iter().copied() {
+        let by = sighting.by.as_ref().map(|by| catalogue.actor(by));
+        if let Some(when) = &sighting.when {
+            add(&mut event.when, plain(when, when.value.clone(), by.clone()));
+        }
+        if let Some(place) = &sighting.place {
+            let id = catalogue.place(&place.value);
+            add(&mut event.r#where, plain(place, id, by.clone()));
+        }
+        if let Some(status) = &sighting.status {
+            let mut claim = plain(status, status.value, by.clone());
+            claim.statement.said = None;
+            add(&mut event.status, claim);
+        }
+        let is_named = |part: &&Part| part.is_person || !people.contains(&&part.side);
+        for part in sighting.parts.iter().filter(is_named) {
+            let what = Participation {
+                value: catalogue.actor(&part.id),
+                role: part.role,
+                ..Participation::default()
+            };
+            let statement = Statement {
+                by: by.clone(),
+                cite: vec![part.cite.clone()],
+                ..Statement::default()
+            };
+            add(&mut event.who, Claim { what, statement });
+        }
+    }
+    event
+}
+
+/// Adds a claim unless the same source has stated the same already.
+pub(super) fn add<T: PartialEq>(claims: &mut Vec<Claim<T>>, new: Claim<T>) {
+    let source = |claim: &Claim<T>| claim.statement.cite.first().map(|cite| cite.source.clone());
+    // Articles come one after another: what this one has stated stands at the end.
+    let mut own = claims
+        .iter()
+        .rev()
+        .take_while(|claim| source(claim) == source(&new));
+    let is_known =
+        own.any(|claim| claim.what == new.what && claim.statement.by == new.statement.by);
+    if !is_known {
+        claims.push(new);
+    }
+}
+
+fn plain<S, T>(said: &Said<S>, value: T, by: Option<Id>) -> Claim<Plain<T>> {
+    Claim {
+        what: Plain { value },
+        statement: statement(said, by),
+    }
+}
+
+fn statement<S>(said: &Said<S>, by: Option<Id>) -> Statement {
+    Statement {
+        said: said.words.clone(),
+        by,
+        cite: vec![said.cite.clone()],
+        ..Statement::default()
+    }
+}
+
+/// Two sides that meet are a bilateral.
+fn kind(all: &[&Sighting]) -> EventKind {
+    let Some(first) = all.first() else {
+        return EventKind::Other;
+    };
+    let mut sides: Vec<&Id> = first.parts.iter().map(|part| &part.side).collect();
+    sides.sort();
+    sides.dedup();
+    if first.family == Family::Meet && sides.len() == 2 {
+        EventKind::Bilateral
+    } else {
+        first.family.kind()
+    }
+}
+
+/// What an event is recognised by: its family, who, of what, and its day or else its place, as first sighted.
+fn key(first: &Sighting) -> String {
+    let mut words = vec![first.family.word().to_owned()];
+    let mut who: Vec<&str> = first.parts.iter().map(|part| &*part.id).collect();
+    who.sort_unstable();
+    who.dedup();
+    if first.family != Family::Summit {
+        words.extend(who.into_iter().map(str::to_owned));
+    }
+    words.extend(first.subject.as_ref().map(ToString::to_string));
+    let day = first.when.as_ref().and_then(|when| {
+        let days = when.value.days();
+        days.first.or(days.last)
+    });
+    match (day, &first.place) {
+        (Some(day), _) => words.push(day.to_string()),
+        (None, Some(place)) => words.push(place.value.to_string()),
+        (None, None) => {}
+    }
+    slug(&words)
+}
+
+fn slug(words: &[String]) -> String {
+    let joined = words.join("-").to_lowercase();
+    let sound = |c: char| {
+        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
+            c
+        } else {
+            '-'
+        }
+    };
+    joined.chars().map(sound).collect()
+}
+
+/// A position of a bundle, without the events that it is part of.
+pub(super) fn position(
+    bundle: &Bundle,
+    stands: &[Stand],
+    catalogue: &mut Catalogue<'_>,
+) -> Position {
+    let all: Vec<&Stand> = bundle.of.iter().filter_map(|at| stands.get(*at)).collect();
+    let Some(first) = all.first() else {
+        return Position::default();
+    };
+    let key = position_key(first);
+    let mut position = Position {
+        id: Id::from(key.as_str()),
+        holder: catalogue.actor(&first.holder),
+        toward: bundle.toward.iter().map(|id| catalogue.actor(id)).collect(),
+        topic: catalogue.topic(first.topic),
+        draft: Some(Draft {
+            key: Clean::line(&key),
+            rule: Clean::line(first.rule),
+            ..Draft::default()
+        }),
+        ..Position::default()
+    };
+    for stand in all {
+        let by = stand.by.as_ref().map(|by| catalogue.actor(by));
+        let mut act = plain(&stand.act, stand.act.value, by.clone());
+        act.statement.said = None;
+        add(&mut position.act, act);
+        if let Some(stage) = &stand.stage {
+            let mut stage = plain(stage, stage.value, by.clone());
+            stage.statement.said = None;
+            add(&mut position.stage, stage);
+        }
+        if let Some(due) = &stand.due {
+            add(&mut position.due, plain(due, due.value.clone(), by.clone()));
+        }
+        for measure in &stand.measures {
+            let _ = catalogue.measure(*measure);
+        }
+        for figure in &stand.figures {
+            let what: Figure = figure.value.clone();
+            let statement = statement(figure, by.clone());
+            add(&mut position.figures, Claim { what, statement });
+        }
+    }
+    position
+}
+
+fn position_key(first: &Stand) -> String {
+    let mut words = vec![
+        first.holder.to_string(),
+        first.weight().word().to_owned(),
+        first.topic.id.to_owned(),
+    ];
+    words.extend(first.toward.iter().map(ToString::to_string));
+    if let Some(figure) = first.figures.first() {
+        words.push(format!("{}-{}", figure.value.to, figure.value.unit));
+    }
+    slug(&words)
+}
+
+/// Whether an event says enough to stand alone.
+pub(super) fn stands_alone(group: &Group, sightings: &[Sighting]) -> bool {
+    let all = || group.of.iter().filter_map(|at| sightings.get(*at));
+    let is_set = all().any(|sighting| sighting.when.is_some() || sighting.place.is_some());
+    let people = all().any(|sighting| {
+        sighting
+            .parts
+            .iter()
+            .filter(|part| part.is_person && is_land(&part.side))
+            .count()
+            >= 2
+    });
+    let is_test = all().any(|sighting| {
+        sighting.family == Family::Military
+            && sighting
+                .status
+                .as_ref()
+                .is_some_and(|status| status.value == Status::Held)
+    });
+    is_set || people || is_test
+}

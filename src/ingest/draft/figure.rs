@@ -1,0 +1,68 @@
+//! Numbers of a stand as figures of the dossier.
+
+use std::ops::Range;
+
+use super::page::Line;
+use crate::ingest::amounts::Quantity;
+use crate::model::{Amount, Figure, Id};
+use crate::text::Clean;
+
+/// The figure that a quantity states.
+pub(super) fn figure(line: &Line<'_, '_>, quantity: &Quantity) -> Figure {
+    Figure {
+        measure: quantity.measure.map(|measure| Id::from(measure.id())),
+        of: quantity.of.as_ref().and_then(|span| goods(line, span)),
+        unit: Clean::line(quantity.unit.name()),
+        from: quantity.from.map(Amount),
+        to: Amount(quantity.to),
+        to_max: quantity.to_max.map(Amount),
+        bound: quantity.bound,
+        ..Figure::default()
+    }
+}
+
+/// Which goods a number is of, where that is more than a party's goods in general.
+fn goods(line: &Line<'_, '_>, span: &Range<usize>) -> Option<Clean> {
+    let tokens = &line.page.tokens;
+    let run = tokens.at_byte(span.start)..tokens.at_byte(span.end.saturating_sub(1)) + 1;
+    let is_name = |at: usize| {
+        line.mentions
+            .iter()
+            .any(|mention| mention.run.contains(&at))
+    };
+    let is_general = |word: &str| {
+        matches!(
+            word,
+            "goods"
+                | "imports"
+                | "products"
+                | "exports"
+                | "all"
+                | "its"
+                | "their"
+                | "the"
+                | "most"
+                | "from"
+                | "of"
+                | "s"
+                | "country"
+                | "imported"
+                | "a"
+                | "an"
+                | "his"
+                | "her"
+                | "on"
+                | "into"
+                | "in"
+                | "to"
+        ) || !word.chars().all(char::is_alphanumeric)
+    };
+    let words: Vec<&str> = run
+        .filter(|at| !is_name(*at))
+        .map(|at| tokens.word(at))
+        .filter(|word| !is_general(word))
+        .collect();
+    (1..=4)
+        .contains(&words.len())
+        .then(|| Clean::line(&words.join(" ")))
+}

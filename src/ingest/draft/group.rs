@@ -1,0 +1,286 @@
+//! Which sightings are of one event.
+//!
+//! Two with the same family, the same sides and no two different people on one side are one event when their days and
+//! places allow it: days that share a day, or, from two articles, that lie no more than [`NEAR`] days apart, so that the
+//! two versions stand beside each other; a sighting without a day only where nothing speaks against it.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::sighting::{Part, Sighting};
+use super::triggers::Family;
+use crate::ingest::names::Gazetteer;
+use crate::model::{Days, Id, Status};
+
+/// How many days two articles may put one event apart.
+const NEAR: i64 = 3;
+
+/// How many days apart two articles may be that speak of one event without giving its day.
+const SAME_NEWS: i64 = 14;
+
+/// Sightings of one event, in the order of the articles.
+#[derive(Debug, Default)]
+pub(super) struct Group {
+    pub(super) of: Vec<usize>,
+}
+
+/// Puts the sightings together; `published` are the days of the articles, in their order.
+pub(super) fn gather(
+    sightings: &[Sighting],
+    published: &[Option<NaiveDate>],
+    gazetteer: &Gazetteer,
+) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+    let matcher = Matcher {
+        sightings,
+        published,
+        gazetteer,
+    };
+    for (index, sighting) in sightings.iter().enumerate() {
+        let known = by_key.entry(key(sighting)).or_default();
+        let best = known
+            .iter()
+            .filter_map(|at| Some((matcher.fit(sighting, groups.get(*at)?)?, *at)))
+            .max();
+        if let Some((_, at)) = best {
+            if let Some(group) = groups.get_mut(at) {
+                group.of.push(index);
+            }
+        } else {
+            known.push(groups.len());
+            groups.push(Group { of: vec![index] });
+        }
+    }
+    groups
+}
+
+/// What all sightings of one event have in common.
+fn key(sighting: &Sighting) -> String {
+    let mut sides: Vec<&str> = sighting.parts.iter().map(|part| &*part.side).collect();
+    sides.sort_unstable();
+    sides.dedup();
+    let family = sighting.family.word();
+    let subject = sighting.subject.as_deref().unwrap_or_default();
+    match sighting.family {
+        Family::Summit => format!("{family}/{subject}"),
+        Family::Visit | Family::Arrive => {
+            format!("{family}/{subject}/{}", sides.first().unwrap_or(&""))
+        }
+        _ => format!("{family}/{subject}/{}", sides.join("+")),
+    }
+}
+
+/// On which side of its article's day something lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tense {
+    Past,
+    Ahead,
+}
+
+struct Matcher<'s> {
+    sightings: &'s [Sighting],
+    published: &'s [Option<NaiveDate>],
+    gazetteer: &'s Gazetteer,
+}
+
+impl Matcher<'_> {
+    /// How well a sighting fits a group; `None` when it is of another event.
+    fn fit(&self, new: &Sighting, group: &Group) -> Option<u32> {
+        let mut best = 1;
+        let mut has_day = false;
+        for old in some_of(&group.of).filter_map(|at| self.sightings.get(at)) {
+            if !same_people(&new.parts, &old.parts) {
+                return None;
+            }
+            let score = self.pair(new, old)?;
+            has_day |= old.when.is_some();
+            best = best.max(score);
+        }
+        Some(if has_day || new.when.is_none() {
+            best
+        } else {
+            best.max(2)
+        })
+    }
+
+    fn pair(&self, new: &Sighting, old: &Sighting) -> Option<u32> {
+        let is_same_article = new.article == old.article;
+        let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
+        let places = self.places(new, old);
+        // Talks of two governments are not the meeting of their leaders, unless the day says so.
+        let named =
+            |sighting: &Sighting| sighting.parts.iter().filter(|part| part.is_person).count();
+        let is_mixed = matches!(new.family, Family::Meet | Family::Call | Family::Deal)
+            && (named(new) == 0) != (named(old) == 0);
+        if is_mixed && (days(new).is_none() || days(old).is_none()) {
+            return None;
+        }
+        if let Some((one, other)) = days(new).zip(days(old)) {
+            if one.share(other) {
+                return (places != Some(false) || !is_same_article)
+                    .then_some(if places == Some(true) { 6 } else { 5 });
+            }
+            let is_exact = matches!(
+                new.family,
+                Family::Announce
+                    | Family::Threaten
+                    | Family::Impose
+                    | Family::Begin
+                    | Family::Deadline
+                    | Family::Military
+            );
+            let is_near = apart(one, other).is_some_and(|apart| apart <= NEAR);
+            return (is_near && !is_same_article && !is_exact && places != Some(false))
+                .then_some(4);
+        }
+        // Two cities of one country, told by two articles of one meeting of the same people, are two versions of its place.
+        let is_version =
+            !is_same_article && named(new) >= 2 && named(old) >= 2 && self.same_land(new, old);
+        if (places == Some(false) && !is_version) || self.conflict(new, old) {
+            return None;
+        }
+        let is_news = self
+            .day(new)
+            .zip(self.day(old))
+            .is_none_or(|(one, other)| (one - other).num_days().abs() <= SAME_NEWS);
+        is_news.then_some(if places == Some(true) { 3 } else { 1 })
+    }
+
+    /// Whether one is past and the other still ahead, so that they are two; or the day of one does not let it be.
+    fn conflict(&self, new: &Sighting, old: &Sighting) -> bool {
+        let one = self.tense(new);
+        let other = self.tense(old);
+        if one.is_none() || other.is_none() || one == other {
+            return false;
+        }
+        // What one article expects another can report as held, when it is the later.
+        let (past, ahead) = if one == Some(Tense::Past) {
+            (new, old)
+        } else {
+            (old, new)
+        };
+        let is_later = self
+            .day(past)
+            .zip(self.day(ahead))
+            .is_some_and(|(past, ahead)| past > ahead);
+        let due = ahead.when.as_ref().and_then(|when| when.value.days().first);
+        let is_due = due.zip(self.day(past)).is_none_or(|(due, day)| due <= day);
+        let was = past.when.as_ref().and_then(|when| when.value.days().last);
+        let was_after = was.zip(self.day(ahead)).is_none_or(|(was, day)| was >= day);
+        !(is_later && is_due && was_after)
+    }
+
+    fn day(&self, sighting: &Sighting) -> Option<NaiveDate> {
+        self.published.get(sighting.article).copied().flatten()
+    }
+
+    fn tense(&self, sighting: &Sighting) -> Option<Tense> {
+        let day = self.day(sighting);
+        let days = sighting.when.as_ref().map(|when| when.value.days());
+        if let Some((days, day)) = days.zip(day) {
+            if days.last.is_some_and(|last| last < day) {
+                return Some(Tense::Past);
+            }
+            if days.first.is_some_and(|first| first > day) {
+                return Some(Tense::Ahead);
+            }
+        }
+        match sighting.status.as_ref().map(|status| status.value)? {
+            Status::Held => Some(Tense::Past),
+            Status::Possible | Status::Expected | Status::Confirmed | Status::Postponed => {
+                Some(Tense::Ahead)
+            }
+            Status::UnderWay | Status::Cancelled | Status::Denied => None,
+        }
+    }
+
+    /// Whether both places are one or one lies in the other; `None` when one of them tells none.
+    fn places(&self, new: &Sighting, old: &Sighting) -> Option<bool> {
+        let one = &new.place.as_ref()?.value;
+        let other = &old.place.as_ref()?.value;
+        Some(one == other || self.lies_in(one, other) || self.lies_in(other, one))
+    }
+
+    /// Whether both places lie in one country.
+    fn same_land(&self, new: &Sighting, old: &Sighting) -> bool {
+        let land = |sighting: &Sighting| {
+            let place = &sighting.place.as_ref()?.value;
+            self.gazetteer.get(place)?.within.clone()
+        };
+        land(new).is_some() && land(new) == land(old)
+    }
+
+    fn lies_in(&self, inner: &Id, outer: &Id) -> bool {
+        let mut here = self
+            .gazetteer
+            .get(inner)
+            .and_then(|entry| entry.within.clone());
+        for _ in 0..4 {
+            match here {
+                Some(id) if id == *outer => return true,
+                Some(id) => {
+                    let entry = self.gazetteer.get(&id);
+                    here = entry.and_then(|entry| entry.within.clone());
+                }
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
+/// Whether no side has two different people in the two casts.
+fn same_people(one: &[Part], other: &[Part]) -> bool {
+    let people = |parts: &[Part], side: &Id| -> Vec<Id> {
+        let of_side = parts
+            .iter()
+            .filter(|part| part.is_person && part.side == *side);
+        of_side.map(|part| part.id.clone()).collect()
+    };
+    one.iter().all(|part| {
+        let mine = people(one, &part.side);
+        let theirs = people(other, &part.side);
+        mine.is_empty() || theirs.is_empty() || mine.iter().any(|id| theirs.contains(id))
+    })
+}
+
+/// How many days lie between two runs of days that share none.
+fn apart(one: Days, other: Days) -> Option<i64> {
+    let gap = |last: Option<NaiveDate>, first: Option<NaiveDate>| {
+        last.zip(first)
+            .map(|(last, first)| (first - last).num_days())
+    };
+    let (a, b) = (gap(one.last, other.first)?, gap(other.last, one.first)?);
+    Some(a.max(b))
+}
+
+/// How many of the first and of the last of a group are looked at: what thousands of articles tell alike must not make
+/// the work of each grow.
+const LOOKED_AT: usize = 12;
+
+/// The first and the last of a group.
+pub(super) fn some_of(all: &[usize]) -> impl Iterator<Item = usize> {
+    let first = all.len().min(LOOKED_AT);
+    let last = all.len().saturating_sub(LOOKED_AT).max(first);
+    let first = all.get(..first).unwrap_or_default();
+    let last = all.get(last..).unwrap_or_default();
+    first.iter().chain(last).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::some_of;
+
+    #[test]
+    fn of_few_all_are_looked_at_and_of_many_both_ends() {
+        for (count, looked) in [(0, 0), (5, 5), (12, 12), (20, 20), (24, 24), (5000, 24)] {
+            let all: Vec<usize> = (0..count).collect();
+            let some: Vec<usize> = some_of(&all).collect();
+            assert_eq!(some.len(), looked);
+            assert!(some.is_sorted());
+            assert_eq!(some.last(), all.last());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Whose stand it is, and toward whom.
+
+use super::cast::{self, Actor};
+use super::stand::{Taken, is_verb, noun_owner};
+use super::triggers::{Sort, cue};
+use crate::ingest::names::Mention;
+use crate::ingest::tag::What;
+use crate::model::Id;
+
+impl Taken<'_, '_, '_> {
+    /// The parties whose stand it is, and the rule that told.
+    pub(super) fn holders(&self) -> (Vec<Id>, &'static str) {
+        let line = self.line;
+        let tokens = &line.page.tokens;
+        if let Some(owner) = noun_owner(line, self.at) {
+            return (vec![owner], "position/noun");
+        }
+        if let Some(agent) = self.agent() {
+            return (vec![agent], "position/by");
+        }
+        if self.is_passive() {
+            return (Vec::new(), "");
+        }
+        let from = line.run.start.max(self.at.saturating_sub(7));
+        let is_pair = |at: usize| {
+            line.word(at) == "they"
+                || matches!(
+                    line.word(at),
+                    "sides" | "nations" | "countries" | "leaders" | "governments"
+                ) && matches!(line.before(at), "both" | "two")
+        };
+        let pronoun = (from..self.at).rev().find(|at| {
+            is_pair(*at) || matches!(line.word(*at), "he" | "she" | "it" | "we" | "i" | "which")
+        });
+        let has_name = |pronoun: usize| {
+            line.cast
+                .iter()
+                .any(|actor| actor.run.start > pronoun && actor.run.end <= self.at && !actor.is_led)
+        };
+        if let Some(at) = pronoun.filter(|at| !has_name(*at)) {
+            if is_pair(at) {
+                return (parties(self.memory.pair(line.index)), "position/pair");
+            }
+            if !matches!(line.word(at), "he" | "she") {
+                return (Vec::new(), "");
+            }
+            let inside = line
+                .cast
+                .iter()
+                .rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
+            let actor = inside.or(self.memory.subject());
+            return (parties(actor), "position/pronoun");
+        }
+        let is_act = |at: usize| {
+            cue(line.word(at)).is_some_and(|cue| {
+                cue.trigger
+                    .is_some_and(|trigger| trigger.sort == Sort::Verb)
+                    || is_verb(line, at)
+            })
+        };
+        let subjects = cast::subjects(tokens, &line.cast, self.at, is_act);
+        (parties(subjects), "position/subject")
+    }
+
+    /// Whom `by` names behind a participle: `tariffs imposed by Venn`.
+    fn agent(&self) -> Option<Id> {
+        let line = self.line;
+        let by =
+            (self.at + 1..self.window.end.min(self.at + 5)).find(|at| line.word(*at) == "by")?;
+        let actor = line.cast.iter().find(|actor| actor.lead == by + 1)?;
+        actor.party.clone()
+    }
+
+    /// `was imposed`, `are being lifted`.
+    fn is_passive(&self) -> bool {
+        let line = self.line;
+        let word = line.word(self.at);
+        let is_participle =
+            word.ends_with("ed") || matches!(word, "cut" | "hit" | "sought" | "frozen");
+        let from = line.run.start.max(self.at.saturating_sub(2));
+        is_participle
+            && (from..self.at).any(|at| {
+                matches!(
+                    line.word(at),
+                    "was" | "were" | "is" | "are" | "been" | "be" | "being"
+                )
+            })
+            && !matches!(word, "prepared" | "committed" | "limited")
+    }
+
+    /// The first other party in the words of the act.
+    pub(super) fn toward(&self, holders: &[Id]) -> Vec<Id> {
+        let inside =
+            self.line.mentions.iter().filter(|mention| {
+                mention.run.start > self.at && mention.run.end <= self.window.end
+            });
+        let party = |mention: &Mention| match &mention.what {
+            What::Party(id) => Some(id.clone()),
+            What::Person(_) => mention.party.clone(),
+            _ => None,
+        };
+        inside
+            .filter_map(party)
+            .find(|id| !holders.contains(id))
+            .into_iter()
+            .collect()
+    }
+}
+
+/// The parties of actors, each once.
+fn parties<'a>(actors: impl IntoIterator<Item = &'a Actor>) -> Vec<Id> {
+    let mut found: Vec<Id> = Vec::new();
+    for party in actors.into_iter().filter_map(|actor| actor.party.clone()) {
+        if !found.contains(&party) {
+            found.push(party);
+        }
+    }
+    found
+}

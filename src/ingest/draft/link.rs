@@ -1,0 +1,65 @@
+//! How the events of one sentence stand to each other.
+
+use super::page::Line;
+use super::sighting::Sighting;
+use super::triggers::Family;
+use crate::model::Relation;
+
+/// What the words before one event of a sentence make of its neighbour: `on the sidelines of`, `ahead of`.
+pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
+    for index in 1..found.len() {
+        let Some((earlier, later)) = found.get(index - 1).zip(found.get(index)) else {
+            continue;
+        };
+        if takes_place_of(line, earlier, later) {
+            let place = later.place.clone();
+            if let Some(earlier) = found.get_mut(index - 1) {
+                earlier.place = place;
+            }
+            continue;
+        }
+        let (parent, child, by) = match (earlier.family, later.family) {
+            (Family::Summit, Family::Summit) => continue,
+            (_, Family::Summit) => (later.at, index - 1, 1),
+            (Family::Summit, _) => (earlier.at, index, -1),
+            _ => continue,
+        };
+        // Before the summit, and behind the other event if that is the earlier.
+        let first = if by > 0 {
+            earlier.at + 1
+        } else {
+            line.run.start
+        };
+        let relation = (first.max(parent.saturating_sub(10))..parent)
+            .rev()
+            .find_map(|at| relation(line, at));
+        // `… met at the summit`, but not `attended the summit and met`.
+        let is_led = by > 0 || relation.is_some_and(|(_, at)| at <= line.run.start + 2);
+        if let Some((relation, at)) = relation.filter(|_| is_led) {
+            let run = at..parent + 1;
+            let cite = line.cite(&run, &run);
+            if let Some(child) = found.get_mut(child) {
+                child.within = Some((by, relation, cite));
+            }
+        }
+    }
+}
+
+fn relation(line: &Line<'_, '_>, at: usize) -> Option<(Relation, usize)> {
+    let relation = match line.word(at) {
+        "sidelines" | "margins" | "alongside" => Relation::Beside,
+        "ahead" | "before" => Relation::Before,
+        "after" | "following" => Relation::After,
+        "at" | "during" => Relation::Within,
+        _ => return None,
+    };
+    Some((relation, at))
+}
+
+/// Whether a meeting takes place where a journey goes: `may meet him during a visit to Peru`.
+fn takes_place_of(line: &Line<'_, '_>, meeting: &Sighting, journey: &Sighting) -> bool {
+    journey.family == Family::Visit
+        && meeting.family == Family::Meet
+        && meeting.place.is_none()
+        && (meeting.at..journey.at).any(|at| matches!(line.word(at), "during" | "on"))
+}

@@ -1,0 +1,126 @@
+//! Which words of a sentence really tell of an event.
+
+use super::page::Line;
+use super::triggers::{Cue, Family, Sort, Trigger, cue};
+use crate::ingest::tokens::Kind;
+
+/// The words of a sentence that tell of an event; those that are verbs must be verbs there.
+pub(super) fn triggers(line: &Line<'_, '_>) -> Vec<(usize, Trigger)> {
+    let mut found: Vec<(usize, Trigger)> = Vec::new();
+    for at in line.run.clone() {
+        if let Some(Cue {
+            trigger: Some(trigger),
+            ..
+        }) = cue(line.word(at))
+            && let Some(sort) = sort(line, at, trigger)
+        {
+            let trigger = Trigger { sort, ..trigger };
+            // The agreement that is signed or due is no deal beside that.
+            let is_theirs = trigger.family == Family::Deal
+                && found.last().is_some_and(|(before, other)| {
+                    matches!(other.family, Family::Sign | Family::Deadline) && at - before <= 10
+                });
+            if !is_theirs && is_meant(line, at, trigger) {
+                found.push((at, trigger));
+            }
+        }
+    }
+    found
+}
+
+fn sort(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> Option<Sort> {
+    let is_verb = || line.is_verb(at);
+    match trigger.sort {
+        Sort::Noun => Some(Sort::Noun),
+        Sort::Verb => (is_verb() || line.word(at).ends_with("ed")).then_some(Sort::Verb),
+        Sort::Either => {
+            let is_bare = line.word(at).ends_with("ing")
+                && !matches!(
+                    line.before(at),
+                    "is" | "are" | "was" | "were" | "be" | "been"
+                );
+            Some(if !is_bare && is_verb() {
+                Sort::Verb
+            } else {
+                Sort::Noun
+            })
+        }
+    }
+}
+
+const TEXTS: [&str; 16] = [
+    "agreement",
+    "agreements",
+    "deal",
+    "deals",
+    "memorandum",
+    "memorandums",
+    "treaty",
+    "pact",
+    "pacts",
+    "declaration",
+    "accord",
+    "accords",
+    "framework",
+    "protocol",
+    "document",
+    "documents",
+];
+
+/// Whether the words behind a trigger make it one: `launched a missile`, not `launched an inquiry`.
+fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
+    let behind = |count: usize, words: &[&str]| {
+        (at + 1..line.run.end.min(at + 1 + count)).any(|at| words.contains(&line.word(at)))
+    };
+    let next = line.word(at + 1);
+    match (trigger.family, line.word(at)) {
+        (Family::Military, "drills" | "exercises") => matches!(
+            line.before(at),
+            "military" | "naval" | "joint" | "live-fire" | "fire" | "air" | "drone"
+        ),
+        (Family::Military, word) if word.starts_with("airstrike") => true,
+        (Family::Military, _) => behind(
+            8,
+            &[
+                "missile",
+                "missiles",
+                "rocket",
+                "rockets",
+                "drones",
+                "satellite",
+                "torpedo",
+            ],
+        ),
+        (Family::Sign, _) => {
+            trigger.sort == Sort::Noun && line.before(at) == "the" || behind(14, &TEXTS)
+        }
+        (Family::Begin, _) => {
+            matches!(next, "effect" | "force")
+                || (next == "into" && matches!(line.word(at + 2), "effect" | "force"))
+        }
+        (Family::Arrive, "touched") => next == "down",
+        (
+            Family::Visit,
+            "fly" | "flies" | "flew" | "flying" | "head" | "heads" | "headed" | "heading"
+            | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling",
+        ) => matches!(next, "to" | "into") && trigger.sort == Sort::Verb || next == "for",
+        (Family::Call, "call" | "calls") => {
+            matches!(line.before(at), "phone" | "telephone" | "video")
+                || matches!(next, "with" | "between")
+        }
+        (Family::Call, _) => next == "with" || behind(5, &["phone", "telephone"]),
+        (Family::Attend, word) if word.starts_with("join") || word.starts_with("partic") => {
+            behind(8, &["summit", "talks", "forum", "meeting"])
+        }
+        (Family::Host | Family::Skip, _) => trigger.sort == Sort::Verb,
+        (Family::Summit, "cop") => line
+            .page
+            .tokens
+            .get(at + 1)
+            .is_some_and(|token| token.is_glued && token.kind == Kind::Number),
+        (Family::Meet, "meeting") if trigger.sort == Sort::Noun => {
+            !matches!(next, "room" | "point" | "place" | "rooms")
+        }
+        _ => true,
+    }
+}

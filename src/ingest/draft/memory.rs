@@ -1,0 +1,83 @@
+//! Who was spoken of before, for words that only point back.
+
+use super::cast::Actor;
+use super::page::Line;
+use super::setting::is_land;
+use super::stand::Stand;
+use super::topics::Topic;
+use crate::model::Id;
+
+/// Those who were spoken of last, for `he` and `they`.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Memory {
+    pub(super) subject: Option<Actor>,
+    pub(super) pair: Vec<Actor>,
+    pub(super) sentence: usize,
+    /// What the summit that was spoken of last is of.
+    pub(super) body: Option<Id>,
+    /// Whose stands were told, on what and toward whom, the last one last.
+    stands: Vec<(Id, &'static str, Vec<Id>)>,
+}
+
+/// How many stands are remembered.
+const REMEMBERED: usize = 12;
+
+impl Memory {
+    /// Whom `they` or `both sides` would mean, in a sentence close behind.
+    pub(super) fn pair(&self, sentence: usize) -> &[Actor] {
+        if sentence <= self.sentence + 2 {
+            &self.pair
+        } else {
+            &[]
+        }
+    }
+
+    /// Whose stand on a topic was told last, toward a party if that is given.
+    pub(super) fn holder(&self, topic: &Topic, toward: Option<&Id>) -> Option<Id> {
+        let mut stands = self.stands.iter().rev();
+        let of = stands.find(|(_, id, aimed)| {
+            *id == topic.id && toward.is_none_or(|toward| aimed.contains(toward))
+        });
+        of.map(|(holder, ..)| holder.clone())
+    }
+
+    /// Takes up whose stands it tells.
+    pub(super) fn note_stands(&mut self, stands: &[Stand]) {
+        let new = stands
+            .iter()
+            .map(|stand| (stand.holder.clone(), stand.topic.id, stand.toward.clone()));
+        self.stands.extend(new);
+        let over = self.stands.len().saturating_sub(REMEMBERED);
+        self.stands.drain(..over);
+    }
+
+    /// Whom `he` or `she` would mean.
+    pub(super) const fn subject(&self) -> Option<&Actor> {
+        self.subject.as_ref()
+    }
+
+    /// Takes up whom a sentence speaks of.
+    pub(super) fn note(&mut self, line: &Line<'_, '_>) {
+        self.sentence = line.index;
+        let subject = line
+            .cast
+            .iter()
+            .find(|actor| actor.is_person && !actor.is_led);
+        if let Some(subject) = subject {
+            self.subject = Some(subject.clone());
+        }
+        let people: Vec<&Actor> = line.cast.iter().filter(|actor| actor.is_person).collect();
+        let lands: Vec<&Actor> = line
+            .cast
+            .iter()
+            .filter(|actor| !actor.is_person && is_land(&actor.id))
+            .collect();
+        for pair in [lands, people] {
+            if let [one, other] = pair.as_slice()
+                && one.side() != other.side()
+            {
+                self.pair = vec![(*one).clone(), (*other).clone()];
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! One article with everything that was found in it, and its sentences one by one.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::cast::{self, Actor};
+use crate::ingest::amounts::{self, Quantity};
+use crate::ingest::clauses::verbs;
+use crate::ingest::dates::{self, Dated};
+use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
+use crate::ingest::sentences::sentences;
+use crate::ingest::tokens::Tokens;
+use crate::ingest::voice::{self, Voice};
+use crate::model::{Article, Source};
+
+/// A sentence of more tokens is cut: whatever is longer is no sentence.
+pub(super) const LONGEST: usize = 400;
+
+/// Days that a date of publication may leave open and still serve for `on Thursday`.
+const OPEN_DAYS: i64 = 7;
+
+/// An article as the drafter gets it.
+pub(super) struct Page<'a> {
+    pub(super) source: &'a Source,
+    pub(super) article: &'a Article,
+    pub(super) tokens: Tokens<'a>,
+    pub(super) sentences: Vec<Range<usize>>,
+    pub(super) published: Option<NaiveDate>,
+    pub(super) dated: Vec<Dated>,
+    /// Days on which something was said, each with the token of the verb that tells it.
+    pub(super) said_on: Vec<(usize, Dated)>,
+    pub(super) voices: Vec<Voice>,
+    pub(super) quantities: Vec<Quantity>,
+    pub(super) mentions: Vec<Mention>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn read(
+        source: &'a Source,
+        article: &'a Article,
+        gazetteer: &Gazetteer,
+        names: &Names,
+        people: &People,
+    ) -> Self {
+        let tokens = Tokens::read(article.text());
+        let sentences = sentences(&tokens, LONGEST);
+        let published = published(source);
+        let found = dates::tag(&tokens, &sentences, dates::Context { published });
+        let amounts = amounts::tag(&tokens, &sentences);
+        let voices = voice::voices(&tokens, &sentences, &found);
+        // The day on which something was said is not the day of what was said.
+        let (mut dated, mut said_on) = (Vec::new(), Vec::new());
+        for date in dates::whens(&tokens, &found) {
+            let is_day = |voice: &&Voice| voice.day.is_some_and(|day| date.of.contains(&day));
+            let first = voices.partition_point(|voice| voice.cue + 40 < date.run.start);
+            let near = voices.get(first..).unwrap_or_default().iter();
+            let of = near
+                .take_while(|voice| voice.cue < date.run.start)
+                .find(is_day);
+            match of {
+                Some(voice) => said_on.push((voice.cue, date)),
+                None => dated.push(date),
+            }
+        }
+        Self {
+            source,
+            article,
+            dated,
+            said_on,
+            quantities: amounts::quantities(&tokens, &sentences, &amounts),
+            mentions: names::tag(&tokens, &sentences, gazetteer, names, people),
+            voices,
+            published,
+            sentences,
+            tokens,
+        }
+    }
+
+    /// The sentence by its number, with what was found in it.
+    pub(super) fn line(&self, index: usize) -> Option<Line<'_, 'a>> {
+        let run = self.sentences.get(index)?.clone();
+        let mentions = within(&self.mentions, &run, |mention| mention.run.start);
+        Some(Line {
+            cast: cast::actors(&self.tokens, &run, mentions),
+            mentions,
+            dated: within(&self.dated, &run, |date| date.run.start),
+            said_on: within(&self.said_on, &run, |(cue, _)| *cue),
+            voices: within(&self.voices, &run, |voice| voice.cue),
+            quantities: within(&self.quantities, &run, |quantity| quantity.run.start),
+            verbs: verbs(&self.tokens, run.clone())
+                .iter()
+                .map(|verb| verb.at)
+                .collect(),
+            page: self,
+            index,
+            run,
+        })
+    }
+}
+
+fn within<'s, T>(list: &'s [T], run: &Range<usize>, at: impl Fn(&T) -> usize) -> &'s [T] {
+    let first = list.partition_point(|item| at(item) < run.start);
+    let end = list.partition_point(|item| at(item) < run.end);
+    list.get(first..end).unwrap_or_default()
+}
+
+/// The day to count from: the first on which the article can be of, if it is known to a week.
+pub(super) fn published(source: &Source) -> Option<NaiveDate> {
+    let days = source.published.as_ref()?.value.days();
+    let (first, last) = days.first.zip(days.last)?;
+    ((last - first).num_days() < OPEN_DAYS).then_some(first)
+}
+
+/// One sentence.
+pub(super) struct Line<'p, 'a> {
+    pub(super) page: &'p Page<'a>,
+    pub(super) index: usize,
+    pub(super) run: Range<usize>,
+    pub(super) mentions: &'p [Mention],
+    pub(super) dated: &'p [Dated],
+    pub(super) said_on: &'p [(usize, Dated)],
+    pub(super) voices: &'p [Voice],
+    pub(super) quantities: &'p [Quantity],
+    pub(super) cast: Vec<Actor>,
+    /// The tokens that are verbs, in order.
+    verbs: Vec<usize>,
+}
+
+impl Line<'_, '_> {
+    /// Whether a token is a verb.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        self.verbs.binary_search(&at).is_ok()
+    }
+
+    /// The folded word at a token; empty outside the sentence.
+    pub(super) fn word(&self, at: usize) -> &str {
+        if self.run.contains(&at) {
+            self.page.tokens.word(at)
+        } else {
+            ""
+        }
+    }
+
+    /// The word before a token; empty at the start of the sentence.
+    pub(super) fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |at| self.word(at))
+    }
+
+    /// Who says what stands at a token, where it is not the outlet.
+    pub(super) fn speaker(&self, at: usize) -> Option<&Mention> {
+        let run = voice::voice_of(self.voices, at)?.speaker.as_ref()?;
+        self.mentions
+            .iter()
+            .rfind(|mention| mention.run.start >= run.start && mention.run.end <= run.end)
+    }
+}

@@ -1,0 +1,228 @@
+//! One word that tells of an event, with what stands around it.
+
+use super::cast::Actor;
+use super::memory::Memory;
+use super::page::Line;
+use super::setting::{self, Scope, is_land};
+use super::sighting::{Part, Sighting, is_whole};
+use super::triggers::{Family, Sort, Trigger};
+use crate::ingest::dates::Dated;
+use crate::ingest::names::Mention;
+use crate::ingest::tag::What;
+use crate::model::{Id, Role, Status};
+
+/// One trigger with what stands around it.
+pub(super) struct Seen<'s, 'p, 'a> {
+    pub(super) line: &'s Line<'p, 'a>,
+    pub(super) scope: Scope,
+    pub(super) trigger: Trigger,
+    pub(super) next: Option<(usize, Trigger)>,
+}
+
+/// Who takes part, and the rule that told.
+pub(super) type Cast = (Vec<(Actor, Role)>, &'static str);
+
+impl Seen<'_, '_, '_> {
+    pub(super) fn sighting(&self, memory: &Memory) -> Option<Sighting> {
+        match self.trigger.family {
+            Family::Attend | Family::Host | Family::Skip => self.attendance(memory),
+            Family::Summit => self.summit(memory),
+            Family::Meet if self.trigger.sort == Sort::Noun && self.is_of_leaders() => {
+                match self.body(self.scope.at) {
+                    Some(body) => self.build(
+                        Family::Summit,
+                        Some(body),
+                        Vec::new(),
+                        "summit/leaders-meeting",
+                        &self.scope,
+                    ),
+                    None => self.plain(memory),
+                }
+            }
+            _ => self.plain(memory),
+        }
+    }
+
+    fn plain(&self, memory: &Memory) -> Option<Sighting> {
+        let (cast, rule) = self.cast(memory);
+        self.build(self.trigger.family, None, cast, rule, &self.scope)
+    }
+
+    /// Who is at a summit; what it is of stands behind.
+    fn attendance(&self, memory: &Memory) -> Option<Sighting> {
+        let family = self.trigger.family;
+        let (at, next) = self
+            .next
+            .filter(|(_, next)| next.family == Family::Summit)?;
+        let scope = Scope {
+            at,
+            run: at..self.line.run.end,
+        };
+        let status = setting::status(self.line, &self.scope, (family, Sort::Verb), None, false);
+        let is_denied = matches!(status, Some(Status::Denied | Status::Cancelled));
+        let role = match family {
+            Family::Host if is_denied => return None,
+            Family::Host => Role::Host,
+            Family::Skip => Role::Absent,
+            _ if is_denied => Role::Absent,
+            _ => Role::Attends,
+        };
+        let cast = self
+            .subjects(memory)
+            .into_iter()
+            .map(|actor| (actor, role))
+            .collect();
+        let body = self.body(at).or_else(|| self.known_body(at, memory))?;
+        self.build(next.family, Some(body), cast, "summit/attend", &scope)
+    }
+
+    /// A summit of a body, or of the two sides named with it.
+    fn summit(&self, memory: &Memory) -> Option<Sighting> {
+        let at = self.scope.at;
+        if let Some(body) = self.body(at) {
+            return self.build(
+                Family::Summit,
+                Some(body),
+                Vec::new(),
+                "summit/body",
+                &self.scope,
+            );
+        }
+        let (cast, _) = self.cast(memory);
+        if cast.len() >= 2 {
+            return self.build(Family::Meet, None, cast, "meeting/summit", &self.scope);
+        }
+        let body = self.known_body(at, memory)?;
+        self.build(
+            Family::Summit,
+            Some(body),
+            Vec::new(),
+            "summit/the-summit",
+            &self.scope,
+        )
+    }
+
+    /// What `the summit` is of: what the last one was.
+    fn known_body(&self, at: usize, memory: &Memory) -> Option<Id> {
+        let is_known = matches!(self.line.before(at), "the" | "this");
+        memory.body.clone().filter(|_| is_known)
+    }
+
+    /// Whether leaders meet: `the leaders' meeting`.
+    fn is_of_leaders(&self) -> bool {
+        let at = self.scope.at;
+        let near = at.saturating_sub(6)..at;
+        near.into_iter().any(|at| self.line.word(at) == "leaders")
+    }
+
+    fn build(
+        &self,
+        family: Family,
+        subject: Option<Id>,
+        cast: Vec<(Actor, Role)>,
+        rule: &'static str,
+        scope: &Scope,
+    ) -> Option<Sighting> {
+        let line = self.line;
+        let token = scope.at..scope.at + 1;
+        // A threat or an announcement is of the day on which it is made, not of the day that it names.
+        let is_saying = matches!(family, Family::Announce | Family::Threaten);
+        let is_ahead = |date: &&Dated| {
+            let first = date.when.days().first;
+            first
+                .zip(line.page.published)
+                .is_some_and(|(first, day)| first > day)
+        };
+        let date = setting::date(line, scope).filter(|date| !is_saying || !is_ahead(date));
+        let place = setting::place(line, scope, family);
+        let is_summit = family == Family::Summit;
+        let place = place.or_else(|| is_summit.then(|| self.place_before(scope.at)).flatten());
+        let mut subject = subject;
+        if matches!(family, Family::Visit | Family::Arrive) {
+            subject = place.as_ref().map(|(id, mention)| land_of(id, mention));
+            subject.as_ref()?;
+        }
+        let speaker = line.speaker(scope.at);
+        let is_insider = speaker.is_some_and(|speaker| {
+            cast.iter()
+                .any(|(actor, _)| Some(actor.side()) == speaker.party.as_ref())
+        });
+        let is_about_cast = scope.at != self.scope.at;
+        let status = (!is_about_cast)
+            .then(|| setting::status(line, scope, (family, self.trigger.sort), date, is_insider))
+            .flatten();
+        let parts = cast.into_iter().map(|(actor, role)| Part {
+            cite: line.cite(&actor.run, &token),
+            side: actor.side().clone(),
+            is_person: actor.is_person,
+            id: actor.id,
+            role,
+        });
+        let sighting = Sighting {
+            family,
+            subject,
+            parts: parts.collect(),
+            when: date.map(|date| line.said(date.when.clone(), &date.run, &token)),
+            place: place.map(|(id, mention)| line.said(id, &mention.run, &token)),
+            status: status.map(|status| line.said(status, &token, &token)),
+            by: speaker.and_then(|speaker| match &speaker.what {
+                What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
+                _ => None,
+            }),
+            within: None,
+            rule,
+            article: 0,
+            sentence: line.index,
+            words: line.words(&line.run).unwrap_or_default(),
+            at: scope.at,
+            cite: line.cite(&token, &token),
+        };
+        is_whole(&sighting).then_some(sighting)
+    }
+
+    /// The other stops of a journey: `visiting Peru, Chile and Japan`.
+    pub(super) fn more_stops(&self, first: &Sighting) -> Vec<Sighting> {
+        let line = self.line;
+        let mut found = Vec::new();
+        let place = setting::place(line, &self.scope, first.family);
+        if first.family != Family::Visit || first.parts.is_empty() {
+            return found;
+        }
+        let Some((_, place)) = place else {
+            return found;
+        };
+        let mut end = place.run.end;
+        let stop = line.run.end;
+        for mention in line
+            .mentions
+            .iter()
+            .filter(|mention| mention.run.start >= place.run.end)
+        {
+            let is_next = mention.run.start - end <= 3
+                && (end..mention.run.start).all(|at| matches!(line.word(at), "," | "and" | "then"));
+            let Some(id) =
+                setting::place_of(mention).filter(|_| is_next && mention.run.end <= stop)
+            else {
+                break;
+            };
+            end = mention.run.end;
+            let land = land_of(&id, mention);
+            if Some(&land) != first.subject.as_ref() {
+                found.push(Sighting {
+                    subject: Some(land),
+                    place: Some(line.said(id, &mention.run, &(self.scope.at..self.scope.at + 1))),
+                    when: None,
+                    within: None,
+                    ..first.clone()
+                });
+            }
+        }
+        found
+    }
+}
+
+/// The country of a place, or the place where it is in none.
+fn land_of(id: &Id, mention: &Mention) -> Id {
+    let land = mention.party.clone().filter(is_land);
+    land.unwrap_or_else(|| id.clone())
+}

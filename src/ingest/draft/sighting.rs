@@ -1,0 +1,144 @@
+//! Events as single sentences tell of them.
+
+use std::ops::Range;
+
+use super::memory::Memory;
+use super::page::Line;
+use super::quote::Said;
+use super::seen::Seen;
+use super::setting::Scope;
+use super::triggers::Family;
+use super::{link, meant};
+use crate::model::{Citation, Id, Relation, Role, Status, When};
+
+/// Someone who takes part, as one sentence has it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Part {
+    pub(super) id: Id,
+    /// What they count as: the party, else the person.
+    pub(super) side: Id,
+    pub(super) is_person: bool,
+    pub(super) role: Role,
+    pub(super) cite: Citation,
+}
+
+/// What one sentence says of one event.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sighting {
+    pub(super) family: Family,
+    /// What a summit is of, where a visit goes, what a measure is on: part of what it is recognised by.
+    pub(super) subject: Option<Id>,
+    pub(super) parts: Vec<Part>,
+    pub(super) when: Option<Said<When>>,
+    pub(super) place: Option<Said<Id>>,
+    pub(super) status: Option<Said<Status>>,
+    pub(super) by: Option<Id>,
+    /// Another sighting of the same sentence that it belongs to, by how many sightings behind this one it comes; below 0, before it.
+    pub(super) within: Option<(isize, Relation, Citation)>,
+    pub(super) rule: &'static str,
+    /// Which article, by its place in the order of all.
+    pub(super) article: usize,
+    pub(super) sentence: usize,
+    /// The words of the article that are the sentence.
+    pub(super) words: Range<usize>,
+    /// The token of the word that tells of it.
+    pub(super) at: usize,
+    pub(super) cite: Citation,
+}
+
+/// Every event that a sentence tells of.
+pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> Vec<Sighting> {
+    let triggers = meant::triggers(line);
+    let mut found: Vec<Sighting> = Vec::new();
+    for (index, (at, trigger)) in triggers.iter().enumerate() {
+        let start = index
+            .checked_sub(1)
+            .and_then(|before| triggers.get(before))
+            .map_or(line.run.start, |(at, _)| at + 1);
+        let end = triggers.get(index + 1).map_or(line.run.end, |(at, _)| *at);
+        let scope = Scope {
+            at: *at,
+            run: start..end,
+        };
+        let seen = Seen {
+            line,
+            scope,
+            trigger: *trigger,
+            next: triggers.get(index + 1).copied(),
+        };
+        if let Some(mut sighting) = seen.sighting(memory) {
+            sighting.article = article;
+            let more = seen.more_stops(&sighting);
+            found.push(sighting);
+            found.extend(more);
+        }
+    }
+    link::link(line, &mut found);
+    let summit = found
+        .iter()
+        .rfind(|sighting| sighting.family == Family::Summit);
+    if let Some(body) = summit.and_then(|summit| summit.subject.clone()) {
+        memory.body = Some(body);
+    }
+    memory.note(line);
+    found
+}
+
+/// What someone said on a day that the sentence gives: the announcement of a stand.
+pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting> {
+    let (cue, date) = line.said_on.first()?;
+    let voice = line.voices.iter().find(|voice| voice.cue == *cue)?;
+    let speaker = voice.speaker.as_ref()?;
+    let actor = line
+        .cast
+        .iter()
+        .find(|actor| actor.run.start >= speaker.start && actor.run.end <= speaker.end)?;
+    let token = *cue..*cue + 1;
+    Some(Sighting {
+        family: Family::Announce,
+        subject: None,
+        parts: vec![Part {
+            id: actor.id.clone(),
+            side: actor.side().clone(),
+            is_person: actor.is_person,
+            role: Role::Attends,
+            cite: line.cite(&actor.run, &token),
+        }],
+        when: Some(line.said(date.when.clone(), &date.run, &token)),
+        place: None,
+        status: Some(line.said(Status::Held, &token, &token)),
+        by: None,
+        within: None,
+        rule: "announcement/statement",
+        article,
+        sentence: line.index,
+        words: line.words(&line.run).unwrap_or_default(),
+        at: *cue,
+        cite: line.cite(&token, &token),
+    })
+}
+
+/// Whether a sighting says enough to be an event, or to add to one.
+pub(super) fn is_whole(sighting: &Sighting) -> bool {
+    let sides = {
+        let mut sides: Vec<&Id> = sighting.parts.iter().map(|part| &part.side).collect();
+        sides.sort();
+        sides.dedup();
+        sides.len()
+    };
+    let is_set = sighting.when.is_some() || sighting.place.is_some();
+    match sighting.family {
+        Family::Summit => sighting.subject.is_some(),
+        Family::Meet | Family::Call | Family::Deal => sides >= 2,
+        Family::Visit | Family::Arrive | Family::Military | Family::Ceremony => {
+            !sighting.parts.is_empty()
+        }
+        Family::Sign => sides >= 2 || (sides == 1 && is_set),
+        Family::Election => !sighting.parts.is_empty() && is_set,
+        Family::Announce | Family::Threaten | Family::Impose => {
+            sides >= 1 && sighting.when.is_some()
+        }
+        Family::Begin | Family::Deadline => sighting.when.is_some(),
+        Family::Host | Family::Attend | Family::Skip => false,
+    }
+}

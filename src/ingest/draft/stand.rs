@@ -1,0 +1,283 @@
+//! Positions as single sentences tell of them.
+
+use std::ops::Range;
+
+use super::figure::figure;
+use super::memory::Memory;
+use super::page::Line;
+use super::quote::Said;
+use super::rate;
+use super::topics::{self, Topic};
+use super::triggers::{Cue, Weight, cue};
+use crate::ingest::amounts::{Measure, Quantity, Unit};
+use crate::ingest::names::{Form, Mention};
+use crate::ingest::tag::What;
+use crate::model::{Act, Figure, Id, Stage, When};
+
+/// What one sentence says that a party wants, gives or does.
+#[derive(Debug, Clone)]
+pub(super) struct Stand {
+    pub(super) holder: Id,
+    pub(super) toward: Vec<Id>,
+    pub(super) topic: &'static Topic,
+    pub(super) act: Said<Act>,
+    pub(super) stage: Option<Said<Stage>>,
+    pub(super) due: Option<Said<When>>,
+    pub(super) figures: Vec<Said<Figure>>,
+    pub(super) measures: Vec<Measure>,
+    pub(super) by: Option<Id>,
+    pub(super) rule: &'static str,
+    pub(super) article: usize,
+    pub(super) sentence: usize,
+    pub(super) words: Range<usize>,
+}
+
+impl Stand {
+    pub(super) const fn weight(&self) -> Weight {
+        Weight::of(self.act.value)
+    }
+}
+
+/// How far behind one verb another that belongs to it may stand: `agreed … to lower`.
+const BELONGS: usize = 14;
+
+/// Every position that a sentence tells of.
+pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<Stand> {
+    let acts = acts(line);
+    let mut found = Vec::new();
+    for (index, (at, act)) in acts.iter().enumerate() {
+        let end = acts.get(index + 1).map_or(line.run.end, |(at, _)| *at);
+        let taken = Taken {
+            line,
+            at: *at,
+            window: *at..clause_end(line, *at, end),
+            memory,
+        };
+        for mut stand in taken.stands(*act) {
+            stand.article = article;
+            found.push(stand);
+        }
+    }
+    let rest = rate::rates(line, &found, memory);
+    found.extend(rest.into_iter().map(|stand| Stand { article, ..stand }));
+    found
+}
+
+/// The verbs of a sentence that are acts of their own; one that another governs belongs to that.
+fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
+    let mut found: Vec<(usize, Act)> = Vec::new();
+    for at in line.run.clone() {
+        let Some(Cue { act: Some(act), .. }) = cue(line.word(at)) else {
+            continue;
+        };
+        if !is_verb(line, at) && noun_owner(line, at).is_none() {
+            continue;
+        }
+        let is_governed = found.last().is_some_and(|(before, _)| {
+            let is_infinitive = line.before(at) == "to" || at >= 2 && line.word(at - 2) == "to";
+            let is_means = line.word(at).ends_with("ing");
+            // `a deal that would lower duties`: what is wanted.
+            let is_content = matches!(line.before(at), "would" | "will")
+                && at >= 2
+                && matches!(line.word(at - 2), "that" | "which");
+            // `…, prompting Venn to threaten`: another's act.
+            let is_others = (before + 1..at).any(|at| {
+                matches!(
+                    line.word(at),
+                    "prompting" | "forcing" | "leading" | "causing" | "driving" | "provoking"
+                )
+            });
+            at - before <= BELONGS && !is_others && (is_infinitive || is_means || is_content)
+        });
+        if !is_governed {
+            found.push((at, act));
+        }
+    }
+    found
+}
+
+/// Whose demand, pledge or threat it is: `Venn's pledge to`, `the Vennish demand for`.
+pub(super) fn noun_owner(line: &Line<'_, '_>, at: usize) -> Option<Id> {
+    let is_noun = matches!(
+        line.word(at),
+        "demand"
+            | "demands"
+            | "pledge"
+            | "pledges"
+            | "offer"
+            | "offers"
+            | "threat"
+            | "threats"
+            | "promise"
+            | "commitment"
+            | "proposal"
+            | "request"
+            | "refusal"
+            | "plan"
+            | "plans"
+            | "vow"
+            | "ban"
+            | "call"
+            | "calls"
+            | "push"
+    );
+    let leads = matches!(
+        line.word(at + 1),
+        "to" | "for" | "of" | "on" | "that" | "against"
+    );
+    if !is_noun || !leads {
+        return None;
+    }
+    let near = line
+        .mentions
+        .iter()
+        .rfind(|mention| mention.run.end <= at && at - mention.run.end <= 5)?;
+    let gap = near.run.end..at;
+    let is_owner = matches!(line.word(gap.start), "'" | "’");
+    let is_adjective = near.form == Some(Form::Adjective) && gap.len() <= 1;
+    if is_owner || is_adjective {
+        near.party.clone()
+    } else {
+        None
+    }
+}
+
+/// Whether a word of the list is the verb of its clause there.
+pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
+    if matches!(
+        line.word(at),
+        "willing" | "ready" | "prepared" | "eager" | "keen"
+    ) {
+        return line.word(at + 1) == "to";
+    }
+    if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
+        return false;
+    }
+    line.is_verb(at)
+}
+
+/// Where the words that belong to a verb end: at the next act, a semicolon, or a clause that turns.
+fn clause_end(line: &Line<'_, '_>, at: usize, end: usize) -> usize {
+    let turns = |at: &usize| {
+        matches!(
+            line.word(*at),
+            ";" | "while" | "although" | "whereas" | "but" | "after" | "because"
+        )
+    };
+    (at + 1..end).find(turns).unwrap_or(end)
+}
+
+/// One act with what stands around it.
+pub(super) struct Taken<'s, 'p, 'a> {
+    pub(super) line: &'s Line<'p, 'a>,
+    /// The token of the verb or noun.
+    pub(super) at: usize,
+    /// The tokens that belong to it.
+    pub(super) window: Range<usize>,
+    pub(super) memory: &'s Memory,
+}
+
+impl Taken<'_, '_, '_> {
+    /// One stand for each of those who hold it together; what they agree on they agree on with each other.
+    fn stands(&self, act: Act) -> Vec<Stand> {
+        let line = self.line;
+        let Some((topic, named)) = topics::find(line, self.window.clone()) else {
+            return Vec::new();
+        };
+        let Some((act, stage)) = self.weigh(act, topic) else {
+            return Vec::new();
+        };
+        let (holders, rule) = self.holders();
+        let all = holders.iter().filter_map(|holder| {
+            let others = holders.iter().filter(|other| *other != holder).cloned();
+            let toward = if act == Act::Agrees && holders.len() > 1 {
+                others.collect()
+            } else {
+                self.toward(&holders)
+            };
+            self.stand((act, stage), (topic, named), holder, toward, rule)
+        });
+        all.collect()
+    }
+
+    fn stand(
+        &self,
+        (act, stage): (Act, Option<Stage>),
+        (topic, named): (&'static Topic, usize),
+        holder: &Id,
+        toward: Vec<Id>,
+        rule: &'static str,
+    ) -> Option<Stand> {
+        let line = self.line;
+        let token = self.at..self.at + 1;
+        let both = self.at.min(named)..self.at.max(named) + 1;
+        let quantities = self.quantities();
+        // Without a number and without anyone whom it concerns, a sentence seldom states a position.
+        if toward.is_empty()
+            && quantities.is_empty()
+            && matches!(topic.id, "relations" | "trade-deals" | "troops")
+        {
+            return None;
+        }
+        Some(Stand {
+            holder: holder.clone(),
+            toward,
+            topic,
+            act: line.said(act, &token, &both),
+            stage: stage.map(|stage| line.said(stage, &token, &both)),
+            due: self.due(),
+            measures: quantities
+                .iter()
+                .filter_map(|quantity| quantity.measure)
+                .collect(),
+            figures: quantities
+                .iter()
+                .map(|quantity| line.said(figure(line, quantity), &quantity.run, &token))
+                .collect(),
+            by: line.speaker(self.at).and_then(id_of),
+            rule,
+            article: 0,
+            sentence: line.index,
+            words: line.words(&line.run).unwrap_or_default(),
+        })
+    }
+
+    fn quantities(&self) -> Vec<&Quantity> {
+        let inside = self.line.quantities.iter().filter(|quantity| {
+            quantity.run.start >= self.window.start && quantity.run.end <= self.window.end
+        });
+        inside
+            .filter(|quantity| quantity.is_stand())
+            .filter(|quantity| {
+                // `by 10 percent` of a rate: whether of the rate or in points is not told.
+                let is_rate = matches!(
+                    quantity.measure,
+                    Some(Measure::TariffRate | Measure::TaxRate)
+                );
+                quantity.change.is_none() || !is_rate || quantity.unit != Unit::Percent
+            })
+            .collect()
+    }
+
+    /// By when: a day of the act that lies ahead.
+    fn due(&self) -> Option<Said<When>> {
+        let line = self.line;
+        let day = line.page.published?;
+        let date = line.dated.iter().find(|date| {
+            let is_inside = date.run.start > self.at && date.run.end <= self.window.end;
+            let days = date.when.days();
+            let is_ahead = days.first.or(days.last).is_some_and(|first| first > day)
+                || days.last.is_some_and(|last| last > day) && line.before(date.run.start) == "by";
+            is_inside && is_ahead
+        })?;
+        Some(line.said(date.when.clone(), &date.run, &(self.at..self.at + 1)))
+    }
+}
+
+/// The id of whoever speaks.
+pub(super) fn id_of(mention: &Mention) -> Option<Id> {
+    match &mention.what {
+        What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
+        _ => None,
+    }
+}

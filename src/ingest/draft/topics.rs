@@ -1,0 +1,172 @@
+//! What a stand is about: a closed list of topics, each with the words that tell it.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::page::Line;
+use crate::ingest::lookup::{Lookup, lookup};
+
+/// A topic: its id, its name, and how much it yields to others: a stand on tariffs on cars is one on cars' tariffs.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Topic {
+    pub(super) id: &'static str,
+    pub(super) name: &'static str,
+    words: &'static str,
+}
+
+/// In order of weight: of several in one stand the first counts.
+const TOPICS: &[Topic] = &[
+    topic(
+        "tariffs",
+        "Tariffs",
+        "tariff tariffs duty duties levies levy",
+    ),
+    topic(
+        "rare-earths",
+        "Rare earths and minerals",
+        "minerals mineral magnets gallium lithium cobalt rare-earth earths",
+    ),
+    topic(
+        "chips",
+        "Semiconductors",
+        "semiconductor semiconductors chip chips microchips chipmaking",
+    ),
+    topic(
+        "farm-goods",
+        "Farm goods",
+        "soybean soybeans soya agriculture agricultural farm farmers beef grain wheat corn rice poultry dairy sugar",
+    ),
+    topic(
+        "defence-spending",
+        "Defence spending",
+        "gdp defence-spending military-spending",
+    ),
+    topic(
+        "investment",
+        "Investment",
+        "invest invests investment investments investing",
+    ),
+    topic(
+        "sanctions",
+        "Sanctions",
+        "sanction sanctions embargo sanctioned",
+    ),
+    topic(
+        "export-controls",
+        "Export controls",
+        "export-controls controls blacklist",
+    ),
+    topic(
+        "nuclear",
+        "Nuclear arms",
+        "nuclear denuclearisation denuclearization uranium enrichment missile missiles warheads",
+    ),
+    topic(
+        "peace",
+        "Peace and ceasefires",
+        "peace ceasefire cease-fire truce hostages hostage withdrawal armistice",
+    ),
+    topic(
+        "climate",
+        "Climate",
+        "climate emissions deforestation forests carbon fossil warming renewable renewables",
+    ),
+    topic(
+        "energy",
+        "Energy",
+        "oil gas lng energy pipeline pipelines crude coal electricity",
+    ),
+    topic(
+        "autos",
+        "Automobiles",
+        "auto autos automobile automobiles car cars vehicles vehicle trucks pickup",
+    ),
+    topic(
+        "metals",
+        "Steel and metals",
+        "steel aluminium aluminum copper",
+    ),
+    topic(
+        "fentanyl",
+        "Fentanyl and drugs",
+        "fentanyl drugs narcotics precursors",
+    ),
+    topic(
+        "migration",
+        "Migration",
+        "migration migrants immigration asylum refugees deportations visas visa",
+    ),
+    topic(
+        "human-rights",
+        "Human rights",
+        "rights prisoners detained dissidents abuses",
+    ),
+    topic("taiwan", "Taiwan", "taiwan taiwanese"),
+    topic(
+        "technology",
+        "Technology and data",
+        "technology technologies ai tiktok software data cyber cybersecurity telecoms quantum algorithm",
+    ),
+    topic(
+        "aid",
+        "Aid and finance",
+        "aid loan loans grant grants debt fund humanitarian reconstruction bailout",
+    ),
+    topic(
+        "shipping",
+        "Ships and shipbuilding",
+        "shipbuilding ships shipyards port ports vessels",
+    ),
+    topic(
+        "troops",
+        "Troops and security",
+        "troops troop soldiers peacekeepers security alliance weapons arms submarines defence defense military",
+    ),
+    topic(
+        "trade-deals",
+        "Trade deals",
+        "trade exports imports market markets free-trade deal agreement pact goods purchases",
+    ),
+    topic(
+        "relations",
+        "Relations",
+        "ties relations dialogue cooperation co-operation partnership meeting summit talks",
+    ),
+];
+
+const fn topic(id: &'static str, name: &'static str, words: &'static str) -> Topic {
+    Topic { id, name, words }
+}
+
+static BY_WORD: LazyLock<Lookup<&'static str, usize>> = LazyLock::new(|| {
+    let pairs = TOPICS.iter().enumerate();
+    lookup(pairs.flat_map(|(at, topic)| topic.words.split_whitespace().map(move |word| (word, at))))
+});
+
+/// The topic of the words of a run: the weightiest named, and the token that names it.
+pub(super) fn find(line: &Line<'_, '_>, run: Range<usize>) -> Option<(&'static Topic, usize)> {
+    let named = run.filter_map(|at| of_word(line, at).map(|rank| (rank, at)));
+    let (rank, at) = named.min()?;
+    TOPICS.get(rank).map(|topic| (topic, at))
+}
+
+fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
+    let word = line.word(at);
+    // Spending is on defence where the word before says so.
+    if matches!(word, "spending" | "budget" | "budgets")
+        && matches!(line.before(at), "defence" | "defense" | "military")
+    {
+        return rank("defence-spending");
+    }
+    if word == "controls" && !matches!(line.before(at), "export" | "technology") {
+        return None;
+    }
+    if word == "rights" && line.before(at) != "human" {
+        return None;
+    }
+    BY_WORD.get(word).copied()
+}
+
+fn rank(id: &str) -> Option<usize> {
+    TOPICS.iter().position(|topic| topic.id == id)
+}

@@ -1,0 +1,104 @@
+//! What an act is once hedges and denials count.
+
+use super::stand::Taken;
+use super::topics::Topic;
+use crate::ingest::clauses::{Certainty, standing};
+use crate::model::{Act, Stage};
+
+/// Topics of what one state puts on another's trade, so that raising and cutting are acts of their own.
+const CURBS: [&str; 8] = [
+    "tariffs",
+    "sanctions",
+    "export-controls",
+    "rare-earths",
+    "chips",
+    "metals",
+    "autos",
+    "fentanyl",
+];
+
+/// Verbs that are a pledge only of what is to come.
+const MERE: [&str; 15] = [
+    "invest",
+    "invests",
+    "buy",
+    "buys",
+    "purchase",
+    "contribute",
+    "provide",
+    "spend",
+    "spends",
+    "donate",
+    "reach",
+    "boost",
+    "deepen",
+    "strengthen",
+    "expand",
+];
+
+impl Taken<'_, '_, '_> {
+    /// What the act is once hedges and denials count: what may be imposed is held out, what will not be given is refused, and
+    /// what merely may be agreed is no stand at all.
+    pub(super) fn weigh(&self, act: Act, topic: &Topic) -> Option<(Act, Option<Stage>)> {
+        let line = self.line;
+        let word = line.word(self.at);
+        let standing = standing(&line.page.tokens, &line.run, self.at);
+        let is_mere = MERE.contains(&word);
+        let is_trade_curb = CURBS.contains(&topic.id);
+        let is_raise = matches!(
+            word.get(..4),
+            Some("rais" | "incr" | "hike" | "hiki" | "doub" | "appl")
+        ) || matches!(word, "hit" | "slap" | "slapped");
+        let is_cut = act == Act::Lifts;
+        let is_future = matches!(
+            standing.certainty,
+            Certainty::Expected | Certainty::Confirmed
+        );
+        if (is_raise || is_cut) && !is_trade_curb {
+            return is_future.then_some((Act::Pledges, Some(Stage::Announced)));
+        }
+        match standing.certainty {
+            Certainty::Denied => {
+                let from = line.run.start.max(self.at.saturating_sub(4));
+                let is_firm = (from..self.at).any(|at| {
+                    matches!(line.word(at), "will" | "would" | "won" | "never" | "wouldn")
+                });
+                (is_firm && act != Act::Rejects).then_some((Act::Rejects, None))
+            }
+            Certainty::Possible | Certainty::Threatened => match act {
+                Act::Imposes | Act::Restricts | Act::Threatens => {
+                    Some((Act::Threatens, Some(Stage::Floated)))
+                }
+                Act::Lifts | Act::Suspends | Act::Offers => {
+                    Some((Act::Offers, Some(Stage::Floated)))
+                }
+                Act::Demands | Act::Seeks => Some((Act::Seeks, None)),
+                Act::Pledges | Act::Agrees | Act::Rejects | Act::Reports => None,
+            },
+            Certainty::Expected | Certainty::Confirmed => match act {
+                Act::Imposes | Act::Restricts => Some((Act::Threatens, Some(Stage::Announced))),
+                Act::Lifts | Act::Suspends => Some((Act::Pledges, Some(Stage::Announced))),
+                Act::Agrees => Some((Act::Seeks, None)),
+                act => Some((act, None)),
+            },
+            Certainty::Held if is_mere => None,
+            Certainty::Held => Some((act, self.stage(act))),
+        }
+    }
+
+    fn stage(&self, act: Act) -> Option<Stage> {
+        let has = |words: &[&str]| {
+            self.window
+                .clone()
+                .any(|at| words.contains(&self.line.word(at)))
+        };
+        match act {
+            Act::Agrees if matches!(self.line.word(self.at), "signed" | "signs" | "sign") => {
+                Some(Stage::Signed)
+            }
+            Act::Agrees if has(&["principle"]) => Some(Stage::AgreedInPrinciple),
+            Act::Suspends => Some(Stage::Paused),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Entries from what was found, each under an id of its own.
+
+use std::collections::{HashMap, HashSet};
+
+use super::catalogue::Catalogue;
+use super::sighting::Sighting;
+use super::stand::Stand;
+use super::{Harvest, Trace, bundle, compose, explain, group, page};
+use crate::ingest::names::Gazetteer;
+use crate::model::claim::{Claim, Membership, Statement};
+use crate::model::{Draft, Event, Id, Position, Source};
+
+/// A dossier while drafts are put into it.
+pub(super) struct Writer<'a> {
+    pub(super) sources: Vec<&'a Source>,
+    pub(super) taken: HashSet<String>,
+    pub(super) catalogue: Catalogue<'a>,
+    pub(super) traces: Vec<Trace>,
+}
+
+impl Writer<'_> {
+    /// The drafted events, and which of them each sighting became.
+    pub(super) fn events(
+        &mut self,
+        sightings: &[Sighting],
+        gazetteer: &Gazetteer,
+    ) -> (Vec<Event>, HashMap<usize, Id>) {
+        let published: Vec<_> = self
+            .sources
+            .iter()
+            .map(|source| page::published(source))
+            .collect();
+        let groups = group::gather(sightings, &published, gazetteer);
+        let mut events = Vec::new();
+        let mut of_sighting = HashMap::new();
+        for group in groups
+            .iter()
+            .filter(|group| compose::stands_alone(group, sightings))
+        {
+            let mut event = compose::event(group, sightings, &mut self.catalogue);
+            let Some(id) = self.free(&event.id) else {
+                continue;
+            };
+            event.id = id.clone();
+            rename(event.draft.as_mut(), &id);
+            of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
+            let steps = group.of.iter().filter_map(|at| sightings.get(*at));
+            let steps = steps.map(|one| explain::step_of_event(one, &self.source(one.article)));
+            self.traces.push(Trace {
+                id,
+                steps: steps.collect(),
+            });
+            events.push(event);
+        }
+        link(&mut events, sightings, &of_sighting);
+        events.retain(|event| !event.is_bare());
+        (events, of_sighting)
+    }
+
+    /// The drafted positions.
+    pub(super) fn positions(
+        &mut self,
+        harvest: &Harvest,
+        of_sighting: &HashMap<usize, Id>,
+    ) -> Vec<Position> {
+        let mut by_sentence: HashMap<(usize, usize), Vec<&Id>> = HashMap::new();
+        for (at, sighting) in harvest.sightings.iter().enumerate() {
+            if let Some(id) = of_sighting.get(&at) {
+                by_sentence
+                    .entry((sighting.article, sighting.sentence))
+                    .or_default()
+                    .push(id);
+            }
+        }
+        let mut positions = Vec::new();
+        for bundle in bundle::gather(&harvest.stands) {
+            let mut position = compose::position(&bundle, &harvest.stands, &mut self.catalogue);
+            let Some(id) = self.free(&position.id) else {
+                continue;
+            };
+            position.id = id.clone();
+            rename(position.draft.as_mut(), &id);
+            let stands: Vec<&Stand> = bundle
+                .of
+                .iter()
+                .filter_map(|at| harvest.stands.get(*at))
+                .collect();
+            for stand in &stands {
+                let near = by_sentence.get(&(stand.article, stand.sentence));
+                for event in near.into_iter().flatten() {
+                    if !position.events.contains(event) {
+                        position.events.push((*event).clone());
+                    }
+                }
+            }
+            let steps = stands
+                .iter()
+                .map(|one| explain::step_of_position(one, &self.source(one.article)));
+            self.traces.push(Trace {
+                id,
+                steps: steps.collect(),
+            });
+            positions.push(position);
+        }
+        positions
+    }
+
+    fn source(&self, article: usize) -> Id {
+        self.sources
+            .get(article)
+            .map(|source| source.id.clone())
+            .unwrap_or_default()
+    }
+
+    /// The id for a draft: its own, or with a number where another draft has it; none where a person has decided.
+    fn free(&mut self, id: &Id) -> Option<Id> {
+        let is_decided = self
+            .catalogue
+            .dossier()
+            .decisions
+            .iter()
+            .any(|decision| *decision.key == **id);
+        if is_decided || self.is_kept(id) {
+            return None;
+        }
+        let mut free = id.to_string();
+        let mut number = 2;
+        while !self.taken.insert(free.clone()) {
+            free = format!("{id}-{number}");
+            number += 1;
+        }
+        Some(Id::from(free.as_str()))
+    }
+
+    fn is_kept(&self, id: &Id) -> bool {
+        let dossier = self.catalogue.dossier();
+        dossier.event(id).is_some() || dossier.position(id).is_some()
+    }
+}
+
+fn rename(draft: Option<&mut Draft>, id: &Id) {
+    if let Some(draft) = draft {
+        draft.key = id.as_clean().clone();
+    }
+}
+
+/// Says which events belong to which, where a sentence does.
+fn link(events: &mut [Event], sightings: &[Sighting], of_sighting: &HashMap<usize, Id>) {
+    let places: HashMap<Id, usize> = events
+        .iter()
+        .enumerate()
+        .map(|(at, event)| (event.id.clone(), at))
+        .collect();
+    for (at, sighting) in sightings.iter().enumerate() {
+        let Some((behind, relation, cite)) = &sighting.within else {
+            continue;
+        };
+        let (Some(child), Some(parent)) = (
+            of_sighting.get(&at),
+            at.checked_add_signed(*behind)
+                .and_then(|at| of_sighting.get(&at)),
+        ) else {
+            continue;
+        };
+        if child == parent {
+            continue;
+        }
+        let Some(event) = places.get(child).and_then(|at| events.get_mut(*at)) else {
+            continue;
+        };
+        let what = Membership {
+            value: parent.clone(),
+            relation: *relation,
+            ..Membership::default()
+        };
+        let statement = Statement {
+            cite: vec![cite.clone()],
+            ..Statement::default()
+        };
+        compose::add(&mut event.part_of, Claim { what, statement });
+    }
+}
