@@ -1,7 +1,7 @@
 //! Comparing one dossier on two days, question by question.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Change, Changes, Entry, Kind, Rest, Row};
 use crate::model::verdict::{Judgement, judge};
@@ -82,8 +82,8 @@ pub(super) struct Compared<'a> {
     before: Past<'a>,
     after: Past<'a>,
     lens: &'a Lens,
-    /// Sources known on the later day and not on the earlier.
-    pub(super) fresh: HashSet<&'a Id>,
+    /// Sources known on the later day and not on the earlier, each with its name and day.
+    fresh: HashMap<&'a Id, String>,
 }
 
 impl<'a> Compared<'a> {
@@ -93,7 +93,12 @@ impl<'a> Compared<'a> {
         after: &'a Dossier,
         lens: &'a Lens,
     ) -> Self {
-        let sources = after.sources.iter().map(|source| &source.id);
+        let sources = after.sources.iter();
+        let fresh = sources.filter(|source| before.source(&source.id).is_none());
+        let name = |source: &'a Source| {
+            let day = phrase::published(source, lens.year);
+            (&source.id, format!("{}, {day}", source.label()))
+        };
         Self {
             before: Past {
                 dossier: before,
@@ -104,18 +109,19 @@ impl<'a> Compared<'a> {
                 known: lens.known,
             },
             lens,
-            fresh: sources.filter(|id| before.source(id).is_none()).collect(),
+            fresh: fresh.map(name).collect(),
         }
     }
 
     /// The entry with what has changed about it, the most important first; nothing where nothing has.
     fn entry(&self, subject: &Subject) -> Option<(Entry, Kind, Vec<Change>)> {
-        let mut changes = self.changes(subject);
+        let attributes = self.touched(subject)?;
+        let before = subject.attributes(self.before.dossier);
+        let mut changes = self.between(subject, &before, &attributes);
         let first = changes.first()?;
-        let is_new = subject.attributes(self.before.dossier).is_empty();
+        let is_new = before.is_empty();
         let kind = if is_new { Kind::New } else { first.kind };
         let worst = changes.iter().max_by_key(|change| change.verdict)?;
-        let attributes = subject.attributes(self.after.dossier);
         // A position is told by its summary, where that tells no more than is known.
         let summary = matches!(subject, Subject::Position(_))
             .then(|| subject.summary(self.after.dossier))
@@ -139,21 +145,27 @@ impl<'a> Compared<'a> {
 
     /// The questions whose answers have changed, in the order of kinds.
     pub(super) fn changes(&self, subject: &Subject) -> Vec<Change> {
-        let after = subject.attributes(self.after.dossier);
-        let is_touched = |attribute: &&Attribute<'_>| {
-            self.is_fresh(attribute)
-                || self
-                    .after
-                    .dossier
-                    .rulings_on(&attribute.of)
-                    .next()
-                    .is_some()
-        };
-        if !after.iter().any(|attribute| is_touched(&attribute)) {
-            return Vec::new();
-        }
         let before = subject.attributes(self.before.dossier);
-        let touched = after.iter().filter(is_touched);
+        let after = self.touched(subject);
+        after.map_or_else(Vec::new, |after| self.between(subject, &before, &after))
+    }
+
+    /// The attributes of an entry as they are now; `None` when nothing new is said of any.
+    fn touched(&self, subject: &Subject) -> Option<Vec<Attribute<'a>>> {
+        let attributes = subject.attributes(self.after.dossier);
+        let is_touched = attributes
+            .iter()
+            .any(|attribute| self.is_touched(attribute));
+        is_touched.then_some(attributes)
+    }
+
+    fn between(
+        &self,
+        subject: &Subject,
+        before: &[Attribute<'_>],
+        after: &[Attribute<'_>],
+    ) -> Vec<Change> {
+        let touched = after.iter().filter(|attribute| self.is_touched(attribute));
         let mut changes: Vec<Change> = touched
             .filter_map(|now| {
                 let then = before.iter().find(|then| then.of == now.of);
@@ -167,10 +179,15 @@ impl<'a> Compared<'a> {
         changes
     }
 
+    fn is_touched(&self, attribute: &Attribute<'_>) -> bool {
+        let mut rulings = self.after.dossier.rulings_on(&attribute.of);
+        self.is_fresh(attribute) || rulings.next().is_some()
+    }
+
     fn is_fresh(&self, attribute: &Attribute<'_>) -> bool {
         let claims = attribute.claims.iter();
         let mut cited = claims.flat_map(|claim| &claim.statement.cite);
-        cited.any(|citation| self.fresh.contains(&citation.source))
+        cited.any(|citation| self.fresh.contains_key(&citation.source))
     }
 
     fn change(
@@ -219,10 +236,27 @@ impl<'a> Compared<'a> {
         self.names(&self.fresh_sources(claims))
     }
 
+    /// "Kyiv Post, 30 Oct and two others": the first of these fresh sources by name and day.
     fn names(&self, sources: &[&Id]) -> Clean {
-        let dossier = self.after.dossier;
-        let sources = sources.iter().filter_map(|id| dossier.source(id));
-        names(sources, self.lens)
+        let names: Vec<&str> = sources
+            .iter()
+            .filter_map(|id| self.fresh.get(*id))
+            .map(String::as_str)
+            .collect();
+        let (shown, rest) = names.split_at(names.len().min(NAMED));
+        let shown = shown.join("; ");
+        if rest.is_empty() {
+            return Clean::line(&shown);
+        }
+        let more = phrase::count(rest.len(), "other");
+        Clean::line(&format!("{shown} and {more}"))
+    }
+
+    /// All fresh sources, in the order of the dossier.
+    pub(super) fn fresh_names(&self) -> Clean {
+        let sources = self.after.dossier.sources.iter().map(|source| &source.id);
+        let fresh: Vec<&Id> = sources.filter(|id| self.fresh.contains_key(id)).collect();
+        self.names(&fresh)
     }
 
     /// The fresh sources that state one of `values`; where none does, all that speak in the attribute.
@@ -241,7 +275,7 @@ impl<'a> Compared<'a> {
     fn fresh_sources<'b>(&self, claims: impl Iterator<Item = &'b Stated<'b>>) -> Vec<&'b Id> {
         let mut told: Vec<&Id> = Vec::new();
         for citation in claims.flat_map(|claim| &claim.statement.cite) {
-            if self.fresh.contains(&citation.source) && !told.contains(&&citation.source) {
+            if self.fresh.contains_key(&citation.source) && !told.contains(&&citation.source) {
                 told.push(&citation.source);
             }
         }
@@ -297,21 +331,4 @@ fn gist(changes: &[Change], attributes: &[Attribute<'_>]) -> Clean {
         .map(|change| &*change.after)
         .collect();
     Clean::line(&values.join(" · "))
-}
-
-/// "Kyiv Post, 30 Oct and two more": the first sources by name and day.
-pub(super) fn names<'a>(sources: impl Iterator<Item = &'a Source>, lens: &Lens) -> Clean {
-    let name = |source: &Source| {
-        let day = phrase::published(source, lens.year);
-        format!("{}, {day}", source.label())
-    };
-    let names: Vec<String> = sources.map(name).collect();
-    let more = names.len().saturating_sub(NAMED);
-    let shown: Vec<&str> = names.iter().take(NAMED).map(|name| &**name).collect();
-    let shown = shown.join("; ");
-    if more == 0 {
-        return Clean::line(&shown);
-    }
-    let more = phrase::count(more, "other");
-    Clean::line(&format!("{shown} and {more}"))
 }

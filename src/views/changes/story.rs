@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use super::compare::{Compared, names, push_changes};
+use super::compare::{Compared, push_changes};
 use super::{Changes, Kind, Row};
 use crate::model::known::news_days;
-use crate::model::{Dossier, DossierFile, Id, Known, past};
+use crate::model::{Dossier, DossierFile, Event, Id, Known, Value, past};
 use crate::text::Clean;
 use crate::views::lens::Lens;
 use crate::views::phrase;
@@ -27,9 +27,7 @@ pub fn story(subject: &Subject, lens: &Lens, dossier: &Dossier) -> Changes {
         let compared = Compared::new(&before, since, &after, &lens);
         let changes = compared.changes(subject);
         if !changes.is_empty() {
-            let fresh = after.sources.iter();
-            let fresh = fresh.filter(|source| compared.fresh.contains(&source.id));
-            rows.push(Row::Day(label, names(fresh, &lens)));
+            rows.push(Row::Day(label, compared.fresh_names()));
             push_changes(changes, &[Kind::Backed], &mut rows);
         }
         (before, since) = (after, known);
@@ -65,18 +63,25 @@ fn steps(whole: &Dossier, lens: &Lens) -> Vec<(Known, Clean)> {
     steps
 }
 
-/// A dossier of this one entry, the sources that speak of it, and all names; what each day of a story is made from.
+/// A dossier of this one entry, the sources that speak of it, and the names that it uses; what each day of a story is
+/// made from.
 fn extract(subject: &Subject, dossier: &Dossier) -> Dossier {
-    let cited: HashSet<&Id> = subject
-        .attributes(dossier)
-        .iter()
-        .flat_map(|attribute| &attribute.claims)
+    let attributes = subject.attributes(dossier);
+    let claims = || attributes.iter().flat_map(|attribute| &attribute.claims);
+    let cited: HashSet<&Id> = claims()
         .flat_map(|claim| claim.statement.cite.iter().map(|citation| &citation.source))
         .collect();
+    let named: HashSet<&Id> = claims().flat_map(|claim| ids(claim.value)).collect();
     let path = match subject {
         Subject::Event(id) => format!("event:{id}/"),
         Subject::Position(id) => format!("position:{id}/"),
     };
+    let (event, position) = match subject {
+        Subject::Event(id) => (dossier.event(id), None),
+        Subject::Position(id) => (None, dossier.position(id)),
+    };
+    let others = named.into_iter().filter(|id| *id != subject.id());
+    let others = others.filter_map(|id| dossier.event(id)).map(name_alone);
     let sources = dossier.sources.iter();
     let sources = sources.filter(|source| cited.contains(&source.id));
     let rulings = dossier.rulings.iter();
@@ -87,16 +92,8 @@ fn extract(subject: &Subject, dossier: &Dossier) -> Dossier {
         topics: dossier.topics.clone(),
         measures: dossier.measures.clone(),
         bases: dossier.bases.clone(),
-        events: dossier
-            .events
-            .iter()
-            .map(|event| named(event, subject))
-            .collect(),
-        positions: dossier
-            .position(subject.id())
-            .cloned()
-            .into_iter()
-            .collect(),
+        events: event.cloned().into_iter().chain(others).collect(),
+        positions: position.cloned().into_iter().collect(),
         rulings: rulings
             .filter(|ruling| ruling.of.starts_with(&path))
             .cloned()
@@ -106,14 +103,19 @@ fn extract(subject: &Subject, dossier: &Dossier) -> Dossier {
     Dossier::new(file, sources.cloned().collect())
 }
 
-/// The event itself when the story is its own; of any other only the name.
-fn named(event: &crate::model::Event, subject: &Subject) -> crate::model::Event {
-    if matches!(subject, Subject::Event(id) if *id == event.id) {
-        return event.clone();
+/// The ids of a value that may be those of events.
+fn ids(value: Value<'_>) -> &[Id] {
+    match value {
+        Value::Parent(id, _) | Value::Event(id) => std::slice::from_ref(id),
+        Value::Order(ids) | Value::Who(ids) => ids,
+        _ => &[],
     }
-    crate::model::Event {
+}
+
+fn name_alone(event: &Event) -> Event {
+    Event {
         id: event.id.clone(),
         title: event.title.clone(),
-        ..crate::model::Event::default()
+        ..Event::default()
     }
 }
