@@ -248,6 +248,18 @@ impl Dossier {
             .count()
     }
 
+    /// The dossier without what a machine has drafted and no person has accepted; see [`Dossier::keep`].
+    #[must_use]
+    pub fn reviewed(self) -> Self {
+        if self.drafted() == 0 {
+            return self;
+        }
+        let events = self.events.iter().map(|event| event.draft.is_none());
+        let positions = self.positions.iter();
+        let positions = positions.map(|position| position.draft.is_none());
+        self.keep(&events.collect::<Vec<_>>(), &positions.collect::<Vec<_>>())
+    }
+
     /// The dossier as one file, the records of its sources inside it.
     #[must_use]
     pub fn into_file(self) -> DossierFile {

@@ -10,12 +10,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::{App, Event, Message, Task, Tick};
-use super::dashboard::{Request, line, split};
+use super::dashboard::{line, split};
 use super::feed::{self, Feed, Follow, Standing, Target};
 use super::heartbeat::{Heartbeat, Pulse};
 use super::log::Log;
 use crate::json::Problem;
+use crate::store::{self, Loaded};
 use crate::text::Clean;
+use crate::ui::Edition;
 use crate::ui::theme::Depth;
 use crate::ui::wall::update::News;
 use crate::ui::wall::{self, Wall, WallAction, WallEffect};
@@ -131,7 +133,7 @@ impl WallApp {
 fn heard(desk: usize, event: feed::Event) -> Report {
     let news = match event {
         feed::Event::Loaded(loaded, provenance) => {
-            let (edition, _) = split(*loaded);
+            let edition = on_wall(*loaded);
             News::Loaded {
                 edition: Arc::new(edition),
                 as_of: provenance.as_of,
@@ -146,16 +148,19 @@ fn heard(desk: usize, event: feed::Event) -> Report {
     Report::News(desk, news)
 }
 
+/// What a wall shows of a dossier: nobody is there to doubt what no person has looked at.
+fn on_wall(mut loaded: Loaded) -> Edition {
+    loaded.dossier = loaded.dossier.reviewed();
+    split(loaded).0
+}
+
 /// The dossier of a file without the entries that have errors, where there is one.
 fn what_is_left(follow: &Follow) -> Option<News> {
     let Target::Disk(path) = &follow.target else {
         return None;
     };
-    let request = Request {
-        dossier: Some(path.clone()),
-        articles: follow.articles.clone(),
-    };
-    let (edition, _) = split(request.load().ok()?);
+    let loaded = store::load(Some(path), follow.articles.as_deref()).ok()?;
+    let edition = on_wall(loaded);
     Some(News::Loaded {
         edition: Arc::new(edition),
         as_of: None,

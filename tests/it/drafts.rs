@@ -219,3 +219,18 @@ fn a_folder_of_articles_opens_with_its_drafts_marked() {
     session.resize(60, 20);
     assert!(session.text().contains("drafted"), "{}", session.text());
 }
+
+#[test]
+fn only_what_a_person_has_accepted_is_left_for_a_wall() {
+    let mut dossier = drafted(&gathered("two-meetings")).dossier;
+    let accepted = dossier.events[0].id.clone();
+    dossier.events[0].draft = None;
+    let drafts = dossier.drafted();
+    assert!(drafts > 0);
+    let left = dossier.clone().reviewed();
+    assert_eq!(left.drafted(), 0);
+    let shown = left.events.iter().filter(|event| !event.is_bare());
+    let shown: Vec<_> = shown.map(|event| event.id.clone()).collect();
+    assert_eq!(shown, [accepted]);
+    assert!(left.positions.iter().all(Position::is_bare));
+}
