@@ -1,6 +1,7 @@
 //! Reading articles: foreign text to what a source record needs. Knows nothing of screens.
 
 pub mod amounts;
+pub mod calendar;
 pub mod clauses;
 pub mod copies;
 pub mod dates;

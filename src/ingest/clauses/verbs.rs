@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::group::{NOT_VERBS, helped, infinitive};
 use super::lexicon::{Form, form};
+use crate::ingest::calendar::MONTHS;
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// The tense of a verb, as far as it tells what has been from what is to come.
@@ -130,20 +131,6 @@ pub(super) fn is_glued(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether a word names a time, which is no subject.
 fn names_time(folded: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     folded.ends_with("day") || MONTHS.contains(&folded)
 }
 

@@ -1,10 +1,11 @@
 //! The words of which expressions of time are made.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
 use super::meaning::{Part, Reference, Unit, Which};
+use crate::ingest::calendar::{MONTHS, WEEKDAYS, short};
+use crate::ingest::lookup::{Lookup, lookup};
+use crate::text::number::lexicon::{SMALL, TENS};
 
 /// What a word may mean in an expression of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,31 +49,7 @@ pub(super) enum Sense {
     Fiscal,
 }
 
-/// FNV-1a: the words are short and our own, so that nobody can choose them to collide.
-#[derive(Debug)]
-pub(super) struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
-
-type Lexicon = HashMap<&'static str, Sense, BuildHasherDefault<Fnv>>;
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(build);
+static LEXICON: LazyLock<Lookup<&str, Sense>> = LazyLock::new(build);
 
 /// The longest word of the lexicon.
 const LONGEST: usize = 12;
@@ -84,59 +61,6 @@ pub(super) fn sense(folded: &str) -> Option<Sense> {
     }
     LEXICON.get(folded).copied()
 }
-
-const MONTHS: [(&str, &str); 12] = [
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may", "may"),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-];
-
-const WEEKDAYS: [(&str, &str); 7] = [
-    ("monday", "mon"),
-    ("tuesday", "tue"),
-    ("wednesday", "wed"),
-    ("thursday", "thu"),
-    ("friday", "fri"),
-    ("saturday", "sat"),
-    ("sunday", "sun"),
-];
-
-const COUNTS: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
-
-const TENS: [&str; 7] = [
-    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-];
 
 const ORDINALS: [&str; 12] = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -265,30 +189,28 @@ const PLURALS: [&str; 12] = [
     "fortnights",
 ];
 
-fn build() -> Lexicon {
-    let mut words = Lexicon::default();
-    for ((long, short), month) in MONTHS.into_iter().zip(1..) {
-        words.insert(short, Sense::Month(month, true));
-        words.insert(long, Sense::Month(month, false));
-    }
-    for ((long, short), day) in WEEKDAYS.into_iter().zip(0..) {
-        words.insert(short, Sense::Weekday(day, true));
-        words.insert(long, Sense::Weekday(day, false));
-    }
-    words.extend(COUNTS.into_iter().zip((0..).map(Sense::Count)));
-    words.extend(
-        TENS.into_iter()
-            .zip((3..).map(|ten| Sense::Count(ten * 10))),
-    );
-    for ((single, unit), plural) in UNITS.into_iter().zip(PLURALS) {
-        words.insert(single, Sense::Unit(unit));
-        words.insert(plural, Sense::Unit(unit));
-    }
-    // `second` is the ordinal; the unit is hardly ever a single one.
-    words.extend(ORDINALS.into_iter().zip((1..).map(Sense::Ordinal)));
-    words.extend(OTHERS);
-    words.extend(HOLIDAYS.map(|(word, month, day)| (word, Sense::Holiday(month, day))));
-    words
+fn build() -> Lookup<&'static str, Sense> {
+    let months = || MONTHS.into_iter().zip(1..);
+    let weekdays = || WEEKDAYS.into_iter().zip(0..);
+    let small = SMALL.into_iter().zip((0..).map(Sense::Count));
+    let tens = TENS
+        .into_iter()
+        .zip((2..).map(|ten| Sense::Count(ten * 10)));
+    let units = UNITS.into_iter().zip(PLURALS);
+    let units = units.flat_map(|((single, unit), plural)| [single, plural].map(|w| (w, unit)));
+    // `second` is the ordinal; the unit is hardly ever a single one. `may` is no name cut short.
+    lookup(
+        (ORDINALS.into_iter().zip((1..).map(Sense::Ordinal)))
+            .chain(units.map(|(word, unit)| (word, Sense::Unit(unit))))
+            .chain(months().map(|(name, month)| (name, Sense::Month(month, false))))
+            .chain(months().map(|(name, month)| (short(name), Sense::Month(month, true))))
+            .chain(weekdays().map(|(name, day)| (name, Sense::Weekday(day, false))))
+            .chain(weekdays().map(|(name, day)| (short(name), Sense::Weekday(day, true))))
+            .chain(small)
+            .chain(tens)
+            .chain(OTHERS)
+            .chain(HOLIDAYS.map(|(word, month, day)| (word, Sense::Holiday(month, day)))),
+    )
 }
 
 #[cfg(test)]

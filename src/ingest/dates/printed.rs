@@ -2,22 +2,8 @@
 
 use chrono::NaiveDate;
 
+use crate::ingest::calendar::MONTHS;
 use crate::text::Words;
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// The first day that `text` prints with day, month and year: 2025-10-30, October 30, 2025 or 30 Oct 2025.
 ///

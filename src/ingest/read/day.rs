@@ -1,8 +1,14 @@
 //! The day in what machines and people write for a date.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use std::ops::Range;
 
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime};
+
+use crate::ingest::calendar::{MONTHS, short};
 use crate::ingest::dates;
+
+/// The years of publication that a row of digits is taken for; others are numbers of something else.
+const YEARS: Range<i32> = 1970..2100;
 
 /// A day as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +77,7 @@ fn compact(text: &str) -> Option<NaiveDate> {
             NaiveDateTime::parse_from_str(text, "%Y%m%d%H%M%S").map(|moment| moment.date())
         })
         .ok()
-        .filter(|day| (1970..2100).contains(&chrono::Datelike::year(day)))
+        .filter(|day| YEARS.contains(&day.year()))
 }
 
 /// The day in an address: `/2031/03/14/`, `/2031/mar/14/`, `2031-03-14` or `20310314` as a part of its own.
@@ -82,10 +88,7 @@ pub(super) fn of_address(address: &str) -> Option<NaiveDate> {
     let apart = parts.windows(3).find_map(|three| match three {
         [year, month, day] => {
             let month = month_of(month)?;
-            let year = year
-                .parse()
-                .ok()
-                .filter(|year| (1970..2100).contains(year))?;
+            let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
             let is_day = (1..=2).contains(&day.len());
             NaiveDate::from_ymd_opt(year, month, is_day.then(|| day.parse().ok())??)
         }
@@ -95,11 +98,8 @@ pub(super) fn of_address(address: &str) -> Option<NaiveDate> {
 }
 
 fn month_of(text: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-    ];
     let folded = text.to_ascii_lowercase();
-    let named = MONTHS.iter().position(|month| *month == folded);
+    let named = MONTHS.iter().position(|month| short(month) == folded);
     match named {
         Some(index) => u32::try_from(index + 1).ok(),
         None => (text.len() <= 2).then(|| text.parse().ok())?,
@@ -115,8 +115,8 @@ fn within(part: &str) -> Option<NaiveDate> {
         }
         _ => None,
     });
-    let year = |day: &NaiveDate| (1970..2100).contains(&chrono::Datelike::year(day));
-    hyphens.filter(year).or_else(|| {
+    let is_likely = |day: &NaiveDate| YEARS.contains(&day.year());
+    hyphens.filter(is_likely).or_else(|| {
         words
             .iter()
             .filter(|word| word.len() == 8)
