@@ -93,7 +93,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     match cli.command {
         Some(Command::Check(subject)) => check::run(&subject),
         Some(Command::Show(show)) => show::run(&show),
-        Some(Command::Kiosk(request)) => kiosk::run(&request, &cli.settings),
+        Some(Command::Kiosk(request)) => kiosk::run(&request),
         Some(Command::Keys(request)) => keys::run(&request),
         Some(Command::New(request)) => new::run(&request),
         Some(Command::Add(request)) => add::run(&request),

@@ -14,7 +14,7 @@ use clap::Args;
 use self::progress::Progress;
 use self::tally::Tally;
 use super::Now;
-use super::output::{self, FAILED};
+use super::output;
 use crate::ingest::ReadArticle;
 use crate::ingest::read::{Entry, Found, Unread};
 use crate::json::Problem;
@@ -111,10 +111,7 @@ fn read_piped() -> Result<Found, Unread> {
 pub(super) fn run(request: &Request) -> ExitCode {
     let mut intake = match Intake::open(&request.dossier) {
         Ok(intake) => intake,
-        Err(problems) => {
-            problems.iter().for_each(output::note);
-            return ExitCode::from(FAILED);
-        }
+        Err(problems) => return output::failed(&problems),
     };
     let mut adding = Adding {
         request,

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use super::output::{self, FAILED, UNSOUND};
+use super::output::{self, UNSOUND};
 use super::{Now, Subject};
 use crate::json::{Problem, Severity};
 use crate::model::{Dossier, Statement};
@@ -20,8 +20,7 @@ pub(super) fn run(subject: &Subject) -> ExitCode {
     match loaded {
         Ok(loaded) => report(&loaded),
         Err(problems) if problems.iter().all(|problem| problem.line == 0) => {
-            problems.iter().for_each(output::note);
-            ExitCode::from(FAILED)
+            output::failed(&problems)
         }
         Err(problems) => {
             let mut text = list(&problems);

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::Subject;
-use super::output::{self, FAILED};
+use super::output;
 use super::settings::{Choice, InForce, announce};
 use crate::shell::dashboard::{Dashboard, Request, line, split};
 use crate::shell::{self, Clock, FixedClock, SystemClock};
@@ -24,10 +24,7 @@ pub(super) fn has_screen() -> bool {
 pub(super) fn run(subject: &Subject, choice: &Choice) -> ExitCode {
     let settings = match InForce::load(choice) {
         Ok(settings) => settings,
-        Err(problem) => {
-            output::note(&problem);
-            return ExitCode::from(FAILED);
-        }
+        Err(problem) => return output::failed(&[problem]),
     };
     let request = Request {
         dossier: subject.dossier.clone(),
@@ -35,10 +32,7 @@ pub(super) fn run(subject: &Subject, choice: &Choice) -> ExitCode {
     };
     let loaded = match request.load() {
         Ok(loaded) => loaded,
-        Err(problems) => {
-            problems.iter().for_each(output::note);
-            return ExitCode::from(FAILED);
-        }
+        Err(problems) => return output::failed(&problems),
     };
     match subject.now {
         Some(now) => {
@@ -60,15 +54,10 @@ fn open(request: Request, loaded: Loaded, settings: InForce, clock: &impl Clock)
         Some(text) => state.notify(Level::Warning, &text),
         None => greet(&mut state),
     }
-    match shell::run(&mut Dashboard::new(request, spots, state), clock) {
-        Ok(_) => ExitCode::SUCCESS,
-        Err(error) => {
-            output::note(&format!(
-                "summitry: error: the terminal cannot be used: {error}"
-            ));
-            ExitCode::from(FAILED)
-        }
-    }
+    output::ended(&shell::run(
+        &mut Dashboard::new(request, spots, state),
+        clock,
+    ))
 }
 
 /// One line on how to begin, until the first key.

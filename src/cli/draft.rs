@@ -7,10 +7,9 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::output::{self, FAILED};
+use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
 use crate::ingest::names::Gazetteer;
-use crate::json::Severity;
 use crate::model::{Article, Dossier};
 use crate::store::{self, Loaded};
 use crate::text::Clean;
@@ -33,17 +32,13 @@ pub(super) struct Request {
 
 /// Drafts, and prints what was drafted; writes nothing.
 pub(super) fn run(request: &Request) -> ExitCode {
-    let loaded = match store::open(Some(&request.dossier), request.articles.as_deref()) {
+    let loaded = match output::opened(store::open(
+        Some(&request.dossier),
+        request.articles.as_deref(),
+    )) {
         Ok(loaded) => loaded,
-        Err(problems) => {
-            problems.iter().for_each(output::note);
-            return ExitCode::from(FAILED);
-        }
+        Err(code) => return code,
     };
-    let errors = loaded.problems.iter();
-    errors
-        .filter(|problem| problem.severity == Severity::Error)
-        .for_each(output::note);
     let drafted = draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in());
     if let Some(id) = &request.explain {
         return explain(id, &drafted, &loaded);
@@ -98,8 +93,7 @@ fn explain(id: &str, drafted: &Drafted, loaded: &Loaded) -> ExitCode {
             "summitry: error: no drafted entry has the id “{}”",
             Clean::line(id)
         );
-        output::note(&format!("{what}; `--jsonl` lists them"));
-        return ExitCode::from(FAILED);
+        return output::failed(&[format!("{what}; `--jsonl` lists them")]);
     };
     output::print(&explained(trace, loaded), ExitCode::SUCCESS)
 }

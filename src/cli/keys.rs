@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::output::{self, FAILED};
+use super::output;
 use super::settings::{Choice, InForce};
 use crate::ui::keymap::table;
 
@@ -22,10 +22,7 @@ pub(super) struct Request {
 pub(super) fn run(request: &Request) -> ExitCode {
     let settings = match InForce::load(&request.settings) {
         Ok(settings) => settings,
-        Err(problem) => {
-            output::note(&problem);
-            return ExitCode::from(FAILED);
-        }
+        Err(problem) => return output::failed(&[problem]),
     };
     settings.problems.iter().for_each(output::note);
     let text = if request.markdown {

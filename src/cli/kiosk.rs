@@ -11,7 +11,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use clap::{Args, ValueEnum};
 
 use super::Now;
-use super::output::{self, FAILED};
+use super::output;
 use super::settings::{Choice, InForce};
 use crate::kiosk::{Director, Hours, Playlist, playlist};
 use crate::shell::dashboard::line;
@@ -71,6 +71,8 @@ pub(super) struct Request {
     /// Let the time of day run so many times as fast, and show only what had been reported by then
     #[arg(long, value_name = "TIMES", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     speed: Option<u32>,
+    #[command(flatten)]
+    settings: Choice,
 }
 
 /// Which keys work, as the command line says it.
@@ -83,18 +85,15 @@ enum KeysArg {
 }
 
 /// Shows the wall until a signal, the exit key or the loss of the terminal ends it.
-pub(super) fn run(request: &Request, choice: &Choice) -> ExitCode {
-    match prepare(request, choice) {
+pub(super) fn run(request: &Request) -> ExitCode {
+    match prepare(request) {
         Ok(prepared) => {
             let log = request.log.as_deref().map(Log::at);
             let heart = Heartbeat::start(request.heartbeat.as_deref());
             let app = WallApp::new(prepared.wall, prepared.follows, log, heart);
             show(request, app, prepared.zone)
         }
-        Err(problems) => {
-            problems.iter().for_each(output::note);
-            ExitCode::from(FAILED)
-        }
+        Err(problems) => output::failed(&problems),
     }
 }
 
@@ -104,10 +103,10 @@ struct Prepared {
     zone: Tz,
 }
 
-fn prepare(request: &Request, choice: &Choice) -> Result<Prepared, Vec<String>> {
+fn prepare(request: &Request) -> Result<Prepared, Vec<String>> {
     try_files(request)?;
-    let settings =
-        InForce::load_with(choice, "high-contrast").map_err(|problem| vec![problem.to_string()])?;
+    let settings = InForce::load_with(&request.settings, "high-contrast")
+        .map_err(|problem| vec![problem.to_string()])?;
     let playlist = match &request.scenes {
         Some(text) => text
             .parse::<Playlist>()
@@ -177,15 +176,7 @@ fn show(request: &Request, mut app: WallApp, zone: Tz) -> ExitCode {
         (Some(from), None) => shell::run(&mut app, &FixedClock::at(from)),
         (None, None) => shell::run(&mut app, &SystemClock::start()),
     };
-    match outcome {
-        Ok(_) => ExitCode::SUCCESS,
-        Err(error) => {
-            output::note(&format!(
-                "summitry: error: the terminal cannot be used: {error}"
-            ));
-            ExitCode::from(FAILED)
-        }
-    }
+    output::ended(&outcome)
 }
 
 /// The key that ends the wall, if any does.

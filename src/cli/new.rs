@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use chrono_tz::Tz;
 use clap::Args;
 
-use super::output::{self, FAILED};
+use super::output;
 use crate::store;
 
 /// What the new dossier is called.
@@ -30,8 +30,7 @@ pub(super) fn run(request: &Request) -> ExitCode {
         .map(|zone| zone.name().to_owned())
         .collect();
     if let Err(problem) = store::start(&request.folder, &request.title, &zones) {
-        output::note(&problem);
-        return ExitCode::from(FAILED);
+        return output::failed(&[problem]);
     }
     let folder = request.folder.display();
     let text = format!("{folder}: a new dossier; `summitry add {folder} FILE` adds an article\n");

@@ -4,6 +4,9 @@ use std::fmt::Display;
 use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
 
+use crate::json::{Problem, Severity};
+use crate::store::Loaded;
+
 /// The status of a command that could not do what was asked.
 pub(super) const FAILED: u8 = 2;
 
@@ -27,6 +30,32 @@ pub(super) fn ignore_broken_pipe(written: io::Result<()>, code: ExitCode) -> Exi
             ExitCode::from(FAILED)
         }
         _ => code,
+    }
+}
+
+/// What was opened for printing, with its errors told; nothing but how to end when it could not be.
+pub(super) fn opened(loaded: Result<Loaded, Vec<Problem>>) -> Result<Loaded, ExitCode> {
+    let loaded = loaded.map_err(|problems| failed(&problems))?;
+    let problems = loaded.problems.iter();
+    problems
+        .filter(|problem| problem.severity == Severity::Error)
+        .for_each(note);
+    Ok(loaded)
+}
+
+/// Tells each of the problems and ends with failure.
+pub(super) fn failed(problems: &[impl Display]) -> ExitCode {
+    problems.iter().for_each(note);
+    ExitCode::from(FAILED)
+}
+
+/// Tells how a session in the terminal ended.
+pub(super) fn ended<T>(outcome: &io::Result<T>) -> ExitCode {
+    match outcome {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(error) => failed(&[format!(
+            "summitry: error: the terminal cannot be used: {error}"
+        )]),
     }
 }
 

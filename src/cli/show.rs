@@ -12,7 +12,6 @@ use super::Subject;
 use super::output::{self, FAILED};
 use crate::export::asked::{List, Wish, find_party};
 use crate::export::{Selection, json, text};
-use crate::json::Severity;
 use crate::model::{Days, Dossier, Known, When, past};
 use crate::query::filter::Judged;
 use crate::query::{Fault, Filter, Finder, Sieve};
@@ -145,17 +144,10 @@ pub fn run(show: &Show) -> ExitCode {
         Ok(path) => path,
         Err(error) => return complain(&error),
     };
-    let loaded = match drafts::open(path, show.subject.articles.as_deref()) {
+    let loaded = match output::opened(drafts::open(path, show.subject.articles.as_deref())) {
         Ok(loaded) => loaded,
-        Err(problems) => {
-            problems.iter().for_each(output::note);
-            return ExitCode::from(FAILED);
-        }
+        Err(code) => return code,
     };
-    let errors = loaded.problems.iter();
-    errors
-        .filter(|problem| problem.severity == Severity::Error)
-        .for_each(output::note);
     match render(show, &loaded.dossier, Utc::now()) {
         Ok(text) => output::print(&text, ExitCode::SUCCESS),
         Err(error) => complain(&error),

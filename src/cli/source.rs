@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::output::{self, FAILED};
+use super::output;
 use crate::ingest::{Heading, Passage, passages};
 use crate::model::Article;
 use crate::model::source::{NOT_STATED, PLACEHOLDER};
@@ -27,10 +27,7 @@ pub struct Request {
 pub(super) fn run(request: &Request) -> ExitCode {
     let article = match store::read_article(&request.article) {
         Ok(article) => article,
-        Err(problem) => {
-            output::note(&problem);
-            return ExitCode::from(FAILED);
-        }
+        Err(problem) => return output::failed(&[problem]),
     };
     let passages = passages::cut(article.text());
     let heading = Heading::read(&passages);

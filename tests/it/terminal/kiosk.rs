@@ -1,5 +1,6 @@
 //! The wall in a terminal: data that changes, breaks and vanishes, signals, keys, and a terminal that goes away.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -142,16 +143,7 @@ fn keys_look_around_where_they_may() {
 fn a_wall_whose_terminal_is_closed_ends() {
     let mut wall = kiosk(&["--scenes", "next:1h"]);
     wall.wait_for("1 of 1");
-    let Terminal {
-        mut child,
-        master,
-        reader,
-        writer,
-        _leash,
-        ..
-    } = wall;
-    drop((reader, writer, master));
-    assert!(child.wait().unwrap().success());
+    wall.close();
 }
 
 #[test]
@@ -197,4 +189,25 @@ fn a_replay_unfolds_as_it_was_reported() {
     wall.wait_for("1 of 1");
     assert!(!wall.text().contains("Lake summit"), "{}", wall.text());
     wall.wait_for("Lake summit");
+}
+
+#[test]
+fn a_wall_takes_the_settings_and_the_theme_that_it_is_given() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("config.json");
+    let scenes =
+        r#"{"kiosk": {"scenes": [{"scene": "map"}, {"scene": "figures"}, {"scene": "axis"}]}}"#;
+    fs::write(&file, scenes).unwrap();
+    let colours = |args: &[&str]| {
+        let mut wall = kiosk(&[&["--config", name(&file)], args].concat());
+        wall.wait_for("1 of 3");
+        let screen = wall.screen.screen();
+        let cells = (0..24).flat_map(|y| (0..100).filter_map(move |x| screen.cell(y, x)));
+        cells.map(|cell| format!("{:?}", cell.fgcolor())).collect()
+    };
+    let light: BTreeSet<String> = colours(&["--theme", "light"]);
+    assert_ne!(light, colours(&[]));
+    let mut wrong = kiosk(&["--theme", "nosuch"]);
+    wrong.wait_for("nosuch");
+    assert_eq!(wrong.end(), 2);
 }
