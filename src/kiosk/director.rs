@@ -176,11 +176,6 @@ impl Director {
         self.release(elapsed);
     }
 
-    /// Begins the scene in hand anew, as after another dossier has come.
-    pub fn restart(&mut self, elapsed: Duration) {
-        self.began = elapsed;
-    }
-
     /// The first scene from the next on that can be shown; gives those passed over.
     fn choose(
         &mut self,

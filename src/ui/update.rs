@@ -70,13 +70,10 @@ fn apply(state: &mut State, action: Action) -> Option<Effect> {
 
 /// Shows a new edition through the same filter.
 fn take_edition(state: &mut State, edition: Arc<Edition>) {
-    state.edition = edition;
-    state.lens.fit(&state.edition.dossier);
     state.reload_problems.clear();
     // What is being typed is not lost; all else speaks of the edition before.
     state.overlays.retain(Overlay::is_typed_into);
-    let read = state.read_filter_again();
-    state.project();
+    let read = state.take(edition);
     overlay::after_typing(state);
     let problems = state.edition.problems.len();
     if let Err(fault) = read {

@@ -11,7 +11,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use summitry::kiosk::Director;
+use summitry::kiosk::{Director, Playlist};
 use summitry::ui::keymap::Keymap;
 use summitry::ui::wall::update::News;
 use summitry::ui::wall::{Desk, Health, Keys, Setup, Wall, WallAction, WallEffect, draw, update};
@@ -28,21 +28,42 @@ pub struct Watch {
 
 impl Watch {
     pub fn open(editions: &[Arc<Edition>], scenes: &str, setup: Setup, size: (u16, u16)) -> Self {
+        Self::play(&scenes.parse().unwrap(), editions, setup, size)
+    }
+
+    pub fn play(
+        playlist: &Playlist,
+        editions: &[Arc<Edition>],
+        setup: Setup,
+        size: (u16, u16),
+    ) -> Self {
         let start = clock();
         let desks: Vec<Desk> = editions
             .iter()
             .map(|edition| desk(edition, start))
             .collect();
-        let playlist = scenes.parse::<summitry::kiosk::Playlist>().unwrap();
         let director = Director::new(playlist.for_dossiers(desks.len()));
+        Self::of(setup, desks, director, size)
+    }
+
+    fn of(setup: Setup, desks: Vec<Desk>, director: Director, size: (u16, u16)) -> Self {
         let mut watch = Self {
             wall: Wall::new(setup, desks, director, *LOOK),
-            start,
+            start: clock(),
             elapsed: Duration::ZERO,
         };
         watch.resize(size.0, size.1);
         watch.pass(0);
         watch
+    }
+
+    /// A wall as it starts: nothing has been read of its dossiers, `count` of them.
+    pub fn awaiting(scenes: &str, count: usize) -> Self {
+        let playlist = scenes.parse::<Playlist>().unwrap();
+        let state = || State::new(Arc::default(), clock(), *LOOK, Keymap::default());
+        let desks = (0..count).map(|_| Desk::new(state(), Health::default()));
+        let director = Director::new(playlist.for_dossiers(count));
+        Self::of(Setup::default(), desks.collect(), director, (160, 48))
     }
 
     pub fn lake(scenes: &str) -> Self {

@@ -7,6 +7,7 @@ use crate::model::{Dossier, past};
 use crate::query::filter::{Judged, Passing};
 use crate::query::{Fault, Filter, Finder, Sieve};
 use crate::text::Clean;
+use crate::ui::edition::Edition;
 
 /// The dossiers that are made from the edition's; each is absent where it would be the one before.
 #[derive(Debug, Clone, Default)]
@@ -138,13 +139,17 @@ impl State {
         self.search.finder.get_or_insert_default()
     }
 
-    /// Reads the filter in force by the names of a new edition.
+    /// Shows another edition through the same filter, which is read by the names of that edition.
     ///
     /// # Errors
-    /// Says what it names no longer; it then stays as it was.
-    pub fn read_filter_again(&mut self) -> Result<(), Fault> {
+    /// Says what the filter names no longer; it then stays as it was, and the edition is shown.
+    pub fn take(&mut self, edition: Arc<Edition>) -> Result<(), Fault> {
+        self.edition = edition;
+        self.lens.fit(&self.edition.dossier);
         let text = self.filtering.filter.text().clone();
-        self.filtering.filter = Filter::parse(&text, &self.edition.dossier)?;
-        Ok(())
+        let read = Filter::parse(&text, &self.edition.dossier);
+        let read = read.map(|filter| self.filtering.filter = filter);
+        self.project();
+        read
     }
 }

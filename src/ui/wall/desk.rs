@@ -67,6 +67,13 @@ impl Desk {
         }
     }
 
+    /// Whether it is still to be seen what its data are: there have been none, and nothing has failed.
+    #[must_use]
+    pub const fn is_awaited(&self) -> bool {
+        let health = &self.health;
+        health.last_good.is_none() && health.trouble.is_none() && !health.is_copy
+    }
+
     /// The age of its data at `now` and `elapsed`; absent before there has been any.
     #[must_use]
     pub fn age(&self, now: DateTime<Utc>, elapsed: Duration) -> Option<Age> {
@@ -118,9 +125,8 @@ impl Desk {
         let mut state = self.state.clone();
         let beside = Arc::clone(edition);
         state = guard::attempt(move || {
-            state.edition = beside;
-            state.lens.fit(&state.edition.dossier);
-            state.project();
+            // A scene whose filter names nothing any more is passed over when its turn comes.
+            let _ = state.take(beside);
             state
         })?;
         self.new.retain(|_, until| elapsed < *until);

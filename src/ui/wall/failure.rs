@@ -22,6 +22,9 @@ pub(super) fn prepare(
     let Some(desk) = desks.get_mut(scene.dossier) else {
         return Err("its dossier is not there".to_owned());
     };
+    if desk.is_awaited() {
+        return Err("its dossier has not been read yet".to_owned());
+    }
     desk.show_cursor(matches!(scene.kind, SceneKind::Axis | SceneKind::Map));
     guard::attempt(|| scenes::prepare(scene, &mut desk.state, body)).unwrap_or_else(|reason| {
         failed.insert(place, reason.to_string());

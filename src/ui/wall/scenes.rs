@@ -55,15 +55,14 @@ pub(super) fn prepare(scene: &Scene, state: &mut State, body: Size) -> Result<()
     }
 }
 
-/// Puts a filter in force, unless it is already.
+/// Puts a filter in force, unless it is already. It is read each time, since other data may not have its names.
 fn filter(text: &str, state: &mut State) -> Result<(), String> {
-    if **state.filtering.filter.text() == *text {
-        return Ok(());
-    }
     let filter = Filter::parse(text, &state.edition.dossier)
         .map_err(|fault| format!("its filter “{text}”: {}; {}", fault.what, fault.instead))?;
-    state.filtering.filter = filter;
-    state.project_passing();
+    if state.filtering.filter != filter {
+        state.filtering.filter = filter;
+        state.project_passing();
+    }
     Ok(())
 }
 

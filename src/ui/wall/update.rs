@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone as _, Timelike as _, Utc};
 use ratatui::layout::Size;
 
-use super::{Keys, Wall, draw, failure, guard, pages};
+use super::{Desk, Keys, Wall, draw, failure, guard, pages};
 use crate::config::Rgb;
 use crate::kiosk::{SceneKind, Turn};
 use crate::model::Known;
@@ -17,6 +17,9 @@ use crate::ui::keymap::{Code, Key};
 
 /// How long a key holds a scene.
 pub const HOLD: Duration = Duration::from_secs(60);
+
+/// How long the first scene waits for dossiers that have not been read yet.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -144,6 +147,11 @@ fn unfold(wall: &mut Wall) {
 
 /// Turns to the next scene when its time has come.
 pub(super) fn turn(wall: &mut Wall) {
+    // A dossier that is being read must not lose the first turn to one that is read faster.
+    let is_start = wall.director.place().is_none() && wall.elapsed < PATIENCE;
+    if is_start && wall.desks.iter().any(Desk::is_awaited) {
+        return;
+    }
     let (count, time) = (wall.pages.len(), time_of_day(wall));
     let body = draw::body(wall);
     let Wall {

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use summitry::kiosk::{Playlist, Scene, SceneKind};
+use summitry::model::Id;
 use summitry::ui::wall::update::News;
+use summitry::ui::wall::{Setup, WallAction};
 
 use super::Watch;
 use crate::session::{bundled, lake};
@@ -130,7 +133,85 @@ fn in_a_replay_the_data_does_not_grow_old_with_the_time_of_day() {
     watch.wall.setup.unfolds = true;
     let later = watch.wall.now + chrono::TimeDelta::days(9);
     let elapsed = watch.wall.elapsed + Duration::from_secs(9);
-    let tick = summitry::ui::wall::WallAction::Tick(later, elapsed);
+    let tick = WallAction::Tick(later, elapsed);
     assert_eq!(watch.act(tick), None);
     assert!(watch.text().contains("fresh"), "{}", watch.text());
+}
+
+#[test]
+fn the_filter_of_a_scene_goes_by_the_names_of_the_other_data() {
+    let playlist = Playlist::of(vec![Scene {
+        filter: "party:Belmora".to_owned(),
+        ..Scene::of(SceneKind::Positions)
+    }]);
+    let open = |edition| Watch::play(&playlist, &[edition], Setup::default(), (160, 48));
+    let shown = |watch: &Watch| -> Vec<Id> {
+        let positions = watch.wall.desks[0].state.dossier().positions.iter();
+        let passing = positions.filter(|position| !position.is_bare());
+        passing.map(|position| position.id.clone()).collect()
+    };
+    let mut other = (*lake()).clone();
+    let (first, second) = other.dossier.parties.split_at_mut(1);
+    std::mem::swap(&mut first[0].name, &mut second[0].name);
+    other.dossier.reindex();
+    let other = Arc::new(other);
+    let mut watch = open(lake());
+    let before = shown(&watch);
+    watch.news(loaded(Arc::clone(&other)));
+    assert_ne!(shown(&watch), before);
+    assert_eq!(shown(&watch), shown(&open(other)));
+}
+
+#[test]
+fn a_scene_whose_filter_names_nothing_any_more_is_passed_over() {
+    let scenes = [
+        (SceneKind::Positions, "party:Belmora"),
+        (SceneKind::Itinerary, ""),
+    ];
+    let scenes = scenes.map(|(kind, filter)| Scene {
+        filter: filter.to_owned(),
+        ..Scene::of(kind)
+    });
+    let playlist = Playlist::of(scenes.to_vec());
+    let mut watch = Watch::play(&playlist, &[lake()], Setup::default(), (160, 48));
+    assert_eq!(watch.scene(), "positions");
+    watch.news(loaded(bundled()));
+    assert_eq!(watch.scene(), "positions");
+    for _ in 0..3 {
+        watch.jump(Duration::from_secs(120));
+        assert_eq!(watch.scene(), "itinerary");
+    }
+    let notes = watch.notes().join("\n");
+    assert!(
+        notes.contains("scene 1 positions passed over: its filter"),
+        "{notes}"
+    );
+}
+
+#[test]
+fn the_first_dossier_begins_though_another_is_read_faster() {
+    let awaiting = || Watch::awaiting("itinerary:40s", 2);
+    let dossier = |watch: &Watch| watch.wall.director.scene().map(|scene| scene.dossier);
+    let second = |watch: &mut Watch| watch.act(WallAction::Data(1, loaded(bundled())));
+    let mut watch = awaiting();
+    assert_eq!(second(&mut watch), None);
+    watch.pass(1);
+    assert_eq!(dossier(&watch), None);
+    watch.news(loaded(lake()));
+    assert_eq!(dossier(&watch), Some(0));
+    assert_eq!(watch.notes(), Vec::<String>::new());
+    // One that cannot be had keeps nobody waiting, one that takes its time not for long.
+    let mut watch = awaiting();
+    assert_eq!(second(&mut watch), None);
+    watch.news(News::Failed("no such file".into()));
+    watch.pass(1);
+    assert_eq!(dossier(&watch), Some(1));
+    let mut watch = awaiting();
+    assert_eq!(second(&mut watch), None);
+    watch.pass(9);
+    assert_eq!(dossier(&watch), Some(1));
+    assert_eq!(
+        watch.notes(),
+        ["scene 1 itinerary passed over: its dossier has not been read yet"]
+    );
 }

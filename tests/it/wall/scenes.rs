@@ -67,29 +67,44 @@ fn keys_turn_pages() {
     assert!(watch.text().contains("rows 1–"));
 }
 
+/// The last letters, where a cut would show.
+fn end_of(text: &str) -> String {
+    let start = text.char_indices().rev().nth(6).map_or(0, |(at, _)| at);
+    text.get(start..).unwrap_or_default().to_owned()
+}
+
+/// What of `wanted` is not on the wall on any of so many pages; `dense` leaves out where lines break.
+fn watch_for(
+    watch: &mut Watch,
+    mut wanted: Vec<String>,
+    pages: usize,
+    dense: impl Fn(&str) -> String,
+) -> Vec<String> {
+    for _ in 0..pages {
+        let seen = dense(&watch.text());
+        wanted.retain(|end| !seen.contains(end));
+        if wanted.is_empty() {
+            break;
+        }
+        watch.jump(Duration::from_secs(8));
+    }
+    wanted
+}
+
 #[test]
 fn every_position_is_shown_whole_in_the_end() {
     for size in [(160, 48), (100, 30), (80, 24), (40, 15)] {
         let setup = Setup::default();
         let mut watch = Watch::open(&[bundled()], "positions:40s", setup, size);
-        // The end of each summary, where a cut would show; where a line breaks does not matter.
         let dense = |text: &str| text.replace(char::is_whitespace, "");
         let positions = watch.wall.desks[0].state.edition.dossier.positions.clone();
-        let mut wanted: Vec<String> = positions
+        let wanted: Vec<String> = positions
             .iter()
             .filter_map(|position| position.summary.as_deref())
-            .map(|summary| dense(summary).chars().rev().take(7).collect::<String>())
-            .map(|end| end.chars().rev().collect())
+            .map(|summary| end_of(&dense(summary)))
             .collect();
-        for _ in 0..400 {
-            let seen = dense(&watch.text());
-            wanted.retain(|end| !seen.contains(end));
-            if wanted.is_empty() {
-                break;
-            }
-            watch.jump(Duration::from_secs(8));
-        }
-        assert_eq!(wanted, Vec::<String>::new(), "{size:?}");
+        let missed = watch_for(&mut watch, wanted, 400, dense);
+        assert_eq!(missed, Vec::<String>::new(), "{size:?}");
     }
 }
 
@@ -239,27 +254,18 @@ fn every_dispute_is_shown_whole_in_the_end() {
         let mut watch = Watch::open(&[bundled()], scenes, Setup::default(), size);
         let dense = |text: &str| text.replace(|c: char| !c.is_alphanumeric(), "");
         let state = &watch.wall.desks[0].state;
-        let mut wanted: Vec<String> = state
+        let wanted: Vec<String> = state
             .survey
             .disputes
             .iter()
             .filter(|dispute| dispute.verdict >= summitry::model::Verdict::Updated)
             .filter_map(|dispute| dispute.block(&state.lens, state.dossier()))
             .filter_map(|block| block.ruling)
-            .map(|ruling| dense(&ruling.why))
-            .map(|why| why.chars().rev().take(7).collect::<String>())
-            .map(|end| end.chars().rev().collect())
+            .map(|ruling| end_of(&dense(&ruling.why)))
             .collect();
         assert!(!wanted.is_empty());
-        for _ in 0..600 {
-            let seen = dense(&watch.text());
-            wanted.retain(|end| !seen.contains(end));
-            if wanted.is_empty() {
-                break;
-            }
-            watch.jump(Duration::from_secs(8));
-        }
-        assert_eq!(wanted, Vec::<String>::new(), "{size:?}");
+        let missed = watch_for(&mut watch, wanted, 600, dense);
+        assert_eq!(missed, Vec::<String>::new(), "{size:?}");
     }
 }
 
