@@ -7,7 +7,8 @@ mod rows;
 mod views;
 mod wheel;
 
-use ratatui::layout::Rect;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Margin, Rect};
 use summitry::text::width;
 use summitry::ui::layout::{self, Areas};
 use summitry::ui::overlays::Overlay;
@@ -16,11 +17,45 @@ use summitry::ui::{Effect, Gesture};
 
 use crate::session::{LOOK, Session, bundled, lake};
 
+const SIZES: [(u16, u16); 6] = [
+    (160, 48),
+    (140, 20),
+    (100, 30),
+    (80, 24),
+    (60, 13),
+    (40, 15),
+];
+
+fn at(state: &State) -> Session {
+    Session {
+        state: state.clone(),
+    }
+}
+
 fn panes(state: &State) -> Vec<(Pane, Rect)> {
     match layout::split(state) {
         Areas::Panes(panes) => panes,
         Areas::TooSmall => Vec::new(),
     }
+}
+
+/// Tries a cell of each pane in every few lines, further to the right from line to line, and counts those that passed.
+fn sweep(
+    session: &Session,
+    margin: Margin,
+    (down, right): (usize, u16),
+    is_right: impl Fn(&Session, &Buffer, Pane, Rect, (u16, u16)) -> bool,
+) -> usize {
+    let (drawn, _) = session.frame();
+    let mut count = 0;
+    for (pane, area) in panes(&session.state) {
+        let inner = area.inner(margin);
+        for y in (inner.top()..inner.bottom()).step_by(down) {
+            let x = inner.left() + y * right % inner.width;
+            count += usize::from(is_right(session, &drawn, pane, inner, (x, y)));
+        }
+    }
+    count
 }
 
 #[test]

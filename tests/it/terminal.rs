@@ -53,6 +53,20 @@ impl Terminal {
         Self::run(&all, env)
     }
 
+    /// Takes the terminal away, at which the program must end well. The watchdog kills with signal 9, which is no success.
+    fn close(self) {
+        let Self {
+            mut child,
+            master,
+            reader,
+            writer,
+            _leash,
+            ..
+        } = self;
+        drop((reader, writer, master));
+        assert!(child.wait().unwrap().success());
+    }
+
     /// Starts the program, without settings of the user.
     fn run(args: &[&str], env: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size(24, 100)).unwrap();
@@ -238,17 +252,7 @@ fn a_request_to_end_is_met_and_the_terminal_given_back() {
 
 #[test]
 fn closing_the_terminal_ends_the_program() {
-    let Terminal {
-        mut child,
-        master,
-        reader,
-        writer,
-        _leash,
-        ..
-    } = Terminal::lake();
-    drop((reader, writer, master));
-    // The watchdog kills with signal 9, which is no success.
-    assert!(child.wait().unwrap().success());
+    Terminal::lake().close();
 }
 
 #[test]

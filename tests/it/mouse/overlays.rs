@@ -4,7 +4,7 @@ use ratatui::layout::Position;
 use summitry::ui::layout;
 use summitry::ui::overlays::{Overlay, filter, found, palette};
 
-use super::views::at;
+use super::at;
 use crate::session::{Session, bundled};
 
 #[test]

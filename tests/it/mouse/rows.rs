@@ -8,23 +8,8 @@ use summitry::ui::State;
 use summitry::ui::state::Pane;
 use summitry::views::excerpts::Excerpt;
 
-use super::panes;
+use super::{SIZES, at, panes, sweep};
 use crate::session::{LOOK, Session, bundled, lake};
-
-const SIZES: [(u16, u16); 6] = [
-    (160, 48),
-    (140, 20),
-    (100, 30),
-    (80, 24),
-    (60, 13),
-    (40, 15),
-];
-
-fn at(state: &State) -> Session {
-    Session {
-        state: state.clone(),
-    }
-}
 
 /// All words of what is in hand in a pane, as they may stand on the screen.
 fn words_in_hand(state: &State, pane: Pane) -> String {
@@ -103,16 +88,7 @@ fn a_click_chooses_what_is_drawn_under_it() {
         for keys in ["", "c Shift-Tab j j", "j Tab G", "6 G Tab j"] {
             let mut session = Session::open(lake(), width, height);
             session.press(keys);
-            let (drawn, _) = session.frame();
-            let mut hit = 0;
-            for (pane, area) in panes(&session.state) {
-                let inner = area.inner(Margin::new(2, 1));
-                // One cell of every other line, further to the right from line to line.
-                for y in (inner.top()..inner.bottom()).step_by(2) {
-                    let x = inner.left() + y * 5 % inner.width;
-                    hit += usize::from(hits(&session, &drawn, pane, inner, (x, y)));
-                }
-            }
+            let hit = sweep(&session, Margin::new(2, 1), (2, 5), hits);
             assert!(hit > 1, "{width}×{height} {keys}: {hit}");
         }
     }

@@ -10,23 +10,8 @@ use summitry::ui::Edition;
 use summitry::ui::overlays::Overlay;
 use summitry::ui::state::{Pane, State, View};
 
-use super::panes;
+use super::{SIZES, at, panes, sweep};
 use crate::session::{Session, bundled, edition, lake};
-
-const SIZES: [(u16, u16); 6] = [
-    (160, 48),
-    (140, 20),
-    (100, 30),
-    (80, 24),
-    (60, 13),
-    (40, 15),
-];
-
-pub fn at(state: &State) -> Session {
-    Session {
-        state: state.clone(),
-    }
-}
 
 /// What stands from a cell to the right, within the pane.
 fn rest(buffer: &Buffer, inner: Rect, (x, y): (u16, u16)) -> String {
@@ -113,15 +98,7 @@ fn click_all(edition: &Arc<Edition>, scripts: &[&str]) {
         for keys in scripts {
             let mut session = Session::open(edition.clone(), width, height);
             session.press(keys);
-            let (drawn, _) = session.frame();
-            for (pane, area) in panes(&session.state) {
-                let inner = area.inner(Margin::new(1, 1));
-                for y in (inner.top()..inner.bottom()).step_by(3) {
-                    // Further to the right from line to line.
-                    let x = inner.left() + y * 7 % inner.width;
-                    hit += usize::from(opens(&session, &drawn, pane, inner, (x, y)));
-                }
-            }
+            hit += sweep(&session, Margin::new(1, 1), (3, 7), opens);
         }
         assert!(hit > 0, "{width}×{height} {scripts:?}");
     }
