@@ -20,7 +20,7 @@ pub mod reader;
 pub mod rests;
 pub mod shelf;
 pub mod stand;
-pub mod subject;
+mod subject;
 
+pub use crate::model::Subject;
 pub use lens::Lens;
-pub use subject::Subject;

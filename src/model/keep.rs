@@ -5,6 +5,7 @@ use super::event::Event;
 use super::id::Id;
 use super::position::Position;
 use super::ruling::Ruling;
+use super::subject::Subject;
 
 impl Dossier {
     /// The dossier with the events and positions that are marked, counted as in its lists; what has no mark goes.
@@ -57,15 +58,10 @@ impl Dossier {
         has_event: &impl Fn(&Id) -> bool,
         has_position: &impl Fn(&Id) -> bool,
     ) -> Vec<Ruling> {
-        let is_kept = |of: &str| {
-            let entry = of
-                .split_once('/')
-                .and_then(|(entry, _)| entry.split_once(':'));
-            match entry {
-                Some(("event", id)) => has_event(&id.into()),
-                Some(("position", id)) => has_position(&id.into()),
-                _ => false,
-            }
+        let is_kept = |of: &str| match Subject::of_path(of) {
+            Some(Subject::Event(id)) => has_event(&id),
+            Some(Subject::Position(id)) => has_position(&id),
+            None => false,
         };
         let rulings = self.rulings.iter();
         rulings

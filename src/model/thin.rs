@@ -9,6 +9,7 @@ use super::fact::{Answers, Fact};
 use super::id::Id;
 use super::position::Position;
 use super::ruling::Ruling;
+use super::subject::Subject;
 
 /// What is left of the claims of one entry.
 #[derive(Debug, Default)]
@@ -64,11 +65,9 @@ impl Dossier {
         events: &'a [Tally],
         positions: &'a [Tally],
     ) -> Option<&'a Tally> {
-        let (entry, _) = ruling.of.split_once('/')?;
-        match entry.split_once(':')? {
-            ("event", id) => events.get(self.index().event(id)?),
-            ("position", id) => positions.get(self.index().position(id)?),
-            _ => None,
+        match Subject::of_path(&ruling.of)? {
+            Subject::Event(id) => events.get(self.index().event(&id)?),
+            Subject::Position(id) => positions.get(self.index().position(&id)?),
         }
     }
 }

@@ -8,9 +8,8 @@ use super::itinerary::standing_phrase;
 use super::lens::Lens;
 use super::phrase;
 use super::positions::{self, PositionRow};
-use super::subject::Subject;
 use crate::model::verdict::headline;
-use crate::model::{Attribute, Dossier, Event, Position, Status, Value, Verdict, When};
+use crate::model::{Attribute, Dossier, Event, Position, Status, Subject, Value, Verdict, When};
 use crate::text::Clean;
 
 /// An entry in brief.

@@ -3,8 +3,7 @@
 mod compare;
 mod story;
 
-use super::subject::Subject;
-use crate::model::{Id, Verdict};
+use crate::model::{Id, Subject, Verdict};
 use crate::text::Clean;
 
 pub use compare::project;

@@ -5,9 +5,8 @@ use std::collections::HashMap;
 
 use super::excerpts::{self, Block};
 use super::lens::Lens;
-use super::subject::Subject;
 use crate::model::verdict::{compare_all, count_origins};
-use crate::model::{Dossier, Verdict};
+use crate::model::{Dossier, Subject, Verdict};
 use crate::text::Clean;
 
 /// One question, both sides of it, and how an editor reads it.

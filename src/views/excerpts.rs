@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use super::lens::Lens;
 use super::phrase;
 use super::reader::Quoted;
-use super::subject::Subject;
 use crate::model::verdict::{count_origins, judge, judge_pair};
-use crate::model::{Attribute, Citation, Dossier, Id, Ruling, Source, Stated, Statement, Verdict};
+use crate::model::{
+    Attribute, Citation, Dossier, Id, Ruling, Source, Stated, Statement, Subject, Verdict,
+};
 use crate::text::{Clean, Words};
 
 /// Everything that is known of a subject.

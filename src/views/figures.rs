@@ -13,8 +13,7 @@ mod wording;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::lens::Lens;
-use super::subject::Subject;
-use crate::model::{Amount, Bound, Dossier, Figure, Verdict};
+use crate::model::{Amount, Bound, Dossier, Figure, Subject, Verdict};
 use crate::text::{Clean, width};
 
 pub use scale::{Scale, Tick};

@@ -1,8 +1,7 @@
 //! What a search has found, as rows.
 
 use super::lens::Lens;
-use super::subject::Subject;
-use crate::model::{Dossier, Id};
+use crate::model::{Dossier, Id, Subject};
 use crate::query::{Hit, Needle, Snippet, snippet};
 use crate::text::Clean;
 

@@ -14,8 +14,7 @@ use super::lens::Lens;
 use super::phrase;
 use super::positions;
 use super::stand::{Kind, Stand, party};
-use super::subject::Subject;
-use crate::model::{Dossier, Id, Verdict};
+use crate::model::{Dossier, Id, Subject, Verdict};
 use crate::text::{Clean, fold, width};
 
 pub use dealings::{Dealings, Spot};

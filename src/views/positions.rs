@@ -8,9 +8,8 @@ use super::disputes::Survey;
 use super::lens::Lens;
 use super::phrase;
 use super::stand::acts;
-use super::subject::Subject;
 use crate::model::verdict::headline;
-use crate::model::{Attribute, Dossier, Event, Id, Known, Position, Value, Verdict};
+use crate::model::{Attribute, Dossier, Event, Id, Known, Position, Subject, Value, Verdict};
 use crate::text::Clean;
 pub use scope::Scope;
 

@@ -4,9 +4,8 @@ use super::disputes::subjects;
 use super::excerpts::cited_words;
 use super::lens::Lens;
 use super::phrase;
-use super::subject::Subject;
 use crate::model::verdict::{compare_all, count_origins};
-use crate::model::{Attribute, Dossier, Id, Verdict};
+use crate::model::{Attribute, Dossier, Id, Subject, Verdict};
 use crate::text::Clean;
 
 /// One claim that rests on a quote.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::declared::Sort;
 use super::{Review, Subject};
 use crate::json::Fault;
-use crate::model::{Attribute, Ruling};
+use crate::model::{self, Attribute, Ruling};
 use crate::text::nearest;
 
 /// A ruling must name an attribute that has claims, and prefer one of them.
@@ -51,19 +51,16 @@ fn entry_of(of: &str) -> &str {
 
 fn note_ruling(review: &Review<'_>, known: &Known<'_>, ruling: &Ruling) -> Option<Fault> {
     let of = &*ruling.of;
-    let named = of
-        .split_once('/')
-        .and_then(|(entry, _)| entry.split_once(':'));
-    let (sort, id) = match named {
-        Some(("event", id)) => (Sort::Event, id),
-        Some(("position", id)) => (Sort::Position, id),
-        _ => {
+    let (sort, id) = match model::Subject::of_path(of) {
+        Some(model::Subject::Event(id)) => (Sort::Event, id),
+        Some(model::Subject::Position(id)) => (Sort::Position, id),
+        None => {
             let what = format!("“{of}” names no attribute");
             let fault = Fault::error(ruling.at, &what).at("of");
             return Some(fault.instead("write event:ID/ATTRIBUTE or position:ID/ATTRIBUTE"));
         }
     };
-    if let Some(fault) = review.declared.note_unknown(id, &[sort], ruling.at) {
+    if let Some(fault) = review.declared.note_unknown(&id, &[sort], ruling.at) {
         return Some(fault.at("of"));
     }
     let Some(attribute) = known.attributes.get(of) else {

@@ -5,13 +5,12 @@ use std::collections::HashMap;
 
 use super::{Change, Changes, Entry, Kind, Rest, Row};
 use crate::model::verdict::{Judgement, judge};
-use crate::model::{Attribute, Dossier, Id, Known, Source, Stated, Value, Verdict};
+use crate::model::{Attribute, Dossier, Id, Known, Source, Stated, Subject, Value, Verdict};
 use crate::text::Clean;
 use crate::views::disputes::subjects;
 use crate::views::excerpts;
 use crate::views::lens::Lens;
 use crate::views::phrase;
-use crate::views::subject::Subject;
 
 /// Values that a new entry is told by.
 const GIST: usize = 3;

@@ -7,11 +7,10 @@ use chrono::NaiveDate;
 use super::compare::{Compared, push_changes};
 use super::{Changes, Kind, Row};
 use crate::model::known::news_days;
-use crate::model::{Dossier, DossierFile, Event, Id, Known, Value, past};
+use crate::model::{Dossier, DossierFile, Event, Id, Known, Subject, Value, past};
 use crate::text::Clean;
 use crate::views::lens::Lens;
 use crate::views::phrase;
-use crate::views::subject::Subject;
 
 /// Projects the days with news of `subject`, each with what changed on it, up to the day that `lens` shows. `dossier`
 /// has to hold everything known.

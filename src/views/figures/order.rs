@@ -3,13 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::super::phrase;
-use super::super::subject::Subject;
 use super::gap;
 use super::strand::{Measure, Strand};
 use super::wording::{self, Place};
 use super::{Figures, Line, Plot, Row, Scale, Section};
 use crate::model::compare::{Kinship, compare};
-use crate::model::{Dossier, Id, Stated};
+use crate::model::{Dossier, Id, Stated, Subject};
 use crate::text::{Clean, fold};
 
 /// Sorts strands into sections and writes their rows.

@@ -2,11 +2,12 @@
 
 use super::super::excerpts;
 use super::super::lens::Lens;
-use super::super::subject::Subject;
 use super::Stand;
 use super::stand::{self, Acts};
 use crate::model::verdict::judge;
-use crate::model::{Act, Attribute, Dossier, Figure, Id, Position, Stated, Value, Verdict};
+use crate::model::{
+    Act, Attribute, Dossier, Figure, Id, Position, Stated, Subject, Value, Verdict,
+};
 use crate::text::Clean;
 
 /// An attribute, and its versions in the order of showing.

@@ -1,11 +1,10 @@
 //! A strand as lines: who does what with which number, and what sets one version apart from another.
 
-use super::super::subject::Subject;
 use super::super::{phrase, positions};
 use super::strand::{Strand, Version};
 use super::{Line, Link, Plot, stand};
 use crate::model::verdict::count_origins;
-use crate::model::{Dossier, Id, Source};
+use crate::model::{Dossier, Id, Source, Subject};
 use crate::text::Clean;
 
 /// The section that lines are written for.

@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::model::verdict;
-use crate::model::{Act, Dossier, Position, Stated, Value, Verdict};
+use crate::model::{Act, Dossier, Position, Stated, Subject, Value, Verdict};
 use crate::text::Clean;
 use crate::views::phrase;
 use crate::views::positions;
 use crate::views::stand::{Kind, Stand};
-use crate::views::subject::Subject;
 
 use super::dealings::{Dealings, debtors};
 use super::topic_name;
