@@ -5,6 +5,8 @@ mod phrase;
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use schemars::JsonSchema;
@@ -36,6 +38,13 @@ enum Shape {
     Time(NaiveDateTime, Option<FixedOffset>),
     /// From one moment to another, each a region of its own.
     Extent(Days, Days),
+}
+
+/// As it was written.
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
 }
 
 impl Default for Shape {

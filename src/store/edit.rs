@@ -1,5 +1,9 @@
 //! Changing a dossier's main file in one place, so that the rest stays as its author wrote it: comments, order and layout.
 
+mod lists;
+
+pub(super) use lists::revise;
+
 use crate::json::{Fault, Kind, Node};
 
 /// Adds names to the list of sources, behind those that are there.

@@ -5,17 +5,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::edit;
-use super::layout::lay_out;
+use super::layout::{lay_out, written};
 use super::load;
 use super::lock::Lock;
 use super::origin::{Origin, text_of};
+use super::revise::rewrite;
 use super::save;
 use crate::ingest::read::Dated;
 use crate::ingest::{Copies, Likeness, ReadArticle, record};
-use crate::json::{Files, Problem};
+use crate::json::Problem;
 use crate::model::vocabulary::Basis;
 use crate::model::{Id, Source};
 use crate::text::Clean;
@@ -231,21 +232,7 @@ impl Intake {
         if self.waiting.is_empty() {
             return Ok(());
         }
-        let named = self.root.to_string_lossy().into_owned();
-        let was = fs::read(&self.root).map_err(|error| save::refuse(&self.root, &error))?;
-        let text = text_of(was.clone()).map_err(|refusal| refusal.of_file(&named))?;
-        let edited = edit::list_sources(&text, &self.waiting).map_err(|fault| {
-            let mut files = Files::default();
-            let _ = files.open(&named, text.clone(), &mut crate::json::Log::default());
-            let told = files.report(&[fault]).into_iter().next();
-            told.unwrap_or_else(|| Problem::of_file(&named, "the sources cannot be listed", ""))
-        })?;
-        let mark = if was.starts_with(b"\xef\xbb\xbf") {
-            "\u{feff}"
-        } else {
-            ""
-        };
-        save::replace(&self.root, &was, format!("{mark}{edited}").as_bytes())?;
+        rewrite(&self.root, |text| edit::list_sources(text, &self.waiting))?;
         self.waiting.clear();
         Ok(())
     }
@@ -257,23 +244,12 @@ fn fingerprint_in(path: &Path) -> Option<String> {
     Some(record.get("fingerprint")?.as_str()?.to_owned())
 }
 
-/// A record as it is written: without keys that say nothing.
+/// A record as it is written: a part is taken to be no noise unless it says so.
 fn json(source: &Source) -> Value {
-    let mut value = serde_json::to_value(source).unwrap_or_default();
-    strip(&mut value);
-    value
-}
-
-fn strip(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            let kept = std::mem::take(fields).into_iter().filter(|(key, value)| {
-                !(value.is_null() || key == "noise" && *value == Value::Bool(false))
-            });
-            *fields = kept.collect::<Map<_, _>>();
-            fields.values_mut().for_each(strip);
-        }
-        Value::Array(items) => items.iter_mut().for_each(strip),
-        _ => {}
+    let mut value = written(source);
+    let parts = value.get_mut("parts").and_then(Value::as_array_mut);
+    for part in parts.into_iter().flatten().filter_map(Value::as_object_mut) {
+        part.retain(|key, value| key != "noise" || *value != Value::Bool(false));
     }
+    value
 }

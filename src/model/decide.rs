@@ -1,0 +1,401 @@
+//! What a person decides about a drafted entry, as the change that it makes in the dossier.
+//!
+//! Every decision is kept under the key of the draft, so that another draft does not ask again. What speaks of an entry that
+//! goes is changed in the same step, so that no decision leaves a name behind that leads nowhere.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::claim::{Citation, Claim};
+use super::dossier::Dossier;
+use super::draft::{Choice, Decision};
+use super::event::Event;
+use super::fact::{Answers, Fact};
+use super::id::Id;
+use super::position::Position;
+use super::revision::Revision;
+use super::subject::Subject;
+use crate::text::Clean;
+
+/// What is decided.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verb {
+    /// It is right as it stands.
+    Accept,
+    /// It is right in these words; the id stays.
+    Edit(Box<Entry>),
+    /// It is wrong.
+    Reject,
+    /// It is the same as another entry of its sort, which gets its claims. Where that is drafted, it is accepted with them.
+    Merge(Id),
+}
+
+/// An entry itself.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Entry {
+    /// An event.
+    Event(Event),
+    /// A position.
+    Position(Position),
+}
+
+impl Entry {
+    /// The entry of a subject; none where the dossier does not hold it.
+    #[must_use]
+    pub fn of(subject: &Subject, dossier: &Dossier) -> Option<Self> {
+        match subject {
+            Subject::Event(id) => dossier.event(id).cloned().map(Self::Event),
+            Subject::Position(id) => dossier.position(id).cloned().map(Self::Position),
+        }
+    }
+}
+
+/// Why nothing can be decided about an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such entry.
+    Unknown,
+    /// A person has written or accepted it.
+    Decided,
+    /// A ruling speaks of it.
+    Ruled,
+    /// It cannot be merged with itself, with nothing, or with an entry of another sort.
+    Unlike,
+    /// An edited entry has to keep its id, and a claim.
+    Emptied,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unknown => "the entry is not there any more",
+            Self::Decided => "a person has written or accepted it; `e` edits its file",
+            Self::Ruled => "a ruling speaks of it; take that out of the file first",
+            Self::Unlike => "it can only be merged with another entry of its sort",
+            Self::Emptied => "an entry keeps its id, and at least one claim",
+        })
+    }
+}
+
+/// What a decision about a drafted entry changes.
+///
+/// # Errors
+/// Says why nothing can be decided.
+pub fn decide(dossier: &Dossier, subject: &Subject, verb: &Verb) -> Result<Revision, Refusal> {
+    let entry = Entry::of(subject, dossier).ok_or(Refusal::Unknown)?;
+    let key = subject.draft(dossier).ok_or(Refusal::Decided)?.key.clone();
+    let mut revision = Revision::default();
+    let (choice, stands) = match verb {
+        Verb::Accept => {
+            put(&mut revision, accepted(entry));
+            (Choice::Accepted, Some(subject.id().clone()))
+        }
+        Verb::Edit(edited) => {
+            if !is_sound(edited, subject) {
+                return Err(Refusal::Emptied);
+            }
+            put(&mut revision, accepted((**edited).clone()));
+            (Choice::Edited, Some(subject.id().clone()))
+        }
+        Verb::Reject => {
+            take_out(dossier, subject, None, &mut revision)?;
+            (Choice::Rejected, None)
+        }
+        Verb::Merge(into) => {
+            merge(dossier, subject, &entry, into, &mut revision)?;
+            (Choice::Merged, Some(into.clone()))
+        }
+    };
+    revision.decisions.put.push(Decision {
+        key,
+        choice,
+        entry: stands,
+        ..Decision::default()
+    });
+    Ok(revision)
+}
+
+fn put(revision: &mut Revision, entry: Entry) {
+    match entry {
+        Entry::Event(event) => revision.events.put.push(event),
+        Entry::Position(position) => revision.positions.put.push(position),
+    }
+}
+
+fn accepted(mut entry: Entry) -> Entry {
+    match &mut entry {
+        Entry::Event(event) => event.draft = None,
+        Entry::Position(position) => position.draft = None,
+    }
+    entry
+}
+
+fn is_sound(edited: &Entry, subject: &Subject) -> bool {
+    match (edited, subject) {
+        (Entry::Event(event), Subject::Event(id)) => event.id == *id && !event.is_bare(),
+        (Entry::Position(position), Subject::Position(id)) => {
+            position.id == *id && !position.is_bare()
+        }
+        _ => false,
+    }
+}
+
+/// Takes an entry out; what spoke of it speaks of `instead` then, or no longer of anything.
+fn take_out(
+    dossier: &Dossier,
+    subject: &Subject,
+    instead: Option<&Id>,
+    revision: &mut Revision,
+) -> Result<(), Refusal> {
+    let speaks_of = |of: &str| Subject::of_path(of).as_ref() == Some(subject);
+    if dossier.rulings.iter().any(|ruling| speaks_of(&ruling.of)) {
+        return Err(Refusal::Ruled);
+    }
+    match subject {
+        Subject::Event(id) => {
+            revision.events.without.push(id.to_string());
+            for event in dossier.events.iter().filter(|event| event.id != *id) {
+                let changed = turned_event(latest(&revision.events.put, event), id, instead);
+                replace(&mut revision.events.put, changed);
+            }
+            for position in &dossier.positions {
+                let mut turned = position.clone();
+                if turn_ids(&mut turned.events, id, instead, None) {
+                    replace(&mut revision.positions.put, Some(turned));
+                }
+            }
+        }
+        Subject::Position(id) => {
+            revision.positions.without.push(id.to_string());
+            for position in dossier.positions.iter().filter(|other| other.id != *id) {
+                let mut turned = latest(&revision.positions.put, position).clone();
+                let own = turned.id.clone();
+                if turn_ids(&mut turned.in_return, id, instead, Some(&own)) {
+                    replace(&mut revision.positions.put, Some(turned));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// An entry as this step leaves it so far.
+fn latest<'a, T: super::revision::Named>(put: &'a [T], entry: &'a T) -> &'a T {
+    put.iter()
+        .find(|one| one.name() == entry.name())
+        .unwrap_or(entry)
+}
+
+fn replace<T: super::revision::Named>(put: &mut Vec<T>, changed: Option<T>) {
+    let Some(changed) = changed else { return };
+    match put.iter_mut().find(|one| one.name() == changed.name()) {
+        Some(old) => *old = changed,
+        None => put.push(changed),
+    }
+}
+
+/// The event with its mentions of `id` turned; none where it has none.
+fn turned_event(event: &Event, id: &Id, instead: Option<&Id>) -> Option<Event> {
+    let is_meant = |value: &Id| value == id;
+    let is_spoken_of = event
+        .part_of
+        .iter()
+        .any(|claim| is_meant(&claim.what.value))
+        || event.before.iter().any(|claim| is_meant(&claim.what.value))
+        || event.after.iter().any(|claim| is_meant(&claim.what.value));
+    if !is_spoken_of {
+        return None;
+    }
+    let mut event = event.clone();
+    let own = event.id.clone();
+    turn(
+        &mut event.part_of,
+        |what| &mut what.value,
+        id,
+        instead,
+        &own,
+    );
+    turn(&mut event.before, |what| &mut what.value, id, instead, &own);
+    turn(&mut event.after, |what| &mut what.value, id, instead, &own);
+    Some(event)
+}
+
+/// Turns claims that name `id` to `instead`; those that then name nothing, or `own`, go.
+fn turn<T: Serialize>(
+    claims: &mut Vec<Claim<T>>,
+    value: impl Fn(&mut T) -> &mut Id,
+    id: &Id,
+    instead: Option<&Id>,
+    own: &Id,
+) {
+    let mut turned = Vec::new();
+    for mut claim in std::mem::take(claims) {
+        let named = value(&mut claim.what);
+        if named == id {
+            match instead.filter(|instead| *instead != own) {
+                Some(instead) => *named = instead.clone(),
+                None => continue,
+            }
+        }
+        add(&mut turned, claim);
+    }
+    *claims = turned;
+}
+
+/// Turns `id` in a list to `instead`, and says whether it was there. No id stands twice, and none is `own`.
+fn turn_ids(ids: &mut Vec<Id>, id: &Id, instead: Option<&Id>, own: Option<&Id>) -> bool {
+    let Some(at) = ids.iter().position(|one| one == id) else {
+        return false;
+    };
+    ids.remove(at);
+    let new = instead.filter(|instead| Some(*instead) != own && !ids.contains(instead));
+    if let Some(new) = new {
+        ids.insert(at, new.clone());
+    }
+    true
+}
+
+/// Gives the claims of a drafted entry to another, which stands for both from now on.
+fn merge(
+    dossier: &Dossier,
+    subject: &Subject,
+    entry: &Entry,
+    into: &Id,
+    revision: &mut Revision,
+) -> Result<(), Refusal> {
+    if into == subject.id() {
+        return Err(Refusal::Unlike);
+    }
+    let target = match subject {
+        Subject::Event(_) => Subject::Event(into.clone()),
+        Subject::Position(_) => Subject::Position(into.clone()),
+    };
+    let whole = Entry::of(&target, dossier).ok_or(Refusal::Unlike)?;
+    if let Some(draft) = target.draft(dossier) {
+        revision.decisions.put.push(Decision {
+            key: draft.key.clone(),
+            choice: Choice::Edited,
+            entry: Some(into.clone()),
+            ..Decision::default()
+        });
+    }
+    match (accepted(whole), entry) {
+        (Entry::Event(mut whole), Entry::Event(part)) => {
+            join_events(&mut whole, part);
+            revision.events.put.push(whole);
+        }
+        (Entry::Position(mut whole), Entry::Position(part)) => {
+            join_positions(&mut whole, part);
+            revision.positions.put.push(whole);
+        }
+        _ => return Err(Refusal::Unlike),
+    }
+    take_out(dossier, subject, Some(into), revision)
+}
+
+fn join_events(whole: &mut Event, part: &Event) {
+    add_all(&mut whole.when, &part.when);
+    add_all(&mut whole.r#where, &part.r#where);
+    add_all(&mut whole.status, &part.status);
+    add_all(&mut whole.who, &part.who);
+    add_all(&mut whole.part_of, &part.part_of);
+    add_all(&mut whole.before, &part.before);
+    add_all(&mut whole.after, &part.after);
+    let own = whole.id.clone();
+    whole.part_of.retain(|claim| claim.what.value != own);
+    whole.before.retain(|claim| claim.what.value != own);
+    whole.after.retain(|claim| claim.what.value != own);
+    whole.summary = whole.summary.take().or_else(|| part.summary.clone());
+    join_facts(&mut whole.facts, &part.facts);
+}
+
+fn join_positions(whole: &mut Position, part: &Position) {
+    add_all(&mut whole.act, &part.act);
+    add_all(&mut whole.stage, &part.stage);
+    add_all(&mut whole.due, &part.due);
+    add_all(&mut whole.figures, &part.figures);
+    add_ids(&mut whole.events, &part.events);
+    add_ids(&mut whole.toward, &part.toward);
+    add_ids(&mut whole.in_return, &part.in_return);
+    let own = whole.id.clone();
+    whole.in_return.retain(|id| *id != own);
+    whole.summary = whole.summary.take().or_else(|| part.summary.clone());
+    whole.r#if = whole.r#if.take().or_else(|| part.r#if.clone());
+    join_facts(&mut whole.facts, &part.facts);
+}
+
+fn add_ids(ids: &mut Vec<Id>, more: &[Id]) {
+    for id in more {
+        if !ids.contains(id) {
+            ids.push(id.clone());
+        }
+    }
+}
+
+/// Puts the answers to one question together; a question that is answered in another form keeps words of its own.
+fn join_facts(facts: &mut Vec<Fact>, more: &[Fact]) {
+    for fact in more {
+        let same = facts.iter_mut().find(|known| known.ask == fact.ask);
+        let is_joined = same.is_some_and(|known| join_answers(&mut known.claims, &fact.claims));
+        if is_joined {
+            continue;
+        }
+        let mut fact = fact.clone();
+        while facts.iter().any(|known| known.ask == fact.ask) {
+            fact.ask = Clean::line(&format!("{}, merged", fact.ask));
+        }
+        facts.push(fact);
+    }
+}
+
+fn join_answers(answers: &mut Answers, more: &Answers) -> bool {
+    match (answers, more) {
+        (Answers::Figure(all), Answers::Figure(more)) => add_all(all, more),
+        (Answers::Order(all), Answers::Order(more)) => add_all(all, more),
+        (Answers::Choice(all), Answers::Choice(more)) => add_all(all, more),
+        (Answers::Who(all), Answers::Who(more)) => add_all(all, more),
+        (Answers::When(all), Answers::When(more)) => add_all(all, more),
+        (Answers::Where(all), Answers::Where(more)) => add_all(all, more),
+        // The steps of two scales are not the same.
+        _ => return false,
+    }
+    true
+}
+
+fn add_all<T: Clone + Serialize>(claims: &mut Vec<Claim<T>>, more: &[Claim<T>]) {
+    for claim in more {
+        add(claims, claim.clone());
+    }
+}
+
+/// Adds a claim, or its citations to the same claim of the same voice.
+fn add<T: Serialize>(claims: &mut Vec<Claim<T>>, mut new: Claim<T>) {
+    let value = |claim: &Claim<T>| serde_json::to_string(&claim.what).ok();
+    let is_same = |old: &&mut Claim<T>| {
+        let (one, other) = (&old.statement, &new.statement);
+        (&one.by, &one.on, &one.basis) == (&other.by, &other.on, &other.basis)
+            && value(old) == value(&new)
+    };
+    if let Some(old) = claims.iter_mut().find(is_same) {
+        for cite in new.statement.cite {
+            let is_cited = |known: &Citation| {
+                (&known.source, &known.quote, known.words)
+                    == (&cite.source, &cite.quote, cite.words)
+            };
+            if !old.statement.cite.iter().any(is_cited) {
+                old.statement.cite.push(cite);
+            }
+        }
+        return;
+    }
+    // Rulings speak of the claims that were there.
+    let is_named = |known: &Claim<T>| known.statement.id == new.statement.id;
+    if new.statement.id.is_some() && claims.iter().any(is_named) {
+        new.statement.id = None;
+    }
+    claims.push(new);
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,262 @@
+//! What is put into a dossier and taken out of it in one step, and how that is undone.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Serialize;
+
+use super::catalogue::{Party, Person, Place, Term};
+use super::dossier::Dossier;
+use super::draft::Decision;
+use super::event::Event;
+use super::position::Position;
+
+/// One thing of a list, by the name that no other of the list has.
+pub trait Named: Clone + Serialize {
+    /// The name.
+    fn name(&self) -> &str;
+}
+
+macro_rules! named {
+    ($($type:ty: $field:ident),* $(,)?) => {
+        $(impl Named for $type {
+            fn name(&self) -> &str {
+                &self.$field
+            }
+        })*
+    };
+}
+
+named!(Party: id, Person: id, Place: id, Term: id, Event: id, Position: id, Decision: key);
+
+/// What becomes of one list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changes<T> {
+    /// Each takes the place of what has its name, or goes to the end.
+    pub put: Vec<T>,
+    /// The names of what goes.
+    pub without: Vec<String>,
+}
+
+impl<T> Default for Changes<T> {
+    fn default() -> Self {
+        Self {
+            put: Vec::new(),
+            without: Vec::new(),
+        }
+    }
+}
+
+impl<T> Changes<T> {
+    /// Whether nothing becomes of the list.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.put.is_empty() && self.without.is_empty()
+    }
+}
+
+impl<T: Named> Changes<T> {
+    /// What makes `after` of `before`. What differs in nothing but its place in a file is the same.
+    fn between(before: &[T], after: &[T]) -> Self {
+        let was: HashMap<&str, &T> = before.iter().map(|one| (one.name(), one)).collect();
+        let stays: HashSet<&str> = after.iter().map(Named::name).collect();
+        let is_new = |one: &&T| {
+            let old = was.get(one.name());
+            old.is_none_or(|old| written(*old) != written(*one))
+        };
+        let goes = before.iter().map(Named::name);
+        Self {
+            put: after.iter().filter(is_new).cloned().collect(),
+            without: goes
+                .filter(|name| !stays.contains(name))
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
+
+    /// Changes `list`, and says what makes it as it was, but for the order.
+    fn apply(&self, list: &mut Vec<T>) -> Self {
+        let mut inverse = Self::default();
+        if !self.without.is_empty() {
+            let goes: HashSet<&str> = self.without.iter().map(String::as_str).collect();
+            let (gone, kept) = std::mem::take(list)
+                .into_iter()
+                .partition(|one| goes.contains(one.name()));
+            inverse.put = gone;
+            *list = kept;
+        }
+        let mut places: HashMap<String, usize> = list
+            .iter()
+            .enumerate()
+            .map(|(at, one)| (one.name().to_owned(), at))
+            .collect();
+        for new in &self.put {
+            let place = places.get(new.name()).copied();
+            match place.and_then(|at| list.get_mut(at)) {
+                Some(old) => inverse.put.push(std::mem::replace(old, new.clone())),
+                None => {
+                    places.insert(new.name().to_owned(), list.len());
+                    inverse.without.push(new.name().to_owned());
+                    list.push(new.clone());
+                }
+            }
+        }
+        inverse
+    }
+}
+
+/// A thing as a file would hold it.
+fn written(one: &impl Serialize) -> Option<String> {
+    serde_json::to_string(one).ok()
+}
+
+/// What becomes of each list of a dossier that drafts and decisions can change.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Revision {
+    /// Bodies that take part or hold positions.
+    pub parties: Changes<Party>,
+    /// People who act or speak.
+    pub people: Changes<Person>,
+    /// Where things happen.
+    pub places: Changes<Place>,
+    /// What positions are about.
+    pub topics: Changes<Term>,
+    /// What figures measure.
+    pub measures: Changes<Term>,
+    /// What happens.
+    pub events: Changes<Event>,
+    /// What parties want or have promised.
+    pub positions: Changes<Position>,
+    /// What people have decided about drafted entries.
+    pub decisions: Changes<Decision>,
+}
+
+impl Revision {
+    /// What makes `after` of `before`, as far as these lists go.
+    #[must_use]
+    pub fn between(before: &Dossier, after: &Dossier) -> Self {
+        Self {
+            parties: Changes::between(&before.parties, &after.parties),
+            people: Changes::between(&before.people, &after.people),
+            places: Changes::between(&before.places, &after.places),
+            topics: Changes::between(&before.topics, &after.topics),
+            measures: Changes::between(&before.measures, &after.measures),
+            events: Changes::between(&before.events, &after.events),
+            positions: Changes::between(&before.positions, &after.positions),
+            decisions: Changes::between(&before.decisions, &after.decisions),
+        }
+    }
+
+    /// Changes a dossier, and gives what undoes it; only the order of the lists is not brought back.
+    pub fn apply(&self, dossier: &mut Dossier) -> Self {
+        let inverse = Self {
+            parties: self.parties.apply(&mut dossier.parties),
+            people: self.people.apply(&mut dossier.people),
+            places: self.places.apply(&mut dossier.places),
+            topics: self.topics.apply(&mut dossier.topics),
+            measures: self.measures.apply(&mut dossier.measures),
+            events: self.events.apply(&mut dossier.events),
+            positions: self.positions.apply(&mut dossier.positions),
+            decisions: self.decisions.apply(&mut dossier.decisions),
+        };
+        dossier.reindex();
+        inverse
+    }
+
+    /// Whether nothing changes.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.parties.is_empty()
+            && self.people.is_empty()
+            && self.places.is_empty()
+            && self.topics.is_empty()
+            && self.measures.is_empty()
+            && self.events.is_empty()
+            && self.positions.is_empty()
+            && self.decisions.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Revision;
+    use crate::model::{Choice, Decision, Dossier, Draft, Event, Id};
+    use crate::text::Clean;
+
+    fn dossier(events: &[(&str, &str)]) -> Dossier {
+        let mut dossier = Dossier::default();
+        for (id, title) in events {
+            dossier.events.push(Event {
+                id: Id::from(*id),
+                title: Clean::line(title),
+                ..Event::default()
+            });
+        }
+        dossier.reindex();
+        dossier
+    }
+
+    fn events(dossier: &Dossier) -> Vec<String> {
+        let told = dossier.events.iter();
+        told.map(|event| format!("{} {}", event.id, event.title))
+            .collect()
+    }
+
+    #[test]
+    fn what_makes_one_of_the_other_does_and_can_be_undone() {
+        let lists: &[&[(&str, &str)]] = &[
+            &[],
+            &[("a", "one")],
+            &[("a", "one"), ("b", "two"), ("c", "three")],
+            &[("c", "three"), ("a", "else")],
+            &[("d", "four")],
+        ];
+        for before in lists {
+            for after in lists {
+                let (old, new) = (dossier(before), dossier(after));
+                let revision = Revision::between(&old, &new);
+                assert_eq!(revision.is_empty(), before == after, "{before:?} {after:?}");
+                let mut changed = old.clone();
+                let inverse = revision.apply(&mut changed);
+                let sorted = |dossier: &Dossier| {
+                    let mut told = events(dossier);
+                    told.sort();
+                    told
+                };
+                assert_eq!(sorted(&changed), sorted(&new), "{before:?} {after:?}");
+                assert!(after.iter().all(|(id, _)| changed.event(id).is_some()));
+                let _ = inverse.apply(&mut changed);
+                assert_eq!(sorted(&changed), sorted(&old), "{before:?} {after:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn where_an_entry_stands_in_its_file_is_no_difference() {
+        let old = dossier(&[("a", "one")]);
+        let mut new = old.clone();
+        for event in &mut new.events {
+            event.at.start = 7;
+        }
+        assert!(Revision::between(&old, &new).is_empty());
+        for event in &mut new.events {
+            event.draft = Some(Draft::default());
+        }
+        assert_eq!(Revision::between(&old, &new).events.put.len(), 1);
+    }
+
+    #[test]
+    fn a_later_decision_takes_the_place_of_the_earlier() {
+        let decided = |choice| Decision {
+            key: Clean::line("meet-a"),
+            choice,
+            ..Decision::default()
+        };
+        let mut dossier = dossier(&[]);
+        for choice in [Choice::Rejected, Choice::Accepted] {
+            let mut revision = Revision::default();
+            revision.decisions.put.push(decided(choice));
+            let _ = revision.apply(&mut dossier);
+        }
+        assert_eq!(dossier.decisions, [decided(Choice::Accepted)]);
+    }
+}

@@ -1,0 +1,114 @@
+use super::revise;
+use crate::json::{Log, Node, Read as _};
+use crate::model::{Choice, Decision, DossierFile, Id, Revision, Term};
+use crate::text::Clean;
+
+fn term(id: &str, name: &str) -> Term {
+    Term {
+        id: Id::from(id),
+        name: Clean::line(name),
+        ..Term::default()
+    }
+}
+
+fn topics(put: &[(&str, &str)], without: &[&str]) -> Revision {
+    let mut revision = Revision::default();
+    revision.topics.put = put.iter().map(|(id, name)| term(id, name)).collect();
+    revision.topics.without = without.iter().map(|id| (*id).to_owned()).collect();
+    revision
+}
+
+/// A new topic, another name for one, and one that goes.
+const STEPS: [(&[(&str, &str)], &[&str]); 4] = [
+    (&[("c", "See")], &[]),
+    (&[("b", "Bee!")], &[]),
+    (&[], &["a"]),
+    (&[("c", "See")], &["b"]),
+];
+
+#[test]
+fn only_what_is_named_changes() {
+    for (before, after) in [
+        (
+            "{\n  \"topics\": [\n    {\"id\": \"a\", \"name\": \"A, 1\"}, // first, of two\n    // the second\n    {\"id\": \"b\", \"name\": \"B\"} // last\n    // end\n  ]\n}\n",
+            [
+                "{\n  \"topics\": [\n    {\"id\": \"a\", \"name\": \"A, 1\"}, // first, of two\n    // the second\n    {\"id\": \"b\", \"name\": \"B\"}, // last\n    {\"id\": \"c\", \"name\": \"See\"}\n    // end\n  ]\n}\n",
+                "{\n  \"topics\": [\n    {\"id\": \"a\", \"name\": \"A, 1\"}, // first, of two\n    // the second\n    {\"id\": \"b\", \"name\": \"Bee!\"} // last\n    // end\n  ]\n}\n",
+                "{\n  \"topics\": [\n    // the second\n    {\"id\": \"b\", \"name\": \"B\"} // last\n    // end\n  ]\n}\n",
+                "{\n  \"topics\": [\n    {\"id\": \"a\", \"name\": \"A, 1\"}, // first, of two\n    {\"id\": \"c\", \"name\": \"See\"}\n    // end\n  ]\n}\n",
+            ],
+        ),
+        (
+            "{\"topics\": [{\"id\": \"a\", \"name\": \"A\"}, /* , */ {\"id\": \"b\", \"name\": \"B\"}]}",
+            [
+                "{\"topics\": [{\"id\": \"a\", \"name\": \"A\"}, /* , */ {\"id\": \"b\", \"name\": \"B\"}, {\"id\": \"c\", \"name\": \"See\"}]}",
+                "{\"topics\": [{\"id\": \"a\", \"name\": \"A\"}, /* , */ {\"id\": \"b\", \"name\": \"Bee!\"}]}",
+                "{\"topics\": [ /* , */ {\"id\": \"b\", \"name\": \"B\"}]}",
+                "{\"topics\": [{\"id\": \"a\", \"name\": \"A\"}, {\"id\": \"c\", \"name\": \"See\"}]}",
+            ],
+        ),
+        (
+            "{\r\n  \"topics\": []\r\n}\r\n",
+            [
+                "{\r\n  \"topics\": [\r\n    {\"id\": \"c\", \"name\": \"See\"}\r\n  ]\r\n}\r\n",
+                "{\r\n  \"topics\": [\r\n    {\"id\": \"b\", \"name\": \"Bee!\"}\r\n  ]\r\n}\r\n",
+                "{\r\n  \"topics\": []\r\n}\r\n",
+                "{\r\n  \"topics\": [\r\n    {\"id\": \"c\", \"name\": \"See\"}\r\n  ]\r\n}\r\n",
+            ],
+        ),
+        (
+            "{\n  \"title\": \"T\" // why\n}",
+            [
+                "{\n  \"title\": \"T\",\n  \"topics\": [\n    {\"id\": \"c\", \"name\": \"See\"}\n  ] // why\n}",
+                "{\n  \"title\": \"T\",\n  \"topics\": [\n    {\"id\": \"b\", \"name\": \"Bee!\"}\n  ] // why\n}",
+                "{\n  \"title\": \"T\" // why\n}",
+                "{\n  \"title\": \"T\",\n  \"topics\": [\n    {\"id\": \"c\", \"name\": \"See\"}\n  ] // why\n}",
+            ],
+        ),
+        (
+            "{}",
+            [
+                "{\n  \"topics\": [\n    {\"id\": \"c\", \"name\": \"See\"}\n  ]\n}",
+                "{\n  \"topics\": [\n    {\"id\": \"b\", \"name\": \"Bee!\"}\n  ]\n}",
+                "{}",
+                "{\n  \"topics\": [\n    {\"id\": \"c\", \"name\": \"See\"}\n  ]\n}",
+            ],
+        ),
+    ] {
+        for ((put, without), after) in STEPS.iter().zip(after) {
+            let revised = revise(before, &topics(put, without)).unwrap();
+            assert_eq!(revised, after, "{put:?} without {without:?}");
+            assert!(Node::parse(&revised, 0).is_ok(), "{revised}");
+        }
+    }
+}
+
+#[test]
+fn several_lists_change_in_one_step_and_read_as_was_meant() {
+    let mut revision = topics(&[("x", "X")], &["a"]);
+    revision.decisions.put.push(Decision {
+        key: Clean::line("meet-a"),
+        choice: Choice::Rejected,
+        ..Decision::default()
+    });
+    let text = "{\"format\": 1, \"title\": \"T\",\n \"topics\": [\n  {\"id\": \"a\", \"name\": \"A\"}\n ]}";
+    let revised = revise(text, &revision).unwrap();
+    let mut log = Log::default();
+    let file = DossierFile::read(&Node::parse(&revised, 0).unwrap(), &mut log);
+    assert!(log.faults.is_empty(), "{revised}");
+    let topics: Vec<&str> = file.topics.iter().map(|topic| &*topic.id).collect();
+    assert_eq!(topics, ["x"]);
+    assert_eq!(file.decisions.len(), 1);
+    // The same once more changes nothing.
+    assert_eq!(revise(&revised, &revision).unwrap(), revised);
+}
+
+#[test]
+fn what_is_no_dossier_is_left_alone() {
+    for text in ["[]", "{\"topics\": 1}", "{", "{\"topics\": [1,]}"] {
+        assert!(
+            revise(text, &topics(&[("c", "See")], &[])).is_err(),
+            "{text}"
+        );
+    }
+}
