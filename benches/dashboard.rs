@@ -16,7 +16,7 @@ use summitry::model::{
 };
 use summitry::query::filter::{Judged, complete};
 use summitry::query::{Filter, Finder, Needle, Sieve};
-use summitry::shell::dashboard::split;
+use summitry::shell::dashboard;
 use summitry::store;
 use summitry::text::Clean;
 use summitry::ui::glyphs::Glyphs;
@@ -31,7 +31,7 @@ fn main() {
 }
 
 fn edition() -> Edition {
-    split(store::load(None, None).expect("the built-in dossier loads")).0
+    dashboard::edition(store::load(None, None).expect("the built-in dossier loads"))
 }
 
 fn now() -> DateTime<Utc> {

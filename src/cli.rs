@@ -12,6 +12,7 @@ mod kiosk;
 mod new;
 mod now;
 mod output;
+mod review;
 mod schema;
 mod settings;
 pub mod show;
@@ -64,6 +65,8 @@ enum Command {
     Tag(tag::Request),
     /// Drafts events and positions from the articles of a dossier
     Draft(draft::Request),
+    /// Goes through what is drafted: accept, amend, reject, merge
+    Review(Box<review::Request>),
     /// Prints the JSON Schema of dossiers
     Schema,
 }
@@ -100,6 +103,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Source(request)) => source::run(&request),
         Some(Command::Tag(request)) => tag::run(&request),
         Some(Command::Draft(request)) => draft::run(&request),
+        Some(Command::Review(request)) => review::run(&request),
         Some(Command::Schema) => schema::run(),
         None if dashboard::has_screen() => dashboard::run(&cli.subject, &cli.settings),
         None => show::run(&show::Show::of(cli.subject)),

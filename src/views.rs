@@ -16,6 +16,7 @@ pub mod map;
 pub mod matrix;
 pub mod phrase;
 pub mod positions;
+pub mod queue;
 pub mod reader;
 pub mod rests;
 pub mod shelf;

@@ -4,15 +4,15 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Args;
-use serde_json::{Value, json};
-
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
 use crate::ingest::names::Gazetteer;
-use crate::model::{Article, Dossier};
+use crate::json::Problem;
+use crate::model::{Article, Dossier, Draft, Event, Position, Revision};
 use crate::store::{self, Loaded};
 use crate::text::Clean;
+use crate::views::phrase;
+use clap::Args;
 
 /// The dossier, and what to print of its drafts.
 #[derive(Debug, Args)]
@@ -22,15 +22,18 @@ pub(super) struct Request {
     /// Folder with the texts of the articles, when it is another
     #[arg(long, value_name = "DIR")]
     articles: Option<PathBuf>,
-    /// Print a JSON object for each drafted entry, with its claims, a line each, instead of the dossier
+    /// Print the dossier with its drafts, and write nothing
     #[arg(long)]
+    print: bool,
+    /// Print a JSON object for each drafted entry, with its claims, a line each, and write nothing
+    #[arg(long, conflicts_with = "print")]
     jsonl: bool,
-    /// Print from which sentences, and by which rules, an entry was drafted
-    #[arg(long, value_name = "ID", conflicts_with = "jsonl")]
+    /// Print from which sentences, and by which rules, an entry was drafted, and write nothing
+    #[arg(long, value_name = "ID", conflicts_with_all = ["jsonl", "print"])]
     explain: Option<String>,
 }
 
-/// Drafts, and prints what was drafted; writes nothing.
+/// Drafts, and writes what was drafted into the dossier, or prints it.
 pub(super) fn run(request: &Request) -> ExitCode {
     let loaded = match output::opened(store::open(
         Some(&request.dossier),
@@ -46,45 +49,80 @@ pub(super) fn run(request: &Request) -> ExitCode {
     if request.jsonl {
         return output::print(&lines(&drafted.dossier), ExitCode::SUCCESS);
     }
-    output::print(&printed(drafted.dossier), ExitCode::SUCCESS)
+    if request.print {
+        let text = store::print(&drafted.dossier.into_file());
+        return output::print(&text, ExitCode::SUCCESS);
+    }
+    keep(&loaded, &drafted.dossier)
 }
 
-fn printed(dossier: Dossier) -> String {
-    let text = serde_json::to_string_pretty(&trim(json!(dossier.into_file())));
-    format!("{}\n", text.unwrap_or_default())
+/// Writes the drafts into the dossier's main file, and tells what came and went.
+fn keep(loaded: &Loaded, drafted: &Dossier) -> ExitCode {
+    let root = loaded.origin.root_path().filter(|root| root.exists());
+    let Some(root) = root else {
+        let what = "there is no dossier.json to write the drafts into";
+        let instead = "`summitry new` makes one, `--print` and `--jsonl` print the drafts";
+        let named = loaded.origin.root_label();
+        return output::failed(&[Problem::of_file(&named, what, instead)]);
+    };
+    if !loaded.is_sound() {
+        let what = "the dossier has errors, and nothing was written";
+        let instead = "mend them first; `summitry check` lists them";
+        return output::failed(&[Problem::of_file(&root.to_string_lossy(), what, instead)]);
+    }
+    let revision = Revision::between(&loaded.dossier, drafted);
+    if let Err(problem) = store::revise(root, &revision) {
+        return output::failed(&[problem]);
+    }
+    output::print(
+        &told(&loaded.dossier, drafted, &revision),
+        ExitCode::SUCCESS,
+    )
+}
+
+/// How many entries are drafted, and how many of them are new, changed or gone.
+fn told(before: &Dossier, after: &Dossier, revision: &Revision) -> String {
+    let is_old = |event: &&Event| before.event(&event.id).is_some();
+    let is_held = |position: &&Position| before.position(&position.id).is_some();
+    let put = revision.events.put.len() + revision.positions.put.len();
+    let changed = revision.events.put.iter().filter(is_old).count()
+        + revision.positions.put.iter().filter(is_held).count();
+    let gone = revision.events.without.len() + revision.positions.without.len();
+    let is_draft = |draft: &Option<Draft>| draft.is_some();
+    let events = after.events.iter().filter(|event| is_draft(&event.draft));
+    let positions = after.positions.iter();
+    let positions = positions.filter(|position| is_draft(&position.draft));
+    let decided = after.decisions.len();
+    let mut text = format!(
+        "{} and {} drafted: {} new, {changed} changed, {gone} gone",
+        phrase::count(events.count(), "event"),
+        phrase::count(positions.count(), "position"),
+        put - changed,
+    );
+    if decided > 0 {
+        let _ = write!(text, "; {} stand", phrase::count(decided, "decision"));
+    }
+    text.push('\n');
+    text
 }
 
 /// A JSON object for each drafted entry, on a line of its own.
 pub(super) fn lines(dossier: &Dossier) -> String {
     let mut out = String::new();
     let events = dossier.events.iter().filter(|event| event.draft.is_some());
-    let events = events.map(|event| ("event", json!(event)));
+    let events = events.map(|event| ("event", store::written(event)));
     let positions = dossier
         .positions
         .iter()
         .filter(|position| position.draft.is_some());
-    let positions = positions.map(|position| ("position", json!(position)));
-    for (entry, value) in events.chain(positions) {
-        let mut value = trim(value);
+    let positions = positions.map(|position| ("position", store::written(position)));
+    for (entry, mut value) in events.chain(positions) {
         if let Some(object) = value.as_object_mut() {
             object.insert("entry".to_owned(), entry.into());
         }
         let _ = writeln!(out, "{value}");
     }
     out
-}
-
-/// Without the keys that hold nothing.
-fn trim(value: Value) -> Value {
-    let is_nothing = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-    match value {
-        Value::Object(map) => {
-            let kept = map.into_iter().filter(|(_, value)| !is_nothing(value));
-            Value::Object(kept.map(|(key, value)| (key, trim(value))).collect())
-        }
-        Value::Array(list) => Value::Array(list.into_iter().map(trim).collect()),
-        other => other,
-    }
 }
 
 fn explain(id: &str, drafted: &Drafted, loaded: &Loaded) -> ExitCode {
@@ -120,16 +158,4 @@ fn explained(trace: &Trace, loaded: &Loaded) -> String {
 fn sentence(article: &Article, step: &Step) -> Option<Clean> {
     let span = article.span(step.words.clone())?;
     article.text().get(span).map(Clean::line)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::trim;
-    use serde_json::json;
-
-    #[test]
-    fn keys_that_hold_nothing_are_left_out() {
-        let full = json!({"a": null, "b": [], "c": [{"d": null, "e": 1}]});
-        assert_eq!(trim(full), json!({"c": [{"e": 1}]}));
-    }
 }

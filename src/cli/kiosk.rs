@@ -44,6 +44,9 @@ pub(super) struct Request {
     /// Look at files by the clock and do not wait for the system to tell of changes
     #[arg(long)]
     poll: bool,
+    /// Show what is drafted and no person has looked at, marked as such
+    #[arg(long)]
+    drafts: bool,
     /// Which keys work
     #[arg(long, value_enum, default_value_t = KeysArg::None)]
     keys: KeysArg,
@@ -90,7 +93,10 @@ pub(super) fn run(request: &Request) -> ExitCode {
         Ok(prepared) => {
             let log = request.log.as_deref().map(Log::at);
             let heart = Heartbeat::start(request.heartbeat.as_deref());
-            let app = WallApp::new(prepared.wall, prepared.follows, log, heart);
+            let mut app = WallApp::new(prepared.wall, prepared.follows, log, heart);
+            if request.drafts {
+                app = app.with_drafts();
+            }
             show(request, app, prepared.zone)
         }
         Err(problems) => output::failed(&problems),

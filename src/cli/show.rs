@@ -15,7 +15,7 @@ use crate::export::{Selection, json, text};
 use crate::model::{Days, Dossier, Known, When, past};
 use crate::query::filter::Judged;
 use crate::query::{Fault, Filter, Finder, Sieve};
-use crate::shell::drafts;
+use crate::shell::drafts::{self, Drafting};
 use crate::text::{Clean, width};
 use crate::views::Lens;
 
@@ -144,7 +144,8 @@ pub fn run(show: &Show) -> ExitCode {
         Ok(path) => path,
         Err(error) => return complain(&error),
     };
-    let loaded = match output::opened(drafts::open(path, show.subject.articles.as_deref())) {
+    let opened = drafts::open(path, show.subject.articles.as_deref(), Drafting::default());
+    let loaded = match output::opened(opened.map(|opened| opened.loaded)) {
         Ok(loaded) => loaded,
         Err(code) => return code,
     };

@@ -16,6 +16,7 @@ mod explain;
 mod figure;
 mod group;
 mod holder;
+mod ledger;
 mod link;
 mod meant;
 mod memory;
@@ -40,8 +41,9 @@ use std::ops::Range;
 use super::names::{self, Gazetteer, Names, People};
 use super::sentences::sentences;
 use super::tokens::Tokens;
-use crate::model::{Article, Dossier, Id, Source};
+use crate::model::{Article, Dossier, Id, Source, Subject};
 use catalogue::Catalogue;
+use ledger::Ledger;
 use memory::Memory;
 use page::Page;
 use sighting::Sighting;
@@ -90,11 +92,11 @@ struct Harvest {
 /// Drafts what the articles of a dossier tell of, in place of what was drafted before.
 #[must_use]
 pub fn draft<S: BuildHasher>(
-    dossier: &Dossier,
+    before: &Dossier,
     articles: &HashMap<Id, Article, S>,
     gazetteer: &Gazetteer,
 ) -> Drafted {
-    let shelf = in_order(dossier, articles);
+    let shelf = in_order(before, articles);
     let read: Vec<Names> = shelf
         .iter()
         .map(|(_, article)| names_of(article, gazetteer))
@@ -105,13 +107,13 @@ pub fn draft<S: BuildHasher>(
         let page = Page::read(source, article, gazetteer, names, &people);
         harvest.take(&page, index);
     }
-    let mut kept = dossier.clone();
+    let mut kept = before.clone();
     kept.events.retain(|event| event.draft.is_none());
     kept.positions.retain(|position| position.draft.is_none());
     kept.reindex();
     let mut writer = Writer {
         sources: shelf.iter().map(|(source, _)| *source).collect(),
-        taken: taken(&kept),
+        ledger: Ledger::of(&kept),
         catalogue: Catalogue::new(kept, gazetteer, &people),
         traces: Vec::new(),
     };
@@ -120,6 +122,8 @@ pub fn draft<S: BuildHasher>(
     let mut dossier = writer.catalogue.into_dossier();
     dossier.events.extend(events);
     dossier.positions.extend(positions);
+    dossier.reindex();
+    keep_old(&mut dossier, before, articles);
     dossier.reindex();
     Drafted {
         dossier,
@@ -149,18 +153,61 @@ fn names_of(article: &Article, gazetteer: &Gazetteer) -> Names {
     names::read(&tokens, &sentences(&tokens, page::LONGEST), gazetteer)
 }
 
-/// The ids and keys that no draft may have.
-fn taken(kept: &Dossier) -> HashSet<String> {
-    let events = kept.events.iter().map(|event| event.id.to_string());
-    let positions = kept
+/// Drafted entries of before that nothing was drafted for now, and that cannot go: what a person has accepted speaks of them,
+/// or an article that they cite is not at hand, so that it cannot be told whether it still says so.
+fn keep_old<S: BuildHasher>(
+    drafted: &mut Dossier,
+    old: &Dossier,
+    articles: &HashMap<Id, Article, S>,
+) {
+    let is_at_hand = |subject: &Subject| {
+        let attributes = subject.attributes(old);
+        let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
+        let mut cited = claims.flat_map(|claim| &claim.statement.cite);
+        cited.all(|cite| articles.contains_key(&cite.source))
+    };
+    let events = old.events.iter().filter(|event| event.draft.is_some());
+    let (mut waiting, gone): (Vec<_>, Vec<_>) = events
+        .filter(|event| drafted.event(&event.id).is_none())
+        .partition(|event| is_at_hand(&Subject::Event(event.id.clone())));
+    drafted.events.extend(gone.into_iter().cloned());
+    let returned: HashSet<Id> = drafted
         .positions
         .iter()
-        .map(|position| position.id.to_string());
-    let decided = kept
-        .decisions
-        .iter()
-        .map(|decision| decision.key.to_string());
-    events.chain(positions).chain(decided).collect()
+        .flat_map(|position| &position.in_return)
+        .cloned()
+        .collect();
+    let positions = old.positions.iter().filter(|one| one.draft.is_some());
+    let stays = positions.filter(|position| {
+        let is_needed =
+            returned.contains(&position.id) || !is_at_hand(&Subject::Position(position.id.clone()));
+        is_needed && drafted.position(&position.id).is_none()
+    });
+    let stays: Vec<_> = stays.cloned().collect();
+    drafted.positions.extend(stays);
+    // One that stays can speak of another.
+    loop {
+        let named: HashSet<Id> = named_events(drafted).cloned().collect();
+        let (stays, rest) = waiting
+            .into_iter()
+            .partition::<Vec<_>, _>(|event| named.contains(&event.id));
+        waiting = rest;
+        if stays.is_empty() {
+            break;
+        }
+        drafted.events.extend(stays.into_iter().cloned());
+    }
+}
+
+/// The events that other entries speak of.
+fn named_events(dossier: &Dossier) -> impl Iterator<Item = &Id> {
+    let events = dossier.events.iter().flat_map(|event| {
+        let within = event.part_of.iter().map(|claim| &claim.what.value);
+        let order = event.before.iter().chain(&event.after);
+        within.chain(order.map(|claim| &claim.what.value))
+    });
+    let positions = dossier.positions.iter();
+    events.chain(positions.flat_map(|position| &position.events))
 }
 
 impl Harvest {

@@ -1,22 +1,48 @@
-//! Dossiers opened with drafts in place of entries, where a folder holds nothing but articles.
+//! Dossiers opened with what their articles tell.
 
 use std::path::Path;
 
 use crate::ingest::draft;
 use crate::ingest::names::Gazetteer;
 use crate::json::Problem;
+use crate::model::Revision;
 use crate::store::{self, Loaded};
 
-/// Loads a dossier. One without any entry is drafted from its articles, in memory; nothing is written.
+/// When articles are drafted from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Drafting {
+    /// Where a dossier has no entry at all: a folder of articles is shown as what they tell.
+    #[default]
+    WhereEmpty,
+    /// Always, so that what new articles tell is there too.
+    Anew,
+}
+
+/// A dossier, and what of it stands in no file.
+#[derive(Debug)]
+pub struct Opened {
+    /// The dossier with its drafts.
+    pub loaded: Loaded,
+    /// What drafting has changed.
+    pub unsaved: Revision,
+}
+
+/// Loads a dossier, and drafts from its articles in memory; nothing is written.
 ///
 /// # Errors
 /// As [`store::load`]; and a folder has neither a `dossier.json` nor an article.
-pub fn open(dossier: Option<&Path>, articles: Option<&Path>) -> Result<Loaded, Vec<Problem>> {
+pub fn open(
+    dossier: Option<&Path>,
+    articles: Option<&Path>,
+    drafting: Drafting,
+) -> Result<Opened, Vec<Problem>> {
     let mut loaded = store::open(dossier, articles)?;
+    let mut unsaved = Revision::default();
     let is_empty = loaded.dossier.events.is_empty() && loaded.dossier.positions.is_empty();
-    if is_empty && !loaded.articles.is_empty() {
+    if (is_empty || drafting == Drafting::Anew) && !loaded.articles.is_empty() {
         let drafted = draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in());
+        unsaved = Revision::between(&loaded.dossier, &drafted.dossier);
         loaded.dossier = drafted.dossier;
     }
-    Ok(loaded)
+    Ok(Opened { loaded, unsaved })
 }

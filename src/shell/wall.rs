@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::{App, Event, Message, Task, Tick};
-use super::dashboard::{line, split};
+use super::dashboard::{edition, line};
 use super::feed::{self, Feed, Follow, Standing, Target};
 use super::heartbeat::{Heartbeat, Pulse};
 use super::log::Log;
@@ -36,6 +36,7 @@ pub enum Report {
 pub struct WallApp {
     wall: Wall,
     follows: Vec<Follow>,
+    shows_drafts: bool,
     feeds: Vec<Feed>,
     log: Option<Log>,
     heart: Heartbeat,
@@ -51,12 +52,20 @@ impl WallApp {
         Self {
             wall,
             follows,
+            shows_drafts: false,
             feeds: Vec::new(),
             log,
             heart,
             is_up: false,
             failure: RefCell::new(None),
         }
+    }
+
+    /// Shows what no person has looked at too, marked as such.
+    #[must_use]
+    pub const fn with_drafts(mut self) -> Self {
+        self.shows_drafts = true;
+        self
     }
 
     fn tick(&mut self, tick: Tick) {
@@ -130,10 +139,10 @@ impl WallApp {
 }
 
 /// What a feed tells, as the wall takes it in; what concerns nothing on it, as a line for the log.
-fn heard(desk: usize, event: feed::Event) -> Report {
+fn heard(desk: usize, event: feed::Event, shows_drafts: bool) -> Report {
     let news = match event {
         feed::Event::Loaded(loaded, provenance) => {
-            let edition = on_wall(*loaded);
+            let edition = on_wall(*loaded, shows_drafts);
             News::Loaded {
                 edition: Arc::new(edition),
                 as_of: provenance.as_of,
@@ -148,19 +157,21 @@ fn heard(desk: usize, event: feed::Event) -> Report {
     Report::News(desk, news)
 }
 
-/// What a wall shows of a dossier: nobody is there to doubt what no person has looked at.
-fn on_wall(mut loaded: Loaded) -> Edition {
-    loaded.dossier = loaded.dossier.reviewed();
-    split(loaded).0
+/// What a wall shows of a dossier: unless it was asked for, nobody is there to doubt what no person has looked at.
+fn on_wall(mut loaded: Loaded, shows_drafts: bool) -> Edition {
+    if !shows_drafts {
+        loaded.dossier = loaded.dossier.reviewed();
+    }
+    edition(loaded)
 }
 
 /// The dossier of a file without the entries that have errors, where there is one.
-fn what_is_left(follow: &Follow) -> Option<News> {
+fn what_is_left(follow: &Follow, shows_drafts: bool) -> Option<News> {
     let Target::Disk(path) = &follow.target else {
         return None;
     };
     let loaded = store::load(Some(path), follow.articles.as_deref()).ok()?;
-    let edition = on_wall(loaded);
+    let edition = on_wall(loaded, shows_drafts);
     Some(News::Loaded {
         edition: Arc::new(edition),
         as_of: None,
@@ -183,6 +194,7 @@ impl App for WallApp {
     type Action = Report;
 
     fn begin(&mut self, outbox: &Sender<Event<Report>>) {
+        let shows_drafts = self.shows_drafts;
         for (desk, follow) in std::mem::take(&mut self.follows).into_iter().enumerate() {
             let outbox = outbox.clone();
             let mut rest = Some(follow.clone());
@@ -191,9 +203,9 @@ impl App for WallApp {
                 let first = rest
                     .take()
                     .filter(|_| matches!(event, feed::Event::Invalid { .. }));
-                let left = first.and_then(|follow| what_is_left(&follow));
+                let left = first.and_then(|follow| what_is_left(&follow, shows_drafts));
                 let reports = left.map(|news| Report::News(desk, news)).into_iter();
-                for report in reports.chain([heard(desk, event)]) {
+                for report in reports.chain([heard(desk, event, shows_drafts)]) {
                     // The loop may have ended meanwhile; then nobody wants to know.
                     let _ = outbox.send(Event::Message(Message::Done(report)));
                 }

@@ -55,7 +55,6 @@ pub fn gather(folder: &Path) -> Result<Loaded, Vec<Problem>> {
         articles: gathering.articles,
         problems: gathering.problems,
         left_out,
-        spots: HashMap::new(),
         origin: Origin::Disk {
             root: folder.join("dossier.json"),
             folder: folder.to_owned(),

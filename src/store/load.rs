@@ -11,7 +11,7 @@ use super::leave::{Errors, leave_out};
 use super::origin::{Origin, text_of};
 use super::reading::{Reading, Refused};
 use super::remote::Address;
-use crate::json::{Problem, Severity, Span};
+use crate::json::{Problem, Severity};
 use crate::model::{Article, Dossier, Id};
 
 /// A dossier as it came from disk or the web, without the entries that hold errors.
@@ -25,23 +25,10 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
     /// How many entries were left out because of an error.
     pub left_out: usize,
-    /// Where entries stand, by `event:ID`, `position:ID` and `source:ID`; empty unless it stands on disk.
-    pub spots: HashMap<String, Spot>,
     /// Where the dossier came from.
     pub origin: Origin,
     /// The files that it was read from, so that they can be watched; empty unless it stands on disk.
     pub files: Vec<PathBuf>,
-}
-
-/// A place in a file, for an editor to open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spot {
-    /// The file.
-    pub file: PathBuf,
-    /// Line, counted from 1.
-    pub line: u32,
-    /// Column in characters, counted from 1.
-    pub column: u32,
 }
 
 impl Loaded {
@@ -153,7 +140,6 @@ fn open(
     let mut shelved = shelf.articles;
     shelved.retain(|id, _| dossier.source(id).is_some());
     Ok(Loaded {
-        spots: locate(&dossier, &reading),
         files: reading.paths.into_iter().flatten().collect(),
         dossier,
         articles: shelved,
@@ -161,32 +147,6 @@ fn open(
         left_out,
         origin,
     })
-}
-
-fn locate(dossier: &Dossier, reading: &Reading) -> HashMap<String, Spot> {
-    let events = dossier
-        .events
-        .iter()
-        .map(|event| (format!("event:{}", event.id), event.at));
-    let positions = dossier
-        .positions
-        .iter()
-        .map(|position| (format!("position:{}", position.id), position.at));
-    let sources = dossier
-        .sources
-        .iter()
-        .map(|source| (format!("source:{}", source.id), source.at));
-    events
-        .chain(positions)
-        .chain(sources)
-        .filter_map(|(name, at)| Some((name, spot(at, reading)?)))
-        .collect()
-}
-
-fn spot(at: Span, reading: &Reading) -> Option<Spot> {
-    let file = reading.paths.get(usize::try_from(at.file).ok()?)?.clone()?;
-    let (_, line, column) = reading.files.locate(at)?;
-    Some(Spot { file, line, column })
 }
 
 #[cfg(test)]

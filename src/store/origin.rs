@@ -222,7 +222,7 @@ fn stays_below(name: &str) -> bool {
 
 /// Reads a text file of at most [`LARGEST`] bytes; anything but a regular file is refused, since opening a pipe
 /// or a device could wait for ever.
-fn read_text(path: &Path) -> Result<String, Refusal> {
+pub(super) fn read_text(path: &Path) -> Result<String, Refusal> {
     text_of(read_bytes(path, LARGEST)?)
 }
 

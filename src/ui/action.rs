@@ -10,6 +10,8 @@ use super::keymap::Key;
 use super::mouse::Mouse;
 use super::theme::Level;
 use crate::config::Rgb;
+use crate::model::Revision;
+use crate::model::decide::Entry;
 use crate::text::Clean;
 use crate::views::Subject;
 
@@ -28,6 +30,8 @@ pub enum Action {
     Tick(DateTime<Utc>),
     /// A load has ended: the new edition, or why there is none.
     Reloaded(Result<Arc<Edition>, Vec<Clean>>),
+    /// A drafted entry was edited as a text of its own, and reads so now.
+    Rewritten(Subject, Box<Entry>),
     /// The terminal has this colour where nothing is drawn.
     Ground(Rgb),
     /// Something outside has to be told to the user.
@@ -35,7 +39,7 @@ pub enum Action {
 }
 
 /// Something that the outside world must do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// End the program.
     Quit,
@@ -43,6 +47,10 @@ pub enum Effect {
     Copy(String),
     /// Let the user edit the file that holds this entry.
     Edit(Subject),
+    /// Let the user edit this drafted entry as a text of its own, and tell how it reads.
+    Rewrite(Subject),
+    /// Keep what was decided.
+    Save(Box<Revision>),
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Load the dossier again.

@@ -16,18 +16,21 @@ pub enum Group {
     Time,
     /// Doing something with the selected entry.
     Entry,
+    /// Deciding about what is drafted.
+    Review,
     /// The program itself.
     Program,
 }
 
 impl Group {
     /// The groups in the order in which the help shows them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Moving,
         Self::Views,
         Self::Finding,
         Self::Time,
         Self::Entry,
+        Self::Review,
         Self::Program,
     ];
 
@@ -40,6 +43,7 @@ impl Group {
             Self::Finding => "Finding",
             Self::Time => "Time",
             Self::Entry => "Entry",
+            Self::Review => "Review",
             Self::Program => "Program",
         }
     }
@@ -103,6 +107,7 @@ commands! {
     ViewDisputes    "view-disputes"    ["6"]              Views   "disputes: both sides' quotes facing each other";
     ViewArticles    "view-articles"    ["7"]              Views   "articles: read them, with the quotes lit";
     ViewChanges     "view-changes"     ["8"]              Views   "changes: what became known between two days";
+    ViewReview      "view-review"      ["9"]              Views   "review: what is drafted, and waits for a decision";
     ZoomIn          "zoom-in"          ["+"]              Views   "closer: axis, map";
     ZoomOut         "zoom-out"         ["-"]              Views   "further away: axis, map";
     Fit             "fit"              ["_"]              Views   "fit everything in: axis, map";
@@ -135,7 +140,12 @@ commands! {
     Story           "story"            ["s"]              Entry   "what was believed of it, day by day";
     CopyCitation    "copy-citation"    ["y"]              Entry   "copy the quote with its source";
     OpenSource      "open-source"      ["o"]              Entry   "open the source";
-    EditFile        "edit-file"        ["e"]              Entry   "edit the file of the entry";
+    EditFile        "edit-file"        ["e"]              Entry   "edit the file of the entry; in the review, the entry alone";
+    Accept          "accept"           ["A"]              Review  "it is right as it stands";
+    Reject          "reject"           ["X"]              Review  "it is wrong, and is not drafted again";
+    Amend           "amend"            ["i"]              Review  "change title, days and status, and accept it";
+    Merge           "merge"            ["M"]              Review  "it is the same as another entry";
+    Undo            "undo"             ["u"]              Review  "take the last decision back";
     Close           "close"            ["Esc"]            Program "close what is on top; never quits";
     Back            "back"             ["q"]              Program "back; at the top, quit";
     Palette         "palette"          [":"]              Program "run a command by its name";

@@ -7,11 +7,11 @@ use ratatui::text::Span;
 use super::glyphs;
 use super::layout::{self, Areas};
 use super::overlays::{
-    Overlay, entry, filter as overlay_filter, found, help, list, palette, quote,
+    Overlay, amend, entry, filter as overlay_filter, found, help, list, merge, palette, quote,
 };
 use super::panes::{
     articles, axis, changes, disputes, figures, filter, footer, header, itinerary, map, matrix,
-    positions, sides, sources,
+    positions, queue, sides, sources,
 };
 use super::state::{Pane, State, View};
 use super::widgets::line;
@@ -70,6 +70,7 @@ fn draw_pane(state: &State, pane: Pane, area: Rect, buf: &mut Buffer) {
         Pane::Figures => figures::draw(state, area, buf),
         Pane::Shelf | Pane::Text | Pane::Resting => articles::draw(state, pane, area, buf),
         Pane::Changes => changes::draw(state, area, buf),
+        Pane::Queue => queue::draw(state, area, buf),
     }
 }
 
@@ -105,6 +106,8 @@ fn draw_overlay(state: &State, area: Rect, buf: &mut Buffer) -> Option<Position>
         Overlay::Help { prompt, scroll } => {
             help::draw(prompt, *scroll, &state.keymap, &state.look, body, buf)
         }
+        Overlay::Amend(form) => amend::draw(form, &state.look, body, buf),
+        Overlay::Merge(merging) => merge::draw(merging, &state.look, body, buf),
         Overlay::Palette { prompt, row } => {
             palette::draw(prompt, *row, &state.keymap, &state.look, body, buf)
         }

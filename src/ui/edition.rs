@@ -18,4 +18,6 @@ pub struct Edition {
     pub drafted: usize,
     /// How many entries were left out because of an error.
     pub left_out: usize,
+    /// Why nothing can be decided about what is drafted, where that is so.
+    pub closed: Option<Clean>,
 }

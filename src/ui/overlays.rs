@@ -1,10 +1,12 @@
 //! What lies over a view.
 
+pub mod amend;
 pub mod entry;
 pub mod filter;
 pub mod found;
 pub mod help;
 pub mod list;
+pub mod merge;
 pub mod palette;
 pub mod quote;
 
@@ -59,6 +61,10 @@ pub enum Overlay {
     },
     /// The line of the filter.
     Filter(Box<FilterLine>),
+    /// Title, dates and status of a drafted entry.
+    Amend(Box<amend::Form>),
+    /// Which entry a drafted one is the same as.
+    Merge(Box<merge::Merging>),
     /// Lines to be read, some of which lead somewhere.
     List {
         /// What they are.
@@ -73,10 +79,10 @@ pub enum Overlay {
 }
 
 impl Overlay {
-    /// Whether it is a line that asks something of the dossier.
+    /// Whether it holds what a user types, and is worth keeping when the dossier changes.
     #[must_use]
     pub const fn is_typed_into(&self) -> bool {
-        matches!(self, Self::Search { .. } | Self::Filter(_))
+        matches!(self, Self::Search { .. } | Self::Filter(_) | Self::Amend(_))
     }
 }
 

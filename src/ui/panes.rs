@@ -14,6 +14,7 @@ pub mod listing;
 pub mod map;
 pub mod matrix;
 pub mod positions;
+pub mod queue;
 pub mod resting;
 pub mod sides;
 pub mod sources;

@@ -8,6 +8,7 @@ mod map;
 mod matrix;
 mod mouse;
 mod project;
+mod review;
 mod select;
 mod shown;
 mod view;
@@ -41,6 +42,7 @@ pub use figures::FiguresState;
 pub use map::MapState;
 pub use matrix::{Clicked, Listed, MatrixState, Versus};
 pub use mouse::{MouseState, Pin};
+pub use review::{Done, ReviewState};
 pub use shown::{Filtering, Shown};
 pub use view::{Pane, View};
 
@@ -148,6 +150,8 @@ pub struct State {
     pub articles: ArticlesState,
     /// What has changed between two days.
     pub changes: ChangesState,
+    /// What is drafted, and what has been decided about it.
+    pub review: ReviewState,
     /// What the mouse is doing.
     pub mouse: MouseState,
     /// Where borders between panes have been put.
@@ -202,6 +206,7 @@ impl State {
             figures: FiguresState::default(),
             articles: ArticlesState::default(),
             changes: ChangesState::default(),
+            review: ReviewState::default(),
             mouse: MouseState {
                 is_on: true,
                 ..MouseState::default()

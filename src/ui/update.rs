@@ -13,6 +13,7 @@ pub mod matrix;
 mod mouse;
 mod navigate;
 mod overlay;
+pub mod review;
 mod search;
 mod time;
 
@@ -55,6 +56,7 @@ fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Paste(text) => overlay::paste(state, &text),
         Action::Resize(size) => state.size = size,
         Action::Tick(now) => time::tick(state, now),
+        Action::Rewritten(subject, entry) => return review::rewritten(state, &subject, *entry),
         Action::Reloaded(Ok(edition)) => take_edition(state, edition),
         Action::Reloaded(Err(problems)) => {
             let first = problems.first().map_or("not loaded", |problem| &**problem);
@@ -71,6 +73,8 @@ fn apply(state: &mut State, action: Action) -> Option<Effect> {
 /// Shows a new edition through the same filter.
 fn take_edition(state: &mut State, edition: Arc<Edition>) {
     state.reload_problems.clear();
+    // What is undone has to be what is on screen.
+    state.review.done.clear();
     // What is being typed is not lost; all else speaks of the edition before.
     state.overlays.retain(Overlay::is_typed_into);
     let read = state.take(edition);
@@ -143,7 +147,11 @@ pub(super) fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Open => entry::open(state),
         Command::CopyCitation => return entry::copy_citation(state),
         Command::OpenSource => entry::open_source(state),
+        Command::EditFile if state.view == View::Review => return review::rewrite(state),
         Command::EditFile => return entry::edit(state),
+        Command::Accept | Command::Reject | Command::Amend | Command::Merge | Command::Undo => {
+            return review::run(state, command);
+        }
         Command::Palette => overlay::open_palette(state),
         Command::Problems => overlay::open_problems(state),
         Command::Rulings => overlay::open_rulings(state),
@@ -176,7 +184,12 @@ fn run_in_view(state: &mut State, command: Command) -> bool {
         Pane::Shelf | Pane::Text | Pane::Resting => articles::run(state, command),
         Pane::Changes => changes::run(state, command),
         Pane::Sources if state.view == View::Axis => axis::zoom(state, command),
-        Pane::Itinerary | Pane::Positions | Pane::Sources | Pane::Disputes | Pane::Sides => false,
+        Pane::Itinerary
+        | Pane::Positions
+        | Pane::Sources
+        | Pane::Disputes
+        | Pane::Sides
+        | Pane::Queue => false,
     }
 }
 

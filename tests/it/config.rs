@@ -139,7 +139,7 @@ fn state(glyphs: &Glyphs) -> State {
     };
     let now = "2025-10-30T12:00:00Z".parse().unwrap();
     let loaded = summitry::store::load(None, None).unwrap();
-    let (mut edition, _) = summitry::shell::dashboard::split(loaded);
+    let mut edition = summitry::shell::dashboard::edition(loaded);
     edition.problems = vec![Clean::line("the dossier's")];
     State::new(Arc::new(edition), now, look, Keymap::default())
 }

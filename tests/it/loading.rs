@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use summitry::json::Severity;
+use summitry::model::Subject;
 use summitry::store::{self, Loaded};
 use tempfile::TempDir;
 
@@ -94,16 +95,18 @@ fn articles_are_recognised_beside_the_dossier_and_elsewhere() {
 #[test]
 fn entries_are_found_again_for_an_editor() {
     let folder = fixture("good/lake-venn");
-    let loaded = store::load(Some(&folder), None).unwrap();
-    let text = fs::read_to_string(folder.join("dossier.json")).unwrap();
-    let spot = &loaded.spots["event:venn-talks"];
-    assert_eq!(spot.file, folder.join("dossier.json"));
+    let root = folder.join("dossier.json");
+    let text = fs::read_to_string(&root).unwrap();
     let lines: Vec<&str> = text.lines().collect();
+    let talks = Subject::Event("venn-talks".into());
+    let spot = store::locate(&root, &talks).unwrap();
+    assert_eq!(spot.file, root);
     let line = usize::try_from(spot.line).unwrap();
     assert!(lines[line].contains("\"id\": \"venn-talks\""));
-    let source = &loaded.spots["source:tarsk-post"];
-    assert_eq!(source.file, folder.join("sources/tarsk-post.json"));
-    assert!(store::load(None, None).unwrap().spots.is_empty());
+    // An event is no position of the same name.
+    let other = Subject::Position("venn-talks".into());
+    assert_eq!(store::locate(&root, &other), None);
+    assert_eq!(store::locate(&folder.join("none.json"), &talks), None);
 }
 
 #[cfg(unix)]

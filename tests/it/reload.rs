@@ -100,11 +100,11 @@ fn the_dispute_and_the_search_stay() {
 fn start(folder: &Path, width: u16) -> Dashboard {
     let request = Request {
         dossier: Some(folder.to_owned()),
-        articles: None,
+        ..Request::default()
     };
-    let (edition, spots) = split(request.load().unwrap());
+    let (edition, pen) = split(request.load().unwrap());
     let state = State::new(Arc::new(edition), clock(), *LOOK, Keymap::default());
-    let mut program = Dashboard::new(request, spots, state);
+    let mut program = Dashboard::new(request, pen, state);
     let size = Size { width, height: 30 };
     assert!(program.on_message(Message::Resize(size)).is_none());
     program
@@ -193,9 +193,9 @@ fn an_entry_of_a_file_is_edited_at_its_line_and_the_built_in_one_is_not() {
         "it is read again"
     );
 
-    let (edition, spots) = split(Request::default().load().unwrap());
+    let (edition, pen) = split(Request::default().load().unwrap());
     let state = State::new(Arc::new(edition), clock(), *LOOK, Keymap::default());
-    let mut program = Dashboard::new(Request::default(), spots, state);
+    let mut program = Dashboard::new(Request::default(), pen, state);
     program.on_message(Message::Resize(Size {
         width: 100,
         height: 30,

@@ -26,7 +26,7 @@ pub fn clock() -> DateTime<Utc> {
 pub fn edition(path: &str) -> Arc<Edition> {
     let request = Request {
         dossier: Some(Path::new(path).to_owned()),
-        articles: None,
+        ..Request::default()
     };
     Arc::new(split(request.load().unwrap()).0)
 }

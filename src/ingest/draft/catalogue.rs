@@ -60,10 +60,6 @@ impl<'a> Catalogue<'a> {
         self.dossier
     }
 
-    pub(super) const fn dossier(&self) -> &Dossier {
-        &self.dossier
-    }
-
     /// The name of whoever or whatever an article names by `id`.
     pub(super) fn name(&self, id: &Id) -> Clean {
         let person = self.people.get(id).map(|person| person.name.clone());

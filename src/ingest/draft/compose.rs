@@ -1,5 +1,7 @@
 //! From sightings of one event, or stands of one position, to an entry of a dossier.
 
+use std::collections::HashSet;
+
 use super::bundle::Bundle;
 use super::catalogue::Catalogue;
 use super::group::Group;
@@ -117,6 +119,22 @@ fn kind(all: &[&Sighting]) -> EventKind {
     } else {
         first.family.kind()
     }
+}
+
+/// What each sighting of a group would be recognised by, the first one's first; none twice.
+pub(super) fn event_keys(group: &Group, sightings: &[Sighting]) -> Vec<String> {
+    distinct(group.of.iter().filter_map(|at| sightings.get(*at)).map(key))
+}
+
+/// What each stand of a bundle would be recognised by, the first one's first; none twice.
+pub(super) fn position_keys(bundle: &Bundle, stands: &[Stand]) -> Vec<String> {
+    let of = bundle.of.iter().filter_map(|at| stands.get(*at));
+    distinct(of.map(position_key))
+}
+
+fn distinct(keys: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    keys.filter(|key| seen.insert(key.clone())).collect()
 }
 
 /// What an event is recognised by: its family, who, of what, and its day or else its place, as first sighted.

@@ -1,8 +1,9 @@
 //! Entries from what was found, each under an id of its own.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::catalogue::Catalogue;
+use super::ledger::{Ledger, Place};
 use super::sighting::Sighting;
 use super::stand::Stand;
 use super::{Harvest, Trace, bundle, compose, explain, group, page};
@@ -13,7 +14,7 @@ use crate::model::{Draft, Event, Id, Position, Source};
 /// A dossier while drafts are put into it.
 pub(super) struct Writer<'a> {
     pub(super) sources: Vec<&'a Source>,
-    pub(super) taken: HashSet<String>,
+    pub(super) ledger: Ledger,
     pub(super) catalogue: Catalogue<'a>,
     pub(super) traces: Vec<Trace>,
 }
@@ -37,10 +38,16 @@ impl Writer<'_> {
             .iter()
             .filter(|group| compose::stands_alone(group, sightings))
         {
-            let mut event = compose::event(group, sightings, &mut self.catalogue);
-            let Some(id) = self.free(&event.id) else {
-                continue;
+            let keys = compose::event_keys(group, sightings);
+            let id = match self.ledger.place(&keys) {
+                Place::New(id) => id,
+                Place::Stands(id) => {
+                    of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
+                    continue;
+                }
+                Place::Rejected => continue,
             };
+            let mut event = compose::event(group, sightings, &mut self.catalogue);
             event.id = id.clone();
             rename(event.draft.as_mut(), &id);
             of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
@@ -74,10 +81,11 @@ impl Writer<'_> {
         }
         let mut positions = Vec::new();
         for bundle in bundle::gather(&harvest.stands) {
-            let mut position = compose::position(&bundle, &harvest.stands, &mut self.catalogue);
-            let Some(id) = self.free(&position.id) else {
+            let keys = compose::position_keys(&bundle, &harvest.stands);
+            let Place::New(id) = self.ledger.place(&keys) else {
                 continue;
             };
+            let mut position = compose::position(&bundle, &harvest.stands, &mut self.catalogue);
             position.id = id.clone();
             rename(position.draft.as_mut(), &id);
             let stands: Vec<&Stand> = bundle
@@ -110,31 +118,6 @@ impl Writer<'_> {
             .get(article)
             .map(|source| source.id.clone())
             .unwrap_or_default()
-    }
-
-    /// The id for a draft: its own, or with a number where another draft has it; none where a person has decided.
-    fn free(&mut self, id: &Id) -> Option<Id> {
-        let is_decided = self
-            .catalogue
-            .dossier()
-            .decisions
-            .iter()
-            .any(|decision| *decision.key == **id);
-        if is_decided || self.is_kept(id) {
-            return None;
-        }
-        let mut free = id.to_string();
-        let mut number = 2;
-        while !self.taken.insert(free.clone()) {
-            free = format!("{id}-{number}");
-            number += 1;
-        }
-        Some(Id::from(free.as_str()))
-    }
-
-    fn is_kept(&self, id: &Id) -> bool {
-        let dossier = self.catalogue.dossier();
-        dossier.event(id).is_some() || dossier.position(id).is_some()
     }
 }
 

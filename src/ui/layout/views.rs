@@ -24,6 +24,7 @@ pub(super) fn split(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
         View::Axis => axis(state, body),
         View::Matrix if state.matrix.versus.is_some() => versus(state, body),
         View::Matrix => matrix(state, body),
+        View::Review => review(state, body),
         View::Map | View::Changes => main_and_beside(state, body),
     }
 }
@@ -158,6 +159,22 @@ fn main_and_beside(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
             let [top, bottom] =
                 Layout::vertical([Constraint::Percentage(55), Constraint::Fill(1)]).areas(body);
             vec![(main, top), (beside, bottom)]
+        }
+        _ => vec![(state.focus, body)],
+    }
+}
+
+/// What waits, beside what the sources say of it: whoever decides has to see the words.
+fn review(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
+    match body.width {
+        MEDIUM.. => {
+            let [left, right] = columns(body, [44, 56]);
+            vec![(Pane::Queue, left), (Pane::Sources, right)]
+        }
+        NARROW..MEDIUM if body.height >= STACKED => {
+            let [top, bottom] =
+                Layout::vertical([Constraint::Percentage(34), Constraint::Fill(1)]).areas(body);
+            vec![(Pane::Queue, top), (Pane::Sources, bottom)]
         }
         _ => vec![(state.focus, body)],
     }

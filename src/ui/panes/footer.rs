@@ -184,6 +184,7 @@ const fn command(view: View) -> Command {
         View::Disputes => Command::ViewDisputes,
         View::Articles => Command::ViewArticles,
         View::Changes => Command::ViewChanges,
+        View::Review => Command::ViewReview,
     }
 }
 
@@ -266,6 +267,8 @@ fn own(state: &State) -> Vec<(Command, &'static str, bool)> {
             (Command::SinceEarlier, "since earlier"),
             (Command::SinceLater, "since later"),
         ],
+        Pane::Queue => &REVIEW,
+        Pane::Sources if state.view == View::Review => &REVIEW,
         _ => &[],
     };
     hints
@@ -273,6 +276,16 @@ fn own(state: &State) -> Vec<(Command, &'static str, bool)> {
         .map(|(command, label)| (*command, *label, false))
         .collect()
 }
+
+/// What can be decided about a drafted entry.
+const REVIEW: [(Command, &str); 6] = [
+    (Command::Accept, "accept"),
+    (Command::Reject, "reject"),
+    (Command::Amend, "amend"),
+    (Command::EditFile, "edit"),
+    (Command::Merge, "merge"),
+    (Command::Undo, "undo"),
+];
 
 fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
     let open = match overlay {
@@ -282,6 +295,8 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
             "go there"
         }
         Overlay::Palette { .. } => "run",
+        Overlay::Amend(_) => "accept as amended",
+        Overlay::Merge(_) => "merge",
         Overlay::Filter(line) if line.row.is_some() => "take it",
         Overlay::Filter(_) => "apply",
         _ => "",
@@ -301,13 +316,14 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
             commands.push((Command::CopyCitation, "copy", false));
         }
         Overlay::Filter(_) => commands.push((Command::NextPane, "complete", false)),
+        Overlay::Amend(_) => commands.push((Command::NextPane, "next field", false)),
         Overlay::List {
             roll: Some(roll), ..
         } => commands.push((Command::NextPane, roll.next().name(), false)),
         _ => {}
     }
     let close = match overlay {
-        Overlay::Filter(_) => "leave it as it was",
+        Overlay::Filter(_) | Overlay::Amend(_) => "leave it as it was",
         _ => "close",
     };
     commands.push((Command::Close, close, false));

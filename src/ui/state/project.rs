@@ -55,6 +55,7 @@ impl State {
             View::Figures => self.project_figures(),
             View::Articles => self.project_articles(),
             View::Changes => self.project_changes(),
+            View::Review => self.project_queue(),
             View::Dashboard | View::Disputes => {}
         }
     }

@@ -20,6 +20,8 @@ pub enum View {
     Articles,
     /// What has become known between two days.
     Changes,
+    /// What is drafted, and waits for a decision.
+    Review,
 }
 
 /// The parts of a view that can have the keys.
@@ -54,11 +56,13 @@ pub enum Pane {
     Resting,
     /// What has changed.
     Changes,
+    /// What waits for a decision.
+    Queue,
 }
 
 impl View {
     /// The views in the order of their numbers.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Dashboard,
         Self::Axis,
         Self::Map,
@@ -67,6 +71,7 @@ impl View {
         Self::Disputes,
         Self::Articles,
         Self::Changes,
+        Self::Review,
     ];
 
     /// What it is called.
@@ -81,6 +86,7 @@ impl View {
             Self::Disputes => "Disputes",
             Self::Articles => "Articles",
             Self::Changes => "Changes",
+            Self::Review => "Review",
         }
     }
 
@@ -96,6 +102,7 @@ impl View {
             Self::Disputes => &[Pane::Disputes, Pane::Sides],
             Self::Articles => &[Pane::Shelf, Pane::Text, Pane::Resting],
             Self::Changes => &[Pane::Changes, Pane::Sources],
+            Self::Review => &[Pane::Queue, Pane::Sources],
         }
     }
 

@@ -1,6 +1,6 @@
 //! Moving the cursor, the focus and from view to view.
 
-use super::{articles, axis, changes, figures, map, matrix};
+use super::{articles, axis, changes, figures, map, matrix, review};
 use crate::ui::command::Command;
 use crate::ui::layout;
 use crate::ui::scroll;
@@ -30,6 +30,7 @@ pub fn run(state: &mut State, command: Command) -> bool {
         Command::ViewDisputes => view(state, View::Disputes),
         Command::ViewArticles => articles::open(state),
         Command::ViewChanges => changes::open(state),
+        Command::ViewReview => view(state, View::Review),
         _ => return false,
     }
     true
@@ -66,6 +67,7 @@ pub fn move_by(state: &mut State, rows: isize) {
         Pane::Figures => figures::move_by(state, rows),
         Pane::Shelf | Pane::Text | Pane::Resting => articles::move_by(state, rows),
         Pane::Changes => changes::move_by(state, rows),
+        Pane::Queue => review::move_by(state, rows),
         Pane::Sides => {
             let count = state.sides.citations().count();
             state.side_citation = scroll::move_by(state.side_citation, rows, count);
@@ -81,7 +83,7 @@ pub fn page(state: &mut State, direction: isize, parts: usize) {
     let height = usize::from(frame::inner(area).height);
     // What takes several lines a row moves by fewer rows.
     let rows = match state.focus {
-        Pane::Positions | Pane::Cell | Pane::Shelf | Pane::Resting => height / 2,
+        Pane::Positions | Pane::Cell | Pane::Shelf | Pane::Resting | Pane::Queue => height / 2,
         Pane::Matrix if state.matrix.versus.is_some() => height / 2,
         Pane::Itinerary
         | Pane::Disputes
@@ -155,8 +157,13 @@ pub fn focus(state: &mut State, pane: Pane) {
         Pane::Itinerary | Pane::Map | Pane::Axis => state.select_event_again(),
         Pane::Figures => figures::take(state),
         Pane::Matrix | Pane::Cell => state.show_listed(),
-        Pane::Disputes | Pane::Sides | Pane::Shelf | Pane::Text | Pane::Resting | Pane::Changes => {
-        }
+        Pane::Disputes
+        | Pane::Sides
+        | Pane::Shelf
+        | Pane::Text
+        | Pane::Resting
+        | Pane::Changes
+        | Pane::Queue => {}
     }
 }
 

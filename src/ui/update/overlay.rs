@@ -4,7 +4,7 @@ mod mouse;
 
 use std::ops::ControlFlow;
 
-use super::{changes, entry, filter, matrix, search};
+use super::{changes, entry, filter, matrix, review, search};
 use crate::model::Ruling;
 use crate::text::Clean;
 use crate::ui::action::Effect;
@@ -30,6 +30,14 @@ pub fn type_key(state: &mut State, key: Key) -> bool {
             *row = if prompt.press(key) { 0 } else { return false };
             true
         }
+        Some(Overlay::Merge(merging)) => {
+            let typed = merging.prompt.press(key);
+            if typed {
+                merging.row = 0;
+            }
+            typed
+        }
+        Some(Overlay::Amend(form)) => form.prompt().is_some_and(|prompt| prompt.press(key)),
         Some(Overlay::Filter(line)) => filter::press(line, key),
         Some(Overlay::Search { prompt, .. }) => {
             // Where nothing is left to delete, deleting gives the line up, as in a pager.
@@ -56,6 +64,11 @@ pub fn paste(state: &mut State, text: &Clean) {
             | Overlay::Search { prompt, .. },
         ) => prompt,
         Some(Overlay::Filter(line)) => &mut line.prompt,
+        Some(Overlay::Merge(merging)) => &mut merging.prompt,
+        Some(Overlay::Amend(form)) => match form.prompt() {
+            Some(prompt) => prompt,
+            None => return,
+        },
         _ => return,
     };
     prompt.insert(text);
@@ -95,9 +108,7 @@ pub fn run(state: &mut State, command: Command) -> ControlFlow<Option<Effect>> {
         Command::Help => open_help(state),
         Command::Palette => open_palette(state),
         Command::NextPane => next(state),
-        Command::PreviousPane => {
-            matrix::turn_roll(state, false);
-        }
+        Command::PreviousPane => previous(state),
         _ => {
             if let Some(rows) = rows(command, page_height(state)) {
                 move_by(state, rows, is_page(command));
@@ -117,10 +128,21 @@ fn tell_story(state: &mut State) {
     }
 }
 
-/// The next list, or what completes the filter.
+/// The next list or field, or what completes the filter.
 fn next(state: &mut State) {
-    if !matrix::turn_roll(state, true) {
+    if let Some(Overlay::Amend(form)) = state.overlays.last_mut() {
+        form.move_by(1);
+    } else if !matrix::turn_roll(state, true) {
         filter::take_completion(state);
+    }
+}
+
+/// The list or field before.
+fn previous(state: &mut State) {
+    if let Some(Overlay::Amend(form)) = state.overlays.last_mut() {
+        form.move_by(-1);
+    } else {
+        matrix::turn_roll(state, false);
     }
 }
 
@@ -181,6 +203,10 @@ fn move_by(state: &mut State, rows: isize, is_page: bool) {
             *row = search::move_row(*row, rows, found.len());
         }
         Some(Overlay::Filter(line)) => filter::move_by(line, rows),
+        Some(Overlay::Amend(form)) => form.move_by(rows),
+        Some(Overlay::Merge(merging)) => {
+            merging.row = scroll::move_by(merging.row, rows, merging.matches().len());
+        }
         None => {}
     }
 }
@@ -221,6 +247,8 @@ fn open(state: &mut State) -> Option<Effect> {
             search::accept(state, chosen.as_ref());
         }
         Some(Overlay::Filter(_)) => filter::accept(state),
+        Some(Overlay::Amend(_)) => return review::amend(state),
+        Some(Overlay::Merge(_)) => return review::merge(state),
         Some(Overlay::Help { .. }) | None => {}
     }
     None

@@ -193,6 +193,7 @@ fn jump(state: &mut State, order: &[Subject], at: usize) {
             View::Disputes => "no dispute matches; ",
             View::Articles => "no article matches; ",
             View::Changes => "no change matches; ",
+            View::Review => "nothing that waits matches; ",
             _ => "",
         };
         state.go_to(subject);

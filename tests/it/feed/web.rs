@@ -39,7 +39,7 @@ fn what_is_new_is_told_and_what_is_not_is_told_to_be_the_same() {
     let (first, provenance) = followed.loaded();
     assert_eq!(&*first.dossier.title, "one");
     assert_eq!(&*first.origin.name(), "lake");
-    assert!(first.spots.is_empty() && first.files.is_empty());
+    assert!(first.files.is_empty());
     assert_eq!(provenance.standing, Standing::Live);
     assert_eq!(provenance.as_of, Some(provenance.fetched));
     assert!(matches!(followed.again(), Event::Unchanged { .. }));

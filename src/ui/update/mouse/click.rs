@@ -8,7 +8,7 @@ use crate::ui::action::Effect;
 use crate::ui::command::Command;
 use crate::ui::panes::{disputes, itinerary, positions, sides, sources};
 use crate::ui::state::{Pane, State};
-use crate::ui::update::{articles, axis, changes, figures, map, matrix, navigate, run};
+use crate::ui::update::{articles, axis, changes, figures, map, matrix, navigate, review, run};
 
 /// What a click on a pane has hit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +57,7 @@ pub fn press(
         Pane::Figures => figures::click(state, area, at),
         Pane::Shelf | Pane::Text | Pane::Resting => articles::click(state, pane, area, at),
         Pane::Changes => changes::click(state, area, at),
+        Pane::Queue => review::click(state, area, at),
     };
     match click {
         Some(Click::Again) if had_keys => run(state, Command::Open),

@@ -6,7 +6,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::{move_by, open};
 use crate::ui::action::Effect;
-use crate::ui::overlays::{Overlay, entry, filter, found, help, list, palette, quote};
+use crate::ui::overlays::{
+    Overlay, amend, entry, filter, found, help, list, merge, palette, quote,
+};
 use crate::ui::state::State;
 
 /// Puts in hand what is drawn at a cell of the topmost overlay, and opens what was in hand already; a command of the
@@ -40,6 +42,11 @@ pub fn press(state: &mut State, body: Rect, at: Position) -> Option<Effect> {
         Overlay::Entry { citation, .. } => citation,
         Overlay::Quote(quote) => &mut quote.row,
         Overlay::List { row, .. } | Overlay::Palette { row, .. } => row,
+        Overlay::Merge(merging) => &mut merging.row,
+        Overlay::Amend(form) => {
+            form.row = item;
+            return None;
+        }
         Overlay::Help { .. } | Overlay::Search { .. } | Overlay::Filter(_) => return None,
     };
     let before = mem::replace(row, item);
@@ -73,6 +80,8 @@ fn item_at(state: &State, body: Rect, at: Position) -> Option<(usize, isize)> {
             found::row_at(found.len(), *row, body, at).map(|row| (row, 0))
         }
         Overlay::Filter(line) => filter::row_at(line, body, at).map(|row| (row, 0)),
+        Overlay::Amend(form) => amend::row_at(form, body, at).map(|row| (row, 0)),
+        Overlay::Merge(merging) => merge::row_at(merging, body, at).map(|row| (row, 0)),
         Overlay::Help { .. } => None,
     }
 }

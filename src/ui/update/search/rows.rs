@@ -12,6 +12,7 @@ use crate::views::Subject;
 use crate::views::changes::Row;
 use crate::views::disputes::Dispute;
 use crate::views::figures::Line;
+use crate::views::queue::Waiting;
 
 /// Goes to the first match at or below the row in hand, else to the first; to a row of the entry chosen, where one was.
 /// `false` where the view has none.
@@ -42,6 +43,7 @@ fn is_of(state: &State, row: usize, subject: &Subject) -> bool {
     let of = match state.view {
         View::Figures => state.figures.figures.line(row).map(|line| &line.subject),
         View::Changes => state.changes.changes.rows.get(row).and_then(Row::subject),
+        View::Review => waiting(state, row).map(|waiting| &waiting.subject),
         _ => state
             .survey
             .disputes
@@ -66,6 +68,7 @@ fn here(state: &State) -> usize {
     match state.view {
         View::Figures => state.figures.row,
         View::Changes => state.changes.row,
+        View::Review => state.review.row,
         _ => state.dispute,
     }
 }
@@ -77,6 +80,7 @@ fn jump(state: &mut State, rows: &[usize], at: usize) -> bool {
     match state.view {
         View::Figures => state.select_figure(*row),
         View::Changes => state.select_change(*row),
+        View::Review => state.select_waiting(*row),
         _ => state.select_dispute(*row),
     }
     told(state, at, rows.len(), "");
@@ -96,6 +100,7 @@ fn matching(state: &State) -> Vec<usize> {
         View::Figures => figures(state, &hits, &needle),
         View::Disputes => disputes(state, &hits, &needle),
         View::Changes => changes(state, &hits, &needle),
+        View::Review => queue(state, &hits),
         _ => Vec::new(),
     }
 }
@@ -135,6 +140,18 @@ fn changes(state: &State, hits: &HashSet<Subject>, needle: &Needle) -> Vec<usize
     rows.filter(|(_, row)| is_found(row))
         .map(|(row, _)| row)
         .collect()
+}
+
+/// The rows of entries that were found.
+fn queue(state: &State, hits: &HashSet<Subject>) -> Vec<usize> {
+    let rows = state.review.queue.waiting.iter().enumerate();
+    rows.filter(|(_, waiting)| hits.contains(&waiting.subject))
+        .map(|(row, _)| row)
+        .collect()
+}
+
+fn waiting(state: &State, row: usize) -> Option<&Waiting> {
+    state.review.queue.waiting.get(row)
 }
 
 /// What a row of the disputes says: its title, its question and the values.

@@ -1,0 +1,48 @@
+//! `summitry review DIR`: drafted entries, one after the other, to be accepted or not.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::settings::Choice;
+use super::{Now, dashboard, output};
+use crate::json::Problem;
+use crate::shell::dashboard::Request as Asked;
+use crate::shell::drafts::Drafting;
+use crate::ui::state::View;
+
+/// The dossier whose drafts are reviewed.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Request {
+    /// Folder with a dossier.json and the texts of its articles
+    dossier: PathBuf,
+    /// Folder with the texts of the articles, when it is another
+    #[arg(long, value_name = "DIR")]
+    articles: Option<PathBuf>,
+    /// Day or time to take for now, such as 2025-10-30
+    #[arg(long, value_name = "TIME")]
+    now: Option<Now>,
+    #[command(flatten)]
+    settings: Choice,
+}
+
+/// Drafts anew in memory and opens the review. The first decision writes the drafts too.
+pub(super) fn run(request: &Request) -> ExitCode {
+    if !dashboard::has_screen() {
+        let text = "summitry: error: a review needs a terminal; `summitry draft --jsonl` prints what is drafted";
+        return output::failed(&[text]);
+    }
+    let root = request.dossier.join("dossier.json");
+    if request.dossier.is_dir() && !root.exists() {
+        let what = "there is no dossier, and decisions are kept in one";
+        let instead = "`summitry new` makes one, `summitry add` puts the articles in";
+        return output::failed(&[Problem::of_file(&root.to_string_lossy(), what, instead)]);
+    }
+    let asked = Asked {
+        dossier: Some(request.dossier.clone()),
+        articles: request.articles.clone(),
+        drafting: Drafting::Anew,
+    };
+    dashboard::begin(asked, View::Review, request.now, &request.settings)
+}

@@ -1,0 +1,198 @@
+//! Deciding about drafted entries, one after the other.
+
+use ratatui::layout::{Position, Rect};
+
+use super::Click;
+use crate::model::decide::{Entry, Verb, decide as change};
+use crate::model::{Revision, Subject};
+use crate::ui::action::Effect;
+use crate::ui::command::Command;
+use crate::ui::overlays::Overlay;
+use crate::ui::overlays::amend::Form;
+use crate::ui::overlays::merge::Merging;
+use crate::ui::panes;
+use crate::ui::scroll;
+use crate::ui::state::{Done, Pane, State, View};
+use crate::ui::theme::Level;
+use crate::views::queue;
+
+/// Moves the cursor by rows.
+pub fn move_by(state: &mut State, rows: isize) {
+    let count = state.review.queue.waiting.len();
+    state.select_waiting(scroll::move_by(state.review.row, rows, count));
+}
+
+/// Selects what is drawn at a cell of the pane whose area, frame included, is `area`; `None` when there is nothing.
+pub fn click(state: &mut State, area: Rect, at: Position) -> Option<Click> {
+    let (row, line) = panes::queue::row_at(state, area, at)?;
+    let was_in_hand = row == state.review.row;
+    if !was_in_hand {
+        state.select_waiting(row);
+    }
+    state.pin(Some(Pane::Queue), row, line);
+    Some(Click::on(was_in_hand))
+}
+
+/// Runs a command about the drafted entry in hand.
+pub fn run(state: &mut State, command: Command) -> Option<Effect> {
+    if command == Command::Undo {
+        return undo(state);
+    }
+    let subject = in_hand(state)?;
+    match command {
+        Command::Accept => decide(state, &subject, &Verb::Accept),
+        Command::Reject => decide(state, &subject, &Verb::Reject),
+        Command::Amend => {
+            let entry = Entry::of(&subject, &state.edition.dossier)?;
+            let title = subject.title(state.lens.known, &state.edition.dossier);
+            let form = Form::new(subject, title, entry);
+            state.overlays.push(Overlay::Amend(Box::new(form)));
+            None
+        }
+        Command::Merge => {
+            open_merging(state, subject);
+            None
+        }
+        _ => None,
+    }
+}
+
+/// Lets the drafted entry in hand be edited as a text of its own.
+pub fn rewrite(state: &mut State) -> Option<Effect> {
+    in_hand(state).map(Effect::Rewrite)
+}
+
+/// The drafted entry in hand, where something can be decided about it; else the user is told why not.
+fn in_hand(state: &mut State) -> Option<Subject> {
+    if state.view != View::Review {
+        let key = state.keymap.hint(Command::ViewReview);
+        let key = key.unwrap_or_else(|| Command::ViewReview.name().to_owned());
+        let text = format!("what is drafted is decided about in the review: {key}");
+        state.notify(Level::Info, &text);
+        return None;
+    }
+    if let Some(why) = state.edition.closed.clone() {
+        state.notify(Level::Warning, &why);
+        return None;
+    }
+    let subject = state.waiting().cloned();
+    if subject.is_none() {
+        state.notify(Level::Info, "nothing waits for a decision");
+    }
+    subject
+}
+
+fn open_merging(state: &mut State, subject: Subject) {
+    let title = subject.title(state.lens.known, state.dossier());
+    let dossier = &state.edition.dossier;
+    let candidates = queue::candidates(&subject, &state.survey, &state.lens, dossier);
+    if candidates.is_empty() {
+        state.notify(Level::Info, "there is no other entry of its sort");
+        return;
+    }
+    let merging = Merging::new(subject, title, candidates);
+    state.overlays.push(Overlay::Merge(Box::new(merging)));
+}
+
+/// Decides, and keeps how to take it back.
+pub fn decide(state: &mut State, subject: &Subject, verb: &Verb) -> Option<Effect> {
+    let dossier = &state.edition.dossier;
+    let title = subject.title(state.lens.known, dossier);
+    let revision = match change(dossier, subject, verb) {
+        Ok(revision) => revision,
+        Err(refusal) => {
+            state.notify(Level::Warning, &refusal.to_string());
+            return None;
+        }
+    };
+    let told = match verb {
+        Verb::Accept => "accepted".to_owned(),
+        Verb::Edit(_) => "accepted as amended".to_owned(),
+        Verb::Reject => "rejected".to_owned(),
+        Verb::Merge(into) => {
+            let into = match subject {
+                Subject::Event(_) => Subject::Event(into.clone()),
+                Subject::Position(_) => Subject::Position(into.clone()),
+            };
+            let into = into.title(state.lens.known, dossier);
+            format!("merged into {into}")
+        }
+    };
+    let inverse = state.revise(&revision);
+    let undo = state.keymap.hint(Command::Undo).unwrap_or_default();
+    state.notify(
+        Level::Info,
+        &format!("{told}: {title}; {undo} takes it back"),
+    );
+    state.review.done.push(Done {
+        inverse,
+        subject: subject.clone(),
+        title,
+    });
+    Some(save(revision))
+}
+
+/// Takes the last decision back and puts its entry in hand.
+fn undo(state: &mut State) -> Option<Effect> {
+    if state.view != View::Review {
+        state.notify(Level::Info, "decisions are taken back in the review");
+        return None;
+    }
+    let Some(done) = state.review.done.pop() else {
+        state.notify(
+            Level::Info,
+            "no decision of this session is left to take back",
+        );
+        return None;
+    };
+    let _ = state.revise(&done.inverse);
+    if let Some(row) = state.review.queue.row_of(&done.subject) {
+        state.select_waiting(row);
+    }
+    state.notify(Level::Info, &format!("taken back: {}", done.title));
+    Some(save(done.inverse))
+}
+
+fn save(revision: Revision) -> Effect {
+    Effect::Save(Box::new(revision))
+}
+
+/// Takes in an entry that was edited as a text of its own.
+pub fn rewritten(state: &mut State, subject: &Subject, entry: Entry) -> Option<Effect> {
+    decide(state, subject, &Verb::Edit(Box::new(entry)))
+}
+
+/// Reads the form on top: the entry is accepted as amended, or the form says what is wrong.
+pub fn amend(state: &mut State) -> Option<Effect> {
+    let Some(Overlay::Amend(form)) = state.overlays.last_mut() else {
+        return None;
+    };
+    match form.read() {
+        Ok(Some(entry)) => {
+            let subject = form.subject.clone();
+            state.overlays.pop();
+            decide(state, &subject, &Verb::Edit(Box::new(entry)))
+        }
+        Ok(None) => {
+            state.overlays.pop();
+            state.notify(Level::Info, "nothing was changed, and nothing is decided");
+            None
+        }
+        Err((row, fault)) => {
+            form.row = row;
+            form.fault = Some(fault);
+            None
+        }
+    }
+}
+
+/// Merges the entry that the choice on top is about into the one in hand there.
+pub fn merge(state: &mut State) -> Option<Effect> {
+    let Some(Overlay::Merge(merging)) = state.overlays.last() else {
+        return None;
+    };
+    let into = merging.chosen()?.subject.id().clone();
+    let subject = merging.subject.clone();
+    state.overlays.pop();
+    decide(state, &subject, &Verb::Merge(into))
+}
