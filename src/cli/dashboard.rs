@@ -70,6 +70,9 @@ fn open(
     if view != View::default() {
         state.enter(view, view.first_pane());
     }
+    if view == View::Review {
+        state.select_waiting(0);
+    }
     let mut program = Dashboard::new(request, pen, state);
     let outcome = shell::run(&mut program, clock);
     // What was decided last may not be written yet.

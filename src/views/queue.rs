@@ -28,13 +28,11 @@ pub struct Waiting {
     pub links: usize,
 }
 
-/// All that waits and passes the filter.
+/// All that waits, in the order of the queue.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Queue {
-    /// In the order of the queue.
+    /// One for each drafted entry that has a claim.
     pub waiting: Vec<Waiting>,
-    /// How many drafted entries people have decided about so far.
-    pub decided: usize,
 }
 
 impl Queue {
@@ -75,10 +73,7 @@ pub fn project(survey: &Survey, lens: &Lens, dossier: &Dossier) -> Queue {
             Reverse(one.links),
         )
     });
-    Queue {
-        waiting,
-        decided: dossier.decisions.len(),
-    }
+    Queue { waiting }
 }
 
 /// An entry that a drafted one may be the same as.

@@ -10,6 +10,7 @@ mod look;
 mod map;
 mod matrix;
 mod prompts;
+mod review;
 mod scripts;
 
 use summitry::ui::command::TABLE;
@@ -62,6 +63,10 @@ enum Expect {
     Copies(&'static str),
     /// The mouse is taken, or left to the terminal.
     TakesMouse(bool),
+    /// What was decided is kept.
+    Decides,
+    /// This drafted entry is edited as a text of its own.
+    Rewrites(&'static str),
     /// Nothing is asked of the outside world.
     AsksNothing,
 }
@@ -85,6 +90,15 @@ fn check(session: &Session, effects: &[Effect], expect: Expect, script: &str) {
             matches!(effects, [Effect::Copy(text)] if text.contains(part))
         }
         Expect::TakesMouse(is_taken) => effects == [Effect::Mouse(is_taken)],
+        Expect::Decides => {
+            !effects.is_empty()
+                && effects
+                    .iter()
+                    .all(|effect| matches!(effect, Effect::Save(_)))
+        }
+        Expect::Rewrites(id) => {
+            matches!(effects, [Effect::Rewrite(subject)] if &**subject.id() == id)
+        }
         Expect::AsksNothing => effects.is_empty(),
     };
     assert!(
@@ -110,7 +124,8 @@ fn scripts() {
 
 #[test]
 fn every_key_of_every_command_is_in_a_script() {
-    let scripts: Vec<String> = all().map(|(keys, _)| format!(" {keys} ")).collect();
+    let scripts = all().chain(review::SCRIPTS);
+    let scripts: Vec<String> = scripts.map(|(keys, _)| format!(" {keys} ")).collect();
     for entry in TABLE {
         let named = [format!("'{}", entry.name)];
         let asked = match entry.keys {

@@ -32,6 +32,7 @@ mod program;
 mod reading;
 #[cfg(test)]
 mod reload;
+mod review;
 #[cfg(test)]
 mod robust;
 #[cfg(test)]

@@ -171,10 +171,9 @@ fn review(state: &State, body: Rect) -> Vec<(Pane, Rect)> {
             let [left, right] = columns(body, [44, 56]);
             vec![(Pane::Queue, left), (Pane::Sources, right)]
         }
-        NARROW..MEDIUM if body.height >= STACKED => {
-            let [top, bottom] =
-                Layout::vertical([Constraint::Percentage(34), Constraint::Fill(1)]).areas(body);
-            vec![(Pane::Queue, top), (Pane::Sources, bottom)]
+        NARROW..MEDIUM => {
+            let [left, right] = columns(body, [40, 60]);
+            vec![(Pane::Queue, left), (Pane::Sources, right)]
         }
         _ => vec![(state.focus, body)],
     }

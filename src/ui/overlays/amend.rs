@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use crate::model::decide::Entry;
-use crate::model::{Act, Citation, Claim, Plain, Stage, Status, Subject, When};
+use crate::model::{Act, Citation, Claim, Dossier, Plain, Stage, Statement, Status, Subject, When};
 use crate::text::{Clean, width};
 use crate::ui::prompt::Prompt;
 use crate::ui::scroll;
@@ -41,6 +41,8 @@ pub struct Field {
     /// The words that it rests on; none for a title, which is ours.
     pub words: Option<Clean>,
     part: Part,
+    /// What a claim rests on that is not there yet.
+    ground: Option<Citation>,
 }
 
 /// Which part of an entry a field is: its title, or a claim by its number.
@@ -83,8 +85,10 @@ impl Part {
 
 impl Form {
     /// The form of an entry: one field for its title, and one for each claim of its days and of how sure or far it is.
+    ///
+    /// A question that no claim answers has an empty field; what is written there rests on the words that the entry was drafted from.
     #[must_use]
-    pub fn new(subject: Subject, title: Clean, entry: Entry) -> Self {
+    pub fn new(subject: Subject, title: Clean, entry: Entry, dossier: &Dossier) -> Self {
         let mut fields = Vec::new();
         match &entry {
             Entry::Event(event) => {
@@ -92,24 +96,17 @@ impl Form {
                     prompt: Prompt::with(&event.title),
                     words: None,
                     part: Part::Title,
+                    ground: None,
                 });
-                push(&mut fields, &event.when, ToString::to_string, Part::When);
-                push(
-                    &mut fields,
-                    &event.status,
-                    ToString::to_string,
-                    Part::Status,
-                );
+                let ground = ground(&subject, dossier);
+                push(&mut fields, &event.when, ground.as_ref(), Part::When);
+                push(&mut fields, &event.status, ground.as_ref(), Part::Status);
             }
             Entry::Position(position) => {
-                push(&mut fields, &position.act, ToString::to_string, Part::Act);
-                push(
-                    &mut fields,
-                    &position.stage,
-                    ToString::to_string,
-                    Part::Stage,
-                );
-                push(&mut fields, &position.due, ToString::to_string, Part::Due);
+                let ground = ground(&subject, dossier);
+                push(&mut fields, &position.act, ground.as_ref(), Part::Act);
+                push(&mut fields, &position.stage, ground.as_ref(), Part::Stage);
+                push(&mut fields, &position.due, ground.as_ref(), Part::Due);
             }
         }
         Self {
@@ -141,27 +138,26 @@ impl Form {
         let mut entry = self.entry.clone();
         // From the last, so that a claim that goes does not shift the numbers of those before it.
         for (row, field) in self.fields.iter().enumerate().rev() {
-            let text = field.prompt.text();
+            let title = field.prompt.text();
             let done = match (&mut entry, field.part) {
-                (Entry::Event(event), Part::Title) if text.trim().is_empty() => {
-                    let title = &event.title;
-                    Err(format!("an event has a title, such as “{title}”"))
+                (Entry::Event(event), Part::Title) if title.trim().is_empty() => {
+                    Err(format!("an event has a title, such as “{}”", event.title))
                 }
                 (Entry::Event(event), Part::Title) => {
-                    event.title = Clean::line(text.trim());
+                    event.title = Clean::line(title.trim());
                     Ok(())
                 }
-                (Entry::Event(event), Part::When(at)) => put(&mut event.when, at, &text, day),
+                (Entry::Event(event), Part::When(at)) => put(&mut event.when, at, field, day),
                 (Entry::Event(event), Part::Status(at)) => {
-                    put(&mut event.status, at, &text, str::parse::<Status>)
+                    put(&mut event.status, at, field, str::parse::<Status>)
                 }
                 (Entry::Position(held), Part::Act(at)) => {
-                    put(&mut held.act, at, &text, str::parse::<Act>)
+                    put(&mut held.act, at, field, str::parse::<Act>)
                 }
                 (Entry::Position(held), Part::Stage(at)) => {
-                    put(&mut held.stage, at, &text, str::parse::<Stage>)
+                    put(&mut held.stage, at, field, str::parse::<Stage>)
                 }
-                (Entry::Position(held), Part::Due(at)) => put(&mut held.due, at, &text, day),
+                (Entry::Position(held), Part::Due(at)) => put(&mut held.due, at, field, day),
                 _ => Ok(()),
             };
             done.map_err(|fault| (row, Clean::line(&fault)))?;
@@ -170,19 +166,32 @@ impl Form {
     }
 }
 
-fn push<T>(
+/// The first citation of an entry: what a person adds to it rests on the words that it was drafted from.
+fn ground(subject: &Subject, dossier: &Dossier) -> Option<Citation> {
+    let attributes = subject.attributes(dossier);
+    let mut claims = attributes.iter().flat_map(|attribute| &attribute.claims);
+    claims.find_map(|claim| claim.statement.cite.first().cloned())
+}
+
+/// A field for each claim; for a question that has none, an empty one.
+fn push<T: ToString>(
     fields: &mut Vec<Field>,
     claims: &[Claim<Plain<T>>],
-    text: impl Fn(&T) -> String,
+    ground: Option<&Citation>,
     part: impl Fn(usize) -> Part,
 ) {
+    let field = |number, text: &str, cite: Option<&Citation>| Field {
+        prompt: Prompt::with(text),
+        words: cite.map(words),
+        part: part(number),
+        ground: ground.cloned(),
+    };
     for (number, claim) in claims.iter().enumerate() {
-        let cited = claim.statement.cite.first();
-        fields.push(Field {
-            prompt: Prompt::with(&text(&claim.what.value)),
-            words: Some(cited.map(words).unwrap_or_default()),
-            part: part(number),
-        });
+        let cite = claim.statement.cite.first();
+        fields.push(field(number, &claim.what.value.to_string(), cite));
+    }
+    if claims.is_empty() {
+        fields.push(field(0, "", ground));
     }
 }
 
@@ -195,13 +204,14 @@ fn day(text: &str) -> Result<When, String> {
     text.parse::<When>().map_err(|fault| fault.to_string())
 }
 
-/// Puts a value into a claim, or takes the claim out where nothing is written.
+/// Puts a value into a claim, which is made where there is none; takes the claim out where nothing is written.
 fn put<T>(
     claims: &mut Vec<Claim<Plain<T>>>,
     at: usize,
-    text: &str,
+    field: &Field,
     read: impl Fn(&str) -> Result<T, String>,
 ) -> Result<(), String> {
+    let text = field.prompt.text();
     let text = text.trim();
     if text.is_empty() {
         if at < claims.len() {
@@ -212,6 +222,14 @@ fn put<T>(
     let value = read(text)?;
     if let Some(claim) = claims.get_mut(at) {
         claim.what.value = value;
+    } else if let Some(cite) = &field.ground {
+        claims.push(Claim {
+            what: Plain { value },
+            statement: Statement {
+                cite: vec![cite.clone()],
+                ..Statement::default()
+            },
+        });
     }
     Ok(())
 }

@@ -163,7 +163,9 @@ fn views(state: &State, cells: usize) -> Vec<(Command, &'static str, bool)> {
         .filter(shown)
         .map(|view| {
             let is_on = view == state.view;
-            let label = if cells >= NAMED || (is_on && cells >= ONE_NAMED) {
+            // In a review the decisions need the room.
+            let are_named = cells >= NAMED && state.view != View::Review;
+            let label = if are_named || (is_on && cells >= ONE_NAMED) {
                 view.title()
             } else {
                 ""

@@ -20,11 +20,8 @@ const LINES: u16 = 2;
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let (look, queue) = (&state.look, &state.review.queue);
     let is_focused = state.has_keys(Pane::Queue);
-    let note = format!(
-        "{} of {} decided",
-        queue.decided,
-        queue.decided + state.edition.drafted
-    );
+    let (decided, all) = progress(state);
+    let note = format!("{decided} of {all} decided");
     let inner = frame::draw("Review", &note, is_focused, look, area, buf);
     let (bar, list) = split(inner);
     draw_progress(state, bar, buf);
@@ -97,11 +94,16 @@ pub fn row_at(state: &State, area: Rect, at: Position) -> Option<(usize, isize)>
     Some((row, scroll::line_of(row, first)))
 }
 
+/// How many drafted entries people have decided about, and of how many; whatever passes the filter.
+fn progress(state: &State) -> (usize, usize) {
+    let decided = state.edition.dossier.decisions.len();
+    (decided, decided + state.edition.drafted)
+}
+
 /// How much has been decided, as a bar.
 fn draw_progress(state: &State, area: Rect, buf: &mut Buffer) {
     let look = &state.look;
-    let decided = state.review.queue.decided;
-    let all = decided + state.edition.drafted;
+    let (decided, all) = progress(state);
     let cells = usize::from(area.width).saturating_sub(1);
     let full = (decided * cells).checked_div(all).unwrap_or_default();
     let bar = [

@@ -6,7 +6,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use super::blocks::Blocks;
 use super::draw_hint;
 use crate::ui::overlays::quote;
-use crate::ui::state::{Pane, State};
+use crate::ui::state::{Pane, State, View};
 use crate::ui::widgets::frame;
 use crate::ui::widgets::sheet::Sheet;
 use crate::views::phrase;
@@ -80,7 +80,12 @@ fn split(state: &State, area: Rect) -> (Rect, Option<Rect>) {
         .citations()
         .nth(state.citation)
         .is_some_and(|excerpt| state.edition.articles.contains_key(&excerpt.source));
-    if !has_article || area.height < LEAST_LIST * 2 {
+    // Whoever decides about a draft needs the words in their place more than the whole list.
+    let least = match state.view {
+        View::Review => LEAST_LIST / 2,
+        _ => LEAST_LIST,
+    };
+    if !has_article || area.height < least * 2 {
         return (area, None);
     }
     let [upper, lower] =

@@ -45,7 +45,7 @@ pub fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Amend => {
             let entry = Entry::of(&subject, &state.edition.dossier)?;
             let title = subject.title(state.lens.known, &state.edition.dossier);
-            let form = Form::new(subject, title, entry);
+            let form = Form::new(subject, title, entry, &state.edition.dossier);
             state.overlays.push(Overlay::Amend(Box::new(form)));
             None
         }

@@ -1,0 +1,219 @@
+//! What keys do in the review.
+
+use std::sync::Arc;
+
+use summitry::ui::Edition;
+use summitry::ui::state::{Pane, View};
+
+use super::Expect::{
+    self, AsksNothing, Decides, Focus, Hides, Rewrites, Says, Shows, Subject, Views,
+};
+use super::check;
+use crate::session::{Session, edition, lake};
+
+/// The first in the queue is the summit; then the meeting, the position on tariffs, and what one article alone tells.
+pub const SCRIPTS: &[(&str, &[Expect])] = &[
+    (
+        "9 g g",
+        &[
+            Views(View::Review),
+            Focus(Pane::Queue),
+            Shows("0 of 7 decided"),
+            Shows("Sources · G20 summit in Johannesburg · drafted"),
+            Subject("summit-g20-2031-11-22"),
+            AsksNothing,
+        ],
+    ),
+    ("9 g g j", &[Subject("us-presses-tariffs-mx-30-percent")]),
+    ("9 G k", &[Subject("br-wants-trade-deals-fr")]),
+    (
+        "9 g g A",
+        &[
+            Decides,
+            Says("accepted: G20 summit in Johannesburg; u takes it back"),
+            Shows("1 of 7 decided"),
+            // The next is in hand.
+            Subject("us-presses-tariffs-mx-30-percent"),
+        ],
+    ),
+    (
+        "9 g g A u",
+        &[
+            Decides,
+            Says("taken back: G20 summit"),
+            Shows("0 of 7 decided"),
+            Subject("summit-g20-2031-11-22"),
+        ],
+    ),
+    (
+        "9 g g u",
+        &[AsksNothing, Says("no decision of this session is left")],
+    ),
+    (
+        "9 g g X",
+        &[
+            Decides,
+            Says("rejected: G20 summit"),
+            Hides("G20 summit in Johannesburg ✓"),
+            Shows("1 of 7 decided"),
+        ],
+    ),
+    // All of them, then nothing waits.
+    (
+        "9 g g A X A A X A A",
+        &[
+            Shows("nothing waits for a decision"),
+            Shows("7 of 7 decided"),
+        ],
+    ),
+    (
+        "9 g g A X A A X A A A",
+        &[Says("nothing waits for a decision")],
+    ),
+    (
+        "9 g g A A u u u",
+        &[Shows("0 of 7 decided"), Says("no decision")],
+    ),
+    // What is accepted is no draft any more, and what is rejected is gone.
+    ("9 g g A 1", &[Shows("drafted, not reviewed: 6")]),
+    ("9 g g X 2", &[Hides("G20 summit in Johannesburg")]),
+    ("9 g g j j X 1", &[Hides("Meeting of Helena Duarte")]),
+    // In place: title, days, status.
+    (
+        "9 g g i",
+        &[
+            Shows("Amend · G20 summit in Johannesburg"),
+            Shows("2031-11-22"),
+            Shows("what the event is called, in your own words"),
+            AsksNothing,
+        ],
+    ),
+    (
+        "9 g g i Ctrl-u 'Summit_of_twenty Enter",
+        &[
+            Decides,
+            Says("accepted as amended: G20 summit"),
+            Shows("1 of 7 decided"),
+        ],
+    ),
+    (
+        "9 g g i Ctrl-u 'Summit_of_twenty Enter 1 g g",
+        &[Shows("Summit of twenty")],
+    ),
+    ("9 g g i Esc", &[AsksNothing, Shows("0 of 7 decided")]),
+    ("9 g g i Enter", &[AsksNothing, Says("nothing was changed")]),
+    (
+        "9 g g i Ctrl-u Enter",
+        &[AsksNothing, Shows("an event has a title")],
+    ),
+    (
+        "9 g g i Tab Ctrl-u '2031-13-01 Enter",
+        &[AsksNothing, Shows("“2031-13-01” is no date")],
+    ),
+    (
+        "9 g g i Tab Ctrl-u '2031-13-01 Enter Ctrl-u '2031-12-01 Enter",
+        &[Decides],
+    ),
+    ("9 g g i Shift-Tab Shift-Tab 'x Enter", &[Decides]),
+    (
+        "9 g g i Down Down Down Down Ctrl-u 'helt Enter",
+        &[AsksNothing, Shows("did you mean “held”?")],
+    ),
+    // A position has its act, its stage and by when; what no claim says rests on the words that it was drafted from.
+    (
+        "9 G i",
+        &[
+            Shows("act       rejects"),
+            Shows("due"),
+            Shows("has refused to accept"),
+        ],
+    ),
+    ("9 G i Down Down '2031-12-01 Enter", &[Decides]),
+    // Merging: the likeliest first, narrowed by what is typed.
+    (
+        "9 g g M",
+        &[
+            Shows("Merge G20 summit in Johannesburg into"),
+            Shows("Meeting of Helena Duarte and Claire Lambert"),
+            AsksNothing,
+        ],
+    ),
+    (
+        "9 g g M 'measure Enter",
+        &[
+            Decides,
+            Says("merged into Measure by United States: G20 summit"),
+            Shows("2 of 7 decided"),
+        ],
+    ),
+    ("9 g g M 'zebra Enter", &[AsksNothing]),
+    ("9 g g M Esc A", &[Decides]),
+    ("9 g g M 'measure Enter u", &[Shows("0 of 7 decided")]),
+    // The editor gets the entry alone.
+    ("9 g g e", &[Rewrites("summit-g20-2031-11-22")]),
+    (
+        "9 g g j Tab e",
+        &[Rewrites("us-presses-tariffs-mx-30-percent")],
+    ),
+    // Elsewhere nothing is decided.
+    ("A", &[AsksNothing, Says("decided about in the review: 9")]),
+    (
+        "8 X",
+        &[AsksNothing, Says("decided about in the review: 9")],
+    ),
+    ("9 g g A 1 u", &[Decides, Says("taken back in the review")]),
+    // The filter and the search narrow the queue.
+    (
+        "f 'party:MX Enter 9",
+        &[
+            Shows("0 of 7 decided"),
+            Hides("Meeting of Helena Duarte"),
+            Shows("MX rejects"),
+        ],
+    ),
+    ("9 g g A f 'party:MX Enter", &[Shows("1 of 7 decided")]),
+    ("9 g g / 'forest Enter", &[AsksNothing]),
+    (
+        "9 g g / 'measure Enter",
+        &[Subject("measure-us-2031-12-01"), Views(View::Review)],
+    ),
+    ("9 q", &[Views(View::Dashboard)]),
+    ("9 Enter", &[Shows("Threat by United States"), AsksNothing]),
+];
+
+/// A folder of drafts, as if they stood in a dossier.
+fn drafts() -> Arc<Edition> {
+    let mut edition = Edition::clone(&edition("tests/fixtures/drafts/summit"));
+    edition.closed = None;
+    Arc::new(edition)
+}
+
+#[test]
+fn scripts() {
+    let drafts = drafts();
+    for (script, expected) in SCRIPTS {
+        let mut session = Session::open(drafts.clone(), 160, 48);
+        let effects = session.press(script);
+        for expect in *expected {
+            check(&session, &effects, *expect, script);
+        }
+    }
+}
+
+#[test]
+fn where_nothing_can_be_kept_nothing_is_decided() {
+    for (edition, reason) in [
+        (
+            edition("tests/fixtures/drafts/summit"),
+            "decisions are kept in a dossier: `summitry new`",
+        ),
+        (lake(), "mend the errors"),
+    ] {
+        for key in ["A", "X", "i", "M", "e"] {
+            let mut session = Session::open(edition.clone(), 160, 48);
+            assert_eq!(session.press(&format!("9 {key}")), []);
+            let line = session.last_line();
+            assert!(line.contains(reason), "{key}: {line}");
+        }
+    }
+}
