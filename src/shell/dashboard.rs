@@ -235,9 +235,8 @@ impl Dashboard {
             let text = "nothing was changed, and nothing is decided";
             return Some(Action::Notify(Level::Info, Clean::line(text)));
         }
-        let named = file.to_string_lossy();
         let (dossier, articles) = (&edition.dossier, &edition.articles);
-        match store::read_entry(&named, text, &subject, dossier, articles) {
+        match store::read_entry("the entry", text, &subject, dossier, articles) {
             Ok(entry) => {
                 self.forget(&subject);
                 Some(Action::Rewritten(subject, Box::new(entry)))

@@ -33,6 +33,8 @@ pub struct Brief {
     pub verdict: Verdict,
     /// How many origins speak of it.
     pub origins: usize,
+    /// Whether a machine has drafted it and no person has accepted it.
+    pub is_drafted: bool,
     /// The first citation with words of its own, else the first.
     pub support: Option<Excerpt>,
 }
@@ -74,6 +76,7 @@ pub fn of_event(event: &Event, survey: &Survey, lens: &Lens, dossier: &Dossier) 
         status: standing.status,
         verdict,
         origins,
+        is_drafted: event.draft.is_some(),
         support: first_support(&attributes, lens, dossier),
         subject,
     }
@@ -100,6 +103,7 @@ pub fn of_position(position: &Position, survey: &Survey, lens: &Lens, dossier: &
         status: None,
         verdict: row.verdict,
         origins: row.origins,
+        is_drafted: position.draft.is_some(),
         support: first_support(&attributes, lens, dossier),
     }
 }

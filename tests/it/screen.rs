@@ -16,7 +16,7 @@ use summitry::ui::glyphs::Glyphs;
 use summitry::ui::theme::{Depth, Theme};
 use summitry::ui::{Action, Look};
 
-use crate::session::{Session, bundled, clock, lake};
+use crate::session::{Session, bundled, clock, drafts, lake};
 
 /// Compares a frame with the stored one; all of them lie in one folder.
 fn store(name: &str, frame: &Buffer) {
@@ -57,6 +57,22 @@ fn overlays() {
         ("rulings", ": 'rulings Enter"),
     ] {
         check(name, (100, 30), keys);
+    }
+}
+
+#[test]
+fn review() {
+    for (name, size, keys) in [
+        ("review-160x48", (160, 48), "9 g g j"),
+        ("review-100x30", (100, 30), "9 g g"),
+        ("review-80x24", (80, 24), "9 g g"),
+        ("review-40x15", (40, 15), "9 g g j"),
+        ("review-amend", (100, 30), "9 g g i Tab"),
+        ("review-merge", (100, 30), "9 g g M"),
+    ] {
+        let mut session = Session::open(drafts(), size.0, size.1);
+        assert_eq!(session.press(keys), []);
+        store(name, &session.frame().0);
     }
 }
 

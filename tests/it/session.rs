@@ -36,6 +36,13 @@ pub fn lake() -> Arc<Edition> {
     edition("tests/fixtures/screen")
 }
 
+/// What two articles tell, drafted, as if it stood in a dossier where decisions can be kept.
+pub fn drafts() -> Arc<Edition> {
+    let mut edition = Edition::clone(&edition("tests/fixtures/drafts/summit"));
+    edition.closed = None;
+    Arc::new(edition)
+}
+
 pub fn bundled() -> Arc<Edition> {
     Arc::new(split(Request::default().load().unwrap()).0)
 }

@@ -6,6 +6,7 @@
 mod colours;
 mod kiosk;
 mod mouse;
+mod review;
 
 use std::fs::{self, File};
 use std::io::{Read, Write};

@@ -36,6 +36,12 @@ pub(super) fn draw_header(wall: &Wall, area: Rect, buf: &mut Buffer) {
         left.push(Span::styled(format!(" {separator} "), theme.dim()));
         left.push(Span::styled(scene.kind.title(), theme.heading()));
     }
+    // The axis, the map and the matrix have no room for the word at each entry.
+    let drafted = desk.state.edition.drafted;
+    if drafted > 0 {
+        let text = format!("  drafted, not reviewed: {drafted}");
+        left.push(Span::styled(text, theme.notice(Level::Warning)));
+    }
     let used: usize = left.iter().map(|span| width(&span.content)).sum();
     let room = usize::from(area.width).saturating_sub(used + 3);
     let right = clocks(wall, desk, room.max(usize::from(area.width) / 3));

@@ -1,15 +1,12 @@
 //! What keys do in the review.
 
-use std::sync::Arc;
-
-use summitry::ui::Edition;
 use summitry::ui::state::{Pane, View};
 
 use super::Expect::{
     self, AsksNothing, Decides, Focus, Hides, Rewrites, Says, Shows, Subject, Views,
 };
 use super::check;
-use crate::session::{Session, edition, lake};
+use crate::session::{Session, drafts, edition, lake};
 
 /// The first in the queue is the summit; then the meeting, the position on tariffs, and what one article alone tells.
 pub const SCRIPTS: &[(&str, &[Expect])] = &[
@@ -180,13 +177,6 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ("9 q", &[Views(View::Dashboard)]),
     ("9 Enter", &[Shows("Threat by United States"), AsksNothing]),
 ];
-
-/// A folder of drafts, as if they stood in a dossier.
-fn drafts() -> Arc<Edition> {
-    let mut edition = Edition::clone(&edition("tests/fixtures/drafts/summit"));
-    edition.closed = None;
-    Arc::new(edition)
-}
 
 #[test]
 fn scripts() {

@@ -10,7 +10,7 @@ use super::below;
 use crate::kiosk::Countdown;
 use crate::model::Status;
 use crate::text::{width, wrap};
-use crate::ui::panes::blocks;
+use crate::ui::panes::{self, blocks};
 use crate::ui::state::Look;
 use crate::ui::theme::Level;
 use crate::ui::wall::Wall;
@@ -103,12 +103,19 @@ fn head(wall: &Wall, desk: &Desk, brief: &Brief) -> (Vec<Span<'static>>, Vec<Spa
         left.push(Span::raw(" "));
     }
     left.push(Span::styled(brief.title.to_string(), theme.heading()));
-    let mut right = vec![
+    let mut right = drafted(brief, &wall.look);
+    right.extend([
         Span::styled(brief.standing.to_string(), theme.citation()),
         Span::raw("  "),
-    ];
+    ]);
     right.extend(blocks::verdict(brief.verdict, brief.origins, &wall.look));
     (left, right)
+}
+
+/// The word that an entry is drafted, where it is.
+pub(super) fn drafted(brief: &Brief, look: &Look) -> Vec<Span<'static>> {
+    let word = brief.is_drafted.then(|| panes::drafted(look));
+    word.into_iter().collect()
 }
 
 fn detail(brief: &Brief, cells: usize) -> Vec<String> {

@@ -174,10 +174,11 @@ fn draw_text(wall: &Wall, desk: &Desk, brief: &Brief, area: Rect, buf: &mut Buff
             lines.push(vec![Span::styled(part, style)]);
         }
     }
-    let mut standing = vec![
+    let mut standing = card::drafted(brief, &wall.look);
+    standing.extend([
         Span::styled(brief.standing.to_string(), theme.citation()),
         Span::raw("  "),
-    ];
+    ]);
     standing.extend(blocks::verdict(brief.verdict, brief.origins, &wall.look));
     if desk.is_new(&brief.subject, wall.elapsed) {
         standing.push(Span::raw("  "));
@@ -207,11 +208,13 @@ fn draw_rest(wall: &Wall, rest: &[(&str, &Brief)], area: Rect, buf: &mut Buffer)
         shown = shown.saturating_sub(1).max(1);
     }
     for (label, brief) in rest.iter().take(shown) {
-        let left = [
+        let mut left = vec![
             Span::styled(format!("{label:<7}"), theme.dim()),
             Span::styled(brief.title.to_string(), theme.heading()),
-            Span::styled(format!("  {}", brief.standing), theme.citation()),
+            Span::raw("  "),
         ];
+        left.extend(card::drafted(brief, &wall.look));
+        left.push(Span::styled(brief.standing.to_string(), theme.citation()));
         let right = [Span::styled(card::countdown(wall, brief), theme.now())];
         line::draw_both(&left, &right, glyphs.ellipsis, area, buf);
         let detail = [
