@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -327,4 +328,84 @@ fn what_is_accepted_never_speaks_of_a_draft_that_went() {
     let events = &again.position(TARIFF).unwrap().events;
     assert!(events.iter().all(|id| again.event(id).is_some()));
     assert!(again.event(SUMMIT).is_none());
+}
+
+/// What the program prints, how it ends, and what it says on standard error.
+fn summitry(arguments: &[&str]) -> (String, Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_summitry"))
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (
+        text(output.stdout),
+        output.status.code(),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn a_draft_is_written_once_and_grows_with_the_articles() {
+    let home = dossier_of("summit", &["a"]);
+    let (folder, root) = (
+        home.path().to_str().unwrap(),
+        home.path().join("dossier.json"),
+    );
+    let empty = fs::read_to_string(&root).unwrap();
+    for printing in ["--print", "--jsonl"] {
+        let (out, code, _) = summitry(&["draft", folder, printing]);
+        assert_eq!((out.contains(SUMMIT), code), (true, Some(0)), "{printing}");
+        assert_eq!(fs::read_to_string(&root).unwrap(), empty, "{printing}");
+    }
+    let (out, code, _) = summitry(&["draft", folder]);
+    assert_eq!(
+        (&*out, code),
+        (
+            "four events and three positions drafted: 7 new, 0 changed, 0 gone\n",
+            Some(0)
+        )
+    );
+    let first = fs::read_to_string(&root).unwrap();
+    let (out, ..) = summitry(&["draft", folder]);
+    assert_eq!(
+        out,
+        "four events and three positions drafted: 0 new, 0 changed, 0 gone\n"
+    );
+    assert_eq!(fs::read_to_string(&root).unwrap(), first);
+    add(home.path(), "summit", &["b"]);
+    let (out, ..) = summitry(&["draft", folder]);
+    assert!(
+        out.contains(" changed") && !out.contains(" 0 changed"),
+        "{out}"
+    );
+    assert!(load(home.path()).dossier.drafted() >= 7);
+}
+
+#[test]
+fn what_cannot_be_drafted_into_is_left_alone() {
+    let (_, code, told) = summitry(&["draft", "tests/fixtures/drafts/summit"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        told.contains("no dossier.json") && told.contains("summitry new"),
+        "{told}"
+    );
+    let (_, code, told) = summitry(&["review", "tests/fixtures/drafts/summit"]);
+    assert_eq!(code, Some(2));
+    assert!(told.contains("a review needs a terminal"), "{told}");
+    // An entry with an error is not in the dossier that was read; a draft must not take its place.
+    let home = dossier_of("summit", &["a"]);
+    let root = home.path().join("dossier.json");
+    let _ = draft_again(home.path());
+    let text = fs::read_to_string(&root)
+        .unwrap()
+        .replacen("\"summit\",", "\"brawl\",", 1);
+    fs::write(&root, &text).unwrap();
+    let (_, code, told) = summitry(&["draft", home.path().to_str().unwrap()]);
+    assert_eq!(code, Some(2));
+    assert!(
+        told.contains("brawl") && told.contains("nothing was written"),
+        "{told}"
+    );
+    assert_eq!(fs::read_to_string(&root).unwrap(), text);
 }

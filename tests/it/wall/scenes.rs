@@ -8,7 +8,7 @@ use summitry::ui::Edition;
 use summitry::ui::wall::{Setup, WallEffect};
 
 use super::Watch;
-use crate::session::{bundled, lake};
+use crate::session::{bundled, drafts, lake};
 
 #[test]
 fn no_key_but_the_exit_key_does_anything_unless_allowed() {
@@ -293,5 +293,17 @@ fn the_event_to_look_at_is_never_cut_unmarked() {
         let text = watch.text();
         let whole = text.contains("passage");
         assert!(whole || text.contains('…'), "{height}: {text}");
+    }
+}
+
+#[test]
+fn what_is_drafted_is_marked_in_every_scene() {
+    for scene in ["next", "itinerary", "positions", "axis", "map", "disputes"] {
+        for size in [(160, 48), (80, 24)] {
+            let scenes = format!("{scene}:1h");
+            let watch = Watch::open(&[drafts()], &scenes, Setup::default(), size);
+            let text = watch.text();
+            assert!(text.contains("drafted"), "{scene} {size:?}\n{text}");
+        }
     }
 }
