@@ -91,13 +91,12 @@ impl<T: Named> Changes<T> {
             .collect();
         for new in &self.put {
             let place = places.get(new.name()).copied();
-            match place.and_then(|at| list.get_mut(at)) {
-                Some(old) => inverse.put.push(std::mem::replace(old, new.clone())),
-                None => {
-                    places.insert(new.name().to_owned(), list.len());
-                    inverse.without.push(new.name().to_owned());
-                    list.push(new.clone());
-                }
+            if let Some(old) = place.and_then(|at| list.get_mut(at)) {
+                inverse.put.push(std::mem::replace(old, new.clone()));
+            } else {
+                places.insert(new.name().to_owned(), list.len());
+                inverse.without.push(new.name().to_owned());
+                list.push(new.clone());
             }
         }
         inverse
@@ -147,6 +146,7 @@ impl Revision {
     }
 
     /// Changes a dossier, and gives what undoes it; only the order of the lists is not brought back.
+    #[must_use]
     pub fn apply(&self, dossier: &mut Dossier) -> Self {
         let inverse = Self {
             parties: self.parties.apply(&mut dossier.parties),

@@ -196,17 +196,16 @@ impl Dashboard {
 
     /// Lets the user edit a drafted entry alone; once more, the text that could not be read.
     fn rewrite(&mut self, subject: Subject) -> Option<Task<Report>> {
-        let file = match self.texts.get(&subject) {
-            Some(file) => file.clone(),
-            None => {
-                let entry = Entry::of(&subject, &self.state.edition.dossier)?;
-                match write_text(subject.id(), &store::entry_text(&entry)) {
-                    Ok(file) => file,
-                    Err(error) => {
-                        let text = format!("no file to edit can be made: {error}");
-                        self.state.notify(Level::Error, &text);
-                        return None;
-                    }
+        let file = if let Some(file) = self.texts.get(&subject) {
+            file.clone()
+        } else {
+            let entry = Entry::of(&subject, &self.state.edition.dossier)?;
+            match write_text(subject.id(), &store::entry_text(&entry)) {
+                Ok(file) => file,
+                Err(error) => {
+                    let text = format!("no file to edit can be made: {error}");
+                    self.state.notify(Level::Error, &text);
+                    return None;
                 }
             }
         };

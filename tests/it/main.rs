@@ -32,6 +32,7 @@ mod program;
 mod reading;
 #[cfg(test)]
 mod reload;
+#[cfg(test)]
 mod review;
 #[cfg(test)]
 mod robust;

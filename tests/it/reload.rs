@@ -201,5 +201,5 @@ fn an_entry_of_a_file_is_edited_at_its_line_and_the_built_in_one_is_not() {
         height: 30,
     }));
     assert!(press(&mut program, "e").is_none());
-    assert!(shown(&program, 100).contains("the built-in dossier cannot be edited"));
+    assert!(shown(&program, 100).contains("only a dossier of your own can be edited"));
 }

@@ -1,8 +1,9 @@
 //! Decisions about drafted entries, from the key to the file and through the next draft.
 
+mod again;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
@@ -10,8 +11,7 @@ use ratatui::layout::{Rect, Size};
 use summitry::ingest::draft::draft;
 use summitry::ingest::names::Gazetteer;
 use summitry::ingest::read::Found;
-use summitry::model::decide::{Verb, decide};
-use summitry::model::{Choice, Dossier, Revision, Subject};
+use summitry::model::{Choice, Dossier, Revision};
 use summitry::shell::dashboard::{Dashboard, Report, Request, split};
 use summitry::shell::drafts::Drafting;
 use summitry::shell::{App, EditorError, Message, Task};
@@ -232,180 +232,4 @@ fn what_cannot_be_written_is_told_and_the_file_is_shown_again() {
     review.press("r");
     review.press("g g A");
     assert_eq!(load(home.path()).dossier.decisions.len(), 2);
-}
-
-#[test]
-fn another_draft_leaves_what_is_decided_and_drafts_the_rest_as_before() {
-    for folder in [
-        "several",
-        "summit",
-        "two-meetings",
-        "hedged",
-        "alike",
-        "shorter",
-    ] {
-        let home = dossier_of(folder, &[""]);
-        let first = draft_again(home.path());
-        let subjects: Vec<Subject> = summitry::views::disputes::subjects(&first).collect();
-        for (number, subject) in subjects.iter().enumerate() {
-            let mut verbs = vec![Verb::Accept, Verb::Reject];
-            let other = subjects.get(number + 1).filter(|other| {
-                matches!(
-                    (subject, other),
-                    (Subject::Event(_), Subject::Event(_))
-                        | (Subject::Position(_), Subject::Position(_))
-                )
-            });
-            verbs.extend(other.map(|other| Verb::Merge(other.id().clone())));
-            for verb in verbs {
-                let mut decided = load(home.path());
-                let revision = decide(&decided.dossier, subject, &verb).unwrap();
-                let _ = revision.apply(&mut decided.dossier);
-                let again = draft(&decided.dossier, &decided.articles, Gazetteer::built_in());
-                let changes = Revision::between(&decided.dossier, &again.dossier);
-                assert!(
-                    changes.is_empty(),
-                    "{folder} {subject:?} {verb:?}: {changes:#?}"
-                );
-            }
-        }
-    }
-}
-
-#[test]
-fn new_articles_add_and_touch_nothing_that_is_decided() {
-    let home = dossier_of("summit", &["a"]);
-    let first = draft_again(home.path());
-    let mut review = Review::open(home.path());
-    review.press("A X");
-    let decided = load(home.path()).dossier;
-    let [accepted, rejected] = &choices(&decided)[..] else {
-        panic!("{:?}", decided.decisions);
-    };
-    let before = first.drafted();
-    add(home.path(), "summit", &["b"]);
-    let after = draft_again(home.path());
-    let was = |dossier: &Dossier| {
-        let event = dossier.event(&accepted.0).map(|event| store::print(event));
-        let position = dossier.position(&accepted.0);
-        event.or_else(|| position.map(|position| store::print(position)))
-    };
-    assert_eq!(was(&after), was(&decided));
-    assert!(was(&after).is_some());
-    assert!(after.event(&rejected.0).is_none() && after.position(&rejected.0).is_none());
-    assert_eq!(choices(&after), choices(&decided));
-    // What the new article tells of drafted entries is in them.
-    let meeting = after
-        .event("meeting-claire-lambert-helena-duarte-2031-11-21")
-        .unwrap();
-    let sources: Vec<_> = meeting
-        .r#where
-        .iter()
-        .map(|claim| &*claim.statement.cite[0].source)
-        .collect();
-    assert_eq!(sources.len(), 2, "{before}: {sources:?}");
-}
-
-#[test]
-fn what_is_accepted_never_speaks_of_a_draft_that_went() {
-    let home = dossier_of("summit", &["a", "b"]);
-    let first = draft_again(home.path());
-    let position = first.position(TARIFF).unwrap();
-    assert!(!position.events.is_empty());
-    let subject = Subject::Position(TARIFF.into());
-    let mut loaded = load(home.path());
-    let accept = decide(&loaded.dossier, &subject, &Verb::Accept).unwrap();
-    let _ = accept.apply(&mut loaded.dossier);
-    // No article tells of the events any more, and an article that is not at hand says nothing either way.
-    loaded.articles.clear();
-    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
-    assert!(Revision::between(&loaded.dossier, &again).is_empty());
-    loaded.articles = load(home.path()).articles;
-    for article in loaded.articles.values_mut() {
-        *article = summitry::model::Article::read("a.txt", "Nothing of the kind was said.");
-    }
-    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
-    let events = &again.position(TARIFF).unwrap().events;
-    assert!(events.iter().all(|id| again.event(id).is_some()));
-    assert!(again.event(SUMMIT).is_none());
-}
-
-/// What the program prints, how it ends, and what it says on standard error.
-fn summitry(arguments: &[&str]) -> (String, Option<i32>, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_summitry"))
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (
-        text(output.stdout),
-        output.status.code(),
-        text(output.stderr),
-    )
-}
-
-#[test]
-fn a_draft_is_written_once_and_grows_with_the_articles() {
-    let home = dossier_of("summit", &["a"]);
-    let (folder, root) = (
-        home.path().to_str().unwrap(),
-        home.path().join("dossier.json"),
-    );
-    let empty = fs::read_to_string(&root).unwrap();
-    for printing in ["--print", "--jsonl"] {
-        let (out, code, _) = summitry(&["draft", folder, printing]);
-        assert_eq!((out.contains(SUMMIT), code), (true, Some(0)), "{printing}");
-        assert_eq!(fs::read_to_string(&root).unwrap(), empty, "{printing}");
-    }
-    let (out, code, _) = summitry(&["draft", folder]);
-    assert_eq!(
-        (&*out, code),
-        (
-            "four events and three positions drafted: 7 new, 0 changed, 0 gone\n",
-            Some(0)
-        )
-    );
-    let first = fs::read_to_string(&root).unwrap();
-    let (out, ..) = summitry(&["draft", folder]);
-    assert_eq!(
-        out,
-        "four events and three positions drafted: 0 new, 0 changed, 0 gone\n"
-    );
-    assert_eq!(fs::read_to_string(&root).unwrap(), first);
-    add(home.path(), "summit", &["b"]);
-    let (out, ..) = summitry(&["draft", folder]);
-    assert!(
-        out.contains(" changed") && !out.contains(" 0 changed"),
-        "{out}"
-    );
-    assert!(load(home.path()).dossier.drafted() >= 7);
-}
-
-#[test]
-fn what_cannot_be_drafted_into_is_left_alone() {
-    let (_, code, told) = summitry(&["draft", "tests/fixtures/drafts/summit"]);
-    assert_eq!(code, Some(2));
-    assert!(
-        told.contains("no dossier.json") && told.contains("summitry new"),
-        "{told}"
-    );
-    let (_, code, told) = summitry(&["review", "tests/fixtures/drafts/summit"]);
-    assert_eq!(code, Some(2));
-    assert!(told.contains("a review needs a terminal"), "{told}");
-    // An entry with an error is not in the dossier that was read; a draft must not take its place.
-    let home = dossier_of("summit", &["a"]);
-    let root = home.path().join("dossier.json");
-    let _ = draft_again(home.path());
-    let text = fs::read_to_string(&root)
-        .unwrap()
-        .replacen("\"summit\",", "\"brawl\",", 1);
-    fs::write(&root, &text).unwrap();
-    let (_, code, told) = summitry(&["draft", home.path().to_str().unwrap()]);
-    assert_eq!(code, Some(2));
-    assert!(
-        told.contains("brawl") && told.contains("nothing was written"),
-        "{told}"
-    );
-    assert_eq!(fs::read_to_string(&root).unwrap(), text);
 }

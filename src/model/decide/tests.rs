@@ -25,11 +25,11 @@ fn day(day: &str, source: &str) -> Claim<Plain<When>> {
     }
 }
 
-fn drafted(key: &str) -> Option<Draft> {
-    Some(Draft {
+fn drafted(key: &str) -> Draft {
+    Draft {
         key: Clean::line(key),
         ..Draft::default()
-    })
+    }
 }
 
 /// A summit that was written, a dinner and a banquet that were drafted, and a pledge made at the dinner.
@@ -47,7 +47,7 @@ fn dossier() -> Dossier {
         title: Clean::line(id),
         when: days.iter().map(|(at, source)| day(at, source)).collect(),
         part_of: parent.into_iter().map(within).collect(),
-        draft: if id == "summit" { None } else { drafted(id) },
+        draft: (id != "summit").then(|| drafted(id)),
         ..Event::default()
     };
     let mut dossier = Dossier::default();
@@ -65,7 +65,7 @@ fn dossier() -> Dossier {
         id: Id::from("pledge"),
         events: vec![Id::from("dinner"), Id::from("banquet")],
         in_return: vec![Id::from("ask")],
-        draft: drafted("pledge"),
+        draft: Some(drafted("pledge")),
         ..Position::default()
     }];
     dossier.reindex();
@@ -120,11 +120,14 @@ fn told(dossier: &Dossier) -> Vec<String> {
     all
 }
 
-#[test]
-fn each_decision_changes_what_it_is_about_and_can_be_undone() {
+/// A subject, what is decided about it, and what the dossier then is.
+type Case = (Subject, Verb, &'static [&'static str]);
+
+/// Decisions about one entry alone.
+fn alone() -> Vec<Case> {
     let mut other = dossier().event("dinner").unwrap().clone();
     other.when = vec![day("2031-03-23", "s1")];
-    for (subject, verb, expected) in [
+    vec![
         (
             event("dinner"),
             Verb::Accept,
@@ -135,7 +138,7 @@ fn each_decision_changes_what_it_is_about_and_can_be_undone() {
                 "pledge? dinner banquet",
                 "summit 2031-03-21@s1",
                 "toast? 2031-03-21@s1 <dinner",
-            ][..],
+            ],
         ),
         (
             event("dinner"),
@@ -160,6 +163,12 @@ fn each_decision_changes_what_it_is_about_and_can_be_undone() {
                 "toast? 2031-03-21@s1",
             ],
         ),
+    ]
+}
+
+/// Decisions that two are one.
+fn merged() -> Vec<Case> {
+    vec![
         (
             event("banquet"),
             Verb::Merge(Id::from("dinner")),
@@ -195,7 +204,12 @@ fn each_decision_changes_what_it_is_about_and_can_be_undone() {
                 "toast edited toast",
             ],
         ),
-    ] {
+    ]
+}
+
+#[test]
+fn each_decision_changes_what_it_is_about_and_can_be_undone() {
+    for (subject, verb, expected) in alone().into_iter().chain(merged()) {
         let (after, is_undone) = after(&subject, &verb);
         assert_eq!(after, expected, "{subject:?} {verb:?}");
         assert!(is_undone, "{subject:?} {verb:?}");

@@ -42,6 +42,7 @@ impl Merging {
     }
 
     /// The candidates that hold every word typed, the likeliest first.
+    #[must_use]
     pub fn matches(&self) -> Vec<&Candidate> {
         let needle = Needle::new(&self.prompt.text());
         let holds = |candidate: &&Candidate| {

@@ -79,13 +79,14 @@ fn every_view_is_reached_and_used_by_clicks_alone() {
         ('6', "6 Disputes", "What we make of it"),
         ('7', "7 Articles", "Articles ─"),
         ('8', "8 Changes", "Changes · "),
+        ('9', "9 Review", "Review ─"),
         ('1', "1 Dashboard", "Itinerary"),
     ] {
         // A frame may come in parts.
         terminal.wait_until("all views in the last line", |screen| {
             let line = screen.lines().nth(23).unwrap_or_default();
             let digits = line.chars().filter(char::is_ascii_digit);
-            digits.eq("12345678".chars()) && line.ends_with(['k', 't'])
+            digits.eq("123456789".chars()) && line.ends_with(['k', 't'])
         });
         let text = terminal.text();
         let line = text.lines().nth(23).unwrap();

@@ -18,8 +18,14 @@ fn topics(put: &[(&str, &str)], without: &[&str]) -> Revision {
     revision
 }
 
+/// Topics that are put in, with their names, and topics that go.
+type Step = (
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+);
+
 /// A new topic, another name for one, and one that goes.
-const STEPS: [(&[(&str, &str)], &[&str]); 4] = [
+const STEPS: [Step; 4] = [
     (&[("c", "See")], &[]),
     (&[("b", "Bee!")], &[]),
     (&[], &["a"]),
