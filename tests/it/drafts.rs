@@ -13,7 +13,7 @@ use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-const FOLDERS: [&str; 6] = [
+pub const FOLDERS: [&str; 6] = [
     "several",
     "summit",
     "two-meetings",

@@ -25,14 +25,7 @@ fn place(form: &Form, area: Rect) -> Rect {
         .unwrap_or(u16::MAX)
         .saturating_mul(LINES)
         .saturating_add(4);
-    let width = area.width.min(96);
-    let height = area.height.min(lines);
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 4,
-        width,
-        height,
-    }
+    frame::place_over(area, 96, lines)
 }
 
 /// The lines of the fields, and the two below them: what can be written, or what is wrong with it.
@@ -60,19 +53,10 @@ pub fn draw(form: &Form, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Po
     let shown = shown(form, rows);
     let first = shown.start;
     let mut cursor = None;
-    for (number, row) in shown.enumerate() {
+    for (line, row) in frame::items(rows, LINES).zip(shown) {
         let Some(field) = form.fields.get(row) else {
             continue;
         };
-        let top = u16::try_from(number)
-            .unwrap_or(u16::MAX)
-            .saturating_mul(LINES);
-        let line = Rect {
-            y: rows.y.saturating_add(top),
-            height: LINES,
-            ..rows
-        }
-        .intersection(rows);
         let is_here = row == form.row;
         let typed = draw_field(field, is_here, look, line, buf);
         cursor = cursor.or(typed.filter(|_| is_here));

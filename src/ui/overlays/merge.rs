@@ -62,14 +62,7 @@ impl Merging {
 
 /// Where it lies over the body of the screen.
 fn place(area: Rect) -> Rect {
-    let width = area.width.min(100);
-    let height = area.height.min(24);
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 4,
-        width,
-        height,
-    }
+    frame::place_over(area, 100, 24)
 }
 
 /// Draws the choice; gives the cell of the cursor.

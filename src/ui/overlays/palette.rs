@@ -119,14 +119,7 @@ pub fn draw(
 /// Where the palette lies over the body of the screen.
 #[must_use]
 pub fn place(area: Rect) -> Rect {
-    let width = area.width.min(72);
-    let height = area.height.min(18);
-    Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 4,
-        width,
-        height,
-    }
+    frame::place_over(area, 72, 18)
 }
 
 /// The row drawn at a cell of the body.

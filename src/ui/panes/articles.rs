@@ -45,17 +45,10 @@ fn draw_shelf(state: &State, area: Rect, buf: &mut Buffer) {
     let first = shown.start;
     let days = shown.clone().filter_map(|row| shelf.get(row));
     let day_cells = days.map(|volume| width(&volume.day)).max().unwrap_or(0);
-    for (number, row) in shown.enumerate() {
+    for (place, row) in frame::items(inner, lines).zip(shown) {
         let Some(volume) = shelf.get(row) else {
             continue;
         };
-        let top = u16::try_from(number * usize::from(lines)).unwrap_or(u16::MAX);
-        let place = Rect {
-            y: inner.y.saturating_add(top),
-            height: lines,
-            ..inner
-        }
-        .intersection(inner);
         let is_here = row == articles.row;
         draw_volume(volume, day_cells, is_here, state, place, buf);
         if is_here {

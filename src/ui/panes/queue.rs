@@ -36,19 +36,10 @@ pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     }
     let shown = shown(state, list);
     let first = shown.start;
-    for (number, row) in shown.enumerate() {
+    for (place, row) in frame::items(list, LINES).zip(shown) {
         let Some(waiting) = queue.waiting.get(row) else {
             continue;
         };
-        let top = u16::try_from(number)
-            .unwrap_or(u16::MAX)
-            .saturating_mul(LINES);
-        let place = Rect {
-            y: list.y.saturating_add(top),
-            height: LINES,
-            ..list
-        }
-        .intersection(list);
         let is_here = row == state.review.row;
         draw_waiting(waiting, is_here, state, place, buf);
         if is_here {

@@ -99,6 +99,31 @@ pub fn draw_over(
     draw(title, note, is_focused, look, area, buf)
 }
 
+/// Where something of so many cells lies over `area`: in the middle, and rather high than low.
+#[must_use]
+pub fn place_over(area: Rect, width: u16, height: u16) -> Rect {
+    let (width, height) = (area.width.min(width), area.height.min(height));
+    Rect {
+        x: area.x + (area.width - width) / 2,
+        y: area.y + (area.height - height) / 4,
+        width,
+        height,
+    }
+}
+
+/// The places of items of `lines` lines each, one below the other; the last may be cut.
+pub fn items(inner: Rect, lines: u16) -> impl Iterator<Item = Rect> {
+    let tops = (inner.y..inner.bottom()).step_by(usize::from(lines.max(1)));
+    tops.map(move |y| {
+        let item = Rect {
+            y,
+            height: lines,
+            ..inner
+        };
+        item.intersection(inner)
+    })
+}
+
 /// Blanks the wide characters that reach into `area` from the left: a terminal would draw them over its edge.
 fn blank_half_covered(area: Rect, buf: &mut Buffer) {
     let Some(x) = area.x.checked_sub(1) else {

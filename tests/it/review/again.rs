@@ -9,18 +9,13 @@ use summitry::model::decide::{Verb, decide};
 use summitry::model::{Dossier, Revision, Subject};
 use summitry::store;
 
+use crate::drafts::FOLDERS;
+
 use super::{Review, SUMMIT, TARIFF, add, choices, dossier_of, draft_again, load};
 
 #[test]
 fn another_draft_leaves_what_is_decided_and_drafts_the_rest_as_before() {
-    for folder in [
-        "several",
-        "summit",
-        "two-meetings",
-        "hedged",
-        "alike",
-        "shorter",
-    ] {
+    for folder in FOLDERS {
         let home = dossier_of(folder, &[""]);
         let first = draft_again(home.path());
         let subjects: Vec<Subject> = summitry::views::disputes::subjects(&first).collect();
