@@ -7,11 +7,12 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use super::output;
+use crate::ingest::read::Found;
 use crate::ingest::{Heading, Passage, passages};
 use crate::model::Article;
 use crate::model::source::{NOT_STATED, PLACEHOLDER};
 use crate::store;
-use crate::text::{Fingerprint, Words};
+use crate::text::{Clean, Fingerprint, Words};
 
 /// How many words of a passage tell which one it is; the digest is for a person to write.
 const SHOWN: usize = 6;
@@ -30,35 +31,73 @@ pub(super) fn run(request: &Request) -> ExitCode {
         Err(problem) => return output::failed(&[problem]),
     };
     let passages = passages::cut(article.text());
-    let heading = Heading::read(&passages);
-    for line in left_to_do(&heading) {
+    let head = Head::read(&request.article, &article, &passages);
+    for line in left_to_do(&head.says) {
         output::note(&format!("note: {line}"));
     }
-    let record = record(&article, &heading, &passages);
+    let record = record(&article, &head, &passages);
     output::print(&format!("{record:#}\n"), ExitCode::SUCCESS)
 }
 
-fn record(article: &Article, heading: &Heading, passages: &[Passage]) -> Value {
+/// What stands before an article about it.
+struct Head {
+    says: Heading,
+    url: Option<Clean>,
+    /// How many words of the file are a header of keys and values.
+    words: usize,
+}
+
+impl Head {
+    /// What the header says goes before what the first lines do, as it does when an article is added.
+    fn read(path: &Path, article: &Article, passages: &[Passage]) -> Self {
+        let mut head = Self {
+            says: Heading::read(passages),
+            url: None,
+            words: 0,
+        };
+        if let Ok(Found::Article(read)) = store::inbox::read_file(path) {
+            let without = Article::read(&article.file, &read.text);
+            head.words = article.words().len().saturating_sub(without.words().len());
+            head.says.headline = read.title.or(head.says.headline);
+            head.says.author = read.author.or(head.says.author);
+            head.says.outlet = read.outlet.or(head.says.outlet);
+            head.says.day = read.published.map(|dated| dated.day).or(head.says.day);
+            head.url = read.address;
+        }
+        head
+    }
+}
+
+fn record(article: &Article, head: &Head, passages: &[Passage]) -> Value {
     let not_stated = NOT_STATED.into();
-    let published = heading.day.map_or(
+    let says = &head.says;
+    let published = says.day.map_or(
         Value::Null,
         |day| json!({"value": day.to_string(), "basis": "printed"}),
     );
-    let parts: Vec<Value> = passages
-        .iter()
-        .enumerate()
-        .map(|(index, passage)| part(passage, index < heading.passages))
-        .collect();
-    json!({
+    let mut before = 0;
+    let mut parts: Vec<Value> = Vec::new();
+    for (index, passage) in passages.iter().enumerate() {
+        parts.push(part(passage, index < says.passages || before < head.words));
+        before += passage.words;
+    }
+    let mut record = json!({
         "id": id(article),
-        "outlet": heading.outlet.as_ref().unwrap_or(&not_stated),
-        "headline": heading.headline.as_ref().unwrap_or(&not_stated),
-        "author": heading.author.as_ref().unwrap_or(&not_stated),
+        "outlet": says.outlet.as_ref().unwrap_or(&not_stated),
+        "headline": says.headline.as_ref().unwrap_or(&not_stated),
+        "author": says.author.as_ref().unwrap_or(&not_stated),
         "published": published,
         "article": article.file,
-        "parts": parts,
-        "fingerprint": Fingerprint::of(article.words()),
-    })
+    });
+    if let Some(object) = record.as_object_mut() {
+        if let Some(url) = &head.url {
+            object.insert("url".to_owned(), json!(url));
+        }
+        object.insert("parts".to_owned(), parts.into());
+        let fingerprint = Fingerprint::of(article.words());
+        object.insert("fingerprint".to_owned(), json!(fingerprint));
+    }
+    record
 }
 
 fn part(passage: &Passage, is_head: bool) -> Value {

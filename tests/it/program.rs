@@ -113,6 +113,34 @@ fn a_record_is_drafted_that_the_loader_takes() {
 }
 
 #[test]
+fn what_the_header_of_a_text_tells_is_in_its_record() {
+    let home = TempDir::new().unwrap();
+    let file = home.path().join("ferries.txt");
+    let header = "Title: Ferries again, and again, whatever the presidents say of it\nAuthor: Ila Moreno\nSource: Venn Herald\nURL: https://herald.example/ferries\nDate: 2031-03-14";
+    let body = "The presidents of Venn and Orr will meet at the lake on Friday, officials said.";
+    fs::write(&file, format!("{header}\n\n{body}\n")).unwrap();
+    let output = summitry(&["source", file.to_str().unwrap()]);
+    let record: Value = serde_json::from_slice(&output.stdout).unwrap();
+    for (key, value) in [
+        (
+            "headline",
+            "Ferries again, and again, whatever the presidents say of it",
+        ),
+        ("author", "Ila Moreno"),
+        ("outlet", "Venn Herald"),
+        ("url", "https://herald.example/ferries"),
+    ] {
+        assert_eq!(record[key], value, "{key}");
+    }
+    assert_eq!(record["published"]["value"], "2031-03-14");
+    // The header is a part of the file, and none of the article.
+    let parts: Vec<_> = record["parts"].as_array().unwrap().iter().collect();
+    let noise: Vec<bool> = parts.iter().map(|part| part["noise"] == true).collect();
+    assert_eq!(noise, [true, false]);
+    assert!(!text(&output.stderr).contains("prints no date"));
+}
+
+#[test]
 fn what_is_no_article_is_refused() {
     let home = TempDir::new().unwrap();
     for (name, bytes, why) in [
