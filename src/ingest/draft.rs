@@ -16,6 +16,7 @@ mod explain;
 mod figure;
 mod group;
 mod holder;
+mod journey;
 mod link;
 mod meant;
 mod memory;
@@ -168,6 +169,7 @@ impl Harvest {
         let mut memory = Memory::default();
         let noise = noise(page);
         let mut noise = noise.iter().peekable();
+        let first = self.sightings.len();
         for index in 0..page.sentences.len() {
             let Some(line) = page.line(index) else {
                 continue;
@@ -187,6 +189,9 @@ impl Harvest {
             memory.note_stands(&stands);
             self.stands.extend(stands);
         }
+        let mut told = self.sightings.split_off(first);
+        journey::settle(&mut told);
+        self.sightings.append(&mut told);
     }
 }
 

@@ -46,7 +46,7 @@ impl Seen<'_, '_, '_> {
                 let by = || self.objects(&["by"]);
                 let all = owner.map_or_else(by, |owner| vec![owner]);
                 let all = if all.is_empty() {
-                    self.subjects(memory)
+                    self.traveller(memory)
                 } else {
                     all
                 };
@@ -85,8 +85,9 @@ impl Seen<'_, '_, '_> {
         let line = self.line;
         let is_verb = |at: usize| {
             cue(line.word(at)).is_some_and(|cue| {
-                cue.trigger
-                    .is_some_and(|trigger| trigger.sort == Sort::Verb)
+                cue.trigger.is_some_and(|trigger| {
+                    trigger.sort == Sort::Verb || trigger.sort == Sort::Either && line.is_verb(at)
+                })
             })
         };
         let verb = self.scope.at;
@@ -109,6 +110,20 @@ impl Seen<'_, '_, '_> {
         }
         let found = cast::subjects(&line.page.tokens, &line.cast, verb, is_verb);
         found.into_iter().cloned().collect()
+    }
+
+    /// Whose journey a noun tells of: of `his tour` the last one spoken of, where the sentence names nobody before it.
+    fn traveller(&self, memory: &Memory) -> Vec<Actor> {
+        let line = self.line;
+        let named = self.subjects(memory);
+        let from = line.run.start.max(self.scope.at.saturating_sub(6));
+        let is_theirs = (from..self.scope.at).any(|at| matches!(line.word(at), "his" | "her"));
+        let is_near = line.index <= memory.sentence + 2;
+        if named.is_empty() && is_theirs && is_near {
+            memory.subject.clone().into_iter().collect()
+        } else {
+            named
+        }
     }
 
     /// A pronoun, or `the two leaders`, right before the verb.

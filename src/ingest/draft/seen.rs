@@ -134,7 +134,10 @@ impl Seen<'_, '_, '_> {
                 .is_some_and(|(first, day)| first > day)
         };
         let date = setting::date(line, scope).filter(|date| !is_saying || !is_ahead(date));
-        let place = setting::place(line, scope, family);
+        // `his Asia tour in Oslo` is one of Asia.
+        let is_journey = family == Family::Visit && self.trigger.sort == Sort::Noun;
+        let goes = is_journey.then(|| self.place_before(scope.at)).flatten();
+        let place = goes.or_else(|| setting::place(line, scope, family));
         let is_summit = family == Family::Summit;
         let place = place.or_else(|| is_summit.then(|| self.place_before(scope.at)).flatten());
         let mut subject = subject;
@@ -150,7 +153,11 @@ impl Seen<'_, '_, '_> {
         let is_about_cast = scope.at != self.scope.at;
         let status = (!is_about_cast)
             .then(|| setting::status(line, scope, (family, self.trigger.sort), date, is_insider))
-            .flatten();
+            .flatten()
+            .map(|status| match status {
+                Status::Held if self.begins() => Status::UnderWay,
+                status => status,
+            });
         let parts = cast.into_iter().map(|(actor, role)| Part {
             cite: line.cite(&actor.run, &token),
             side: actor.side().clone(),
@@ -169,6 +176,11 @@ impl Seen<'_, '_, '_> {
                 What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
                 _ => None,
             }),
+            told: self
+                .length()
+                .filter(|_| !self.begins())
+                .into_iter()
+                .collect(),
             within: None,
             rule,
             article: 0,
@@ -188,38 +200,56 @@ impl Seen<'_, '_, '_> {
         if first.family != Family::Visit || first.parts.is_empty() {
             return found;
         }
-        let Some((_, place)) = place else {
+        let Some((id, place)) = place else {
             return found;
         };
-        let mut end = place.run.end;
-        let stop = line.run.end;
-        for mention in line
-            .mentions
-            .iter()
-            .filter(|mention| mention.run.start >= place.run.end)
-        {
-            let is_next = mention.run.start - end <= 3
-                && (end..mention.run.start).all(|at| matches!(line.word(at), "," | "and" | "then"));
-            let Some(id) =
-                setting::place_of(mention).filter(|_| is_next && mention.run.end <= stop)
-            else {
-                break;
-            };
-            end = mention.run.end;
+        let mut stop_at = |id: Id, mention: &Mention| {
             let land = land_of(&id, mention);
             if Some(&land) != first.subject.as_ref() {
                 found.push(Sighting {
                     subject: Some(land),
                     place: Some(line.said(id, &mention.run, &(self.scope.at..self.scope.at + 1))),
                     when: None,
+                    told: Vec::new(),
                     within: None,
                     ..first.clone()
                 });
             }
+        };
+        // Of `his Asia tour in Oslo`, Oslo.
+        stop_at(id, place);
+        let mut end = place.run.end;
+        let stop = line.run.end;
+        let behind = line
+            .mentions
+            .iter()
+            .filter(|mention| mention.run.start >= place.run.end);
+        for (mention, id) in behind.filter_map(|one| Some((one, setting::place_of(one)?))) {
+            if !is_next_stop(line, end, mention.run.start) || mention.run.end > stop {
+                break;
+            }
+            end = mention.run.end;
+            stop_at(id, mention);
         }
         found
     }
 }
+
+/// Whether what stands between two places joins them: `Lima, then Oslo`, `Lima for talks, and Oslo`.
+fn is_next_stop(line: &Line<'_, '_>, end: usize, next: usize) -> bool {
+    let is_joint = |at: usize| matches!(line.word(at), "," | "and" | "then");
+    let purpose = (end..next)
+        .find(|at| is_joint(*at))
+        .filter(|_| line.word(end) == "for");
+    let joint = purpose.unwrap_or(end);
+    joint - end <= PURPOSE
+        && next - joint <= 3
+        && (joint..next).all(is_joint)
+        && !(end..joint).any(|at| line.is_verb(at))
+}
+
+/// How many words may say what a stop is for.
+const PURPOSE: usize = 6;
 
 /// The country of a place, or the place where it is in none.
 fn land_of(id: &Id, mention: &Mention) -> Id {

@@ -91,7 +91,11 @@ pub(super) fn place<'l>(
         let lead = article_before(line, mention.run.start);
         let before = line.before(lead);
         let is_in = matches!(before, "in" | "at" | "near" | "outside");
-        let is_to = is_going && matches!(before, "to" | "into" | "through" | "for");
+        let is_to = is_going
+            && (matches!(
+                before,
+                "to" | "into" | "through" | "for" | "across" | "around"
+            ) || before == "of" && matches!(line.word(scope.at), "tour" | "tours"));
         let is_direct = family == Family::Visit && lead == scope.at + 1;
         // `in Lima, Busan and Oslo`; `in Oslo and Lima`.
         let is_next = is_going && at > 0 && matches!(before, "and" | ",");
@@ -129,8 +133,18 @@ pub(super) fn place<'l>(
             .rfind(|(_, mention, _)| mention.run.end <= word && mention.run.end + 10 > word)?;
         (scope.at - word <= 12 && !is_going).then_some(near)
     };
+    // Where someone goes stands before the word only in the same phrase: `in Lima for a visit`.
+    let is_one_phrase = |mention: &Mention| {
+        let between = mention.run.end..scope.at;
+        !is_going
+            || !(between.clone().any(|at| line.word(at) == ",")
+                || between.clone().any(|at| line.is_verb(at)))
+    };
     let (at, mention, id) = found(true)
-        .or_else(|| found(false).filter(|_| scope.run.start == line.run.start))
+        .or_else(|| {
+            let is_first = scope.run.start == line.run.start;
+            found(false).filter(|(_, mention, _)| is_first && is_one_phrase(mention))
+        })
         .or_else(elsewhere)
         .or_else(leading)?;
     // `South Korea's Busan`: the city.
@@ -236,6 +250,14 @@ pub(super) fn status(
         standing.certainty,
         Certainty::Possible | Certainty::Threatened
     ) || date.is_some_and(|date| date.when.is_uncertain());
+    // `may meet her during his visit`: the meeting may be, the visit is no less sure.
+    let lead = line.run.start.max(at.saturating_sub(4));
+    if family == Family::Visit
+        && sort == Sort::Noun
+        && (lead..at).any(|at| line.word(at) == "during")
+    {
+        return is_ahead.then_some(Status::Expected);
+    }
     if let Some(status) = put_off(line, scope) {
         return Some(if is_unsure { Status::Possible } else { status });
     }

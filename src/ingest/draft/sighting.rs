@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::journey::Answer;
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
@@ -33,6 +34,8 @@ pub(super) struct Sighting {
     pub(super) place: Option<Said<Id>>,
     pub(super) status: Option<Said<Status>>,
     pub(super) by: Option<Id>,
+    /// What it tells of the journey beside that.
+    pub(super) told: Vec<Said<Answer>>,
     /// Another sighting of the same sentence that it belongs to, by how many sightings behind this one it comes; below 0, before it.
     pub(super) within: Option<(isize, Relation, Citation)>,
     pub(super) rule: &'static str,
@@ -50,6 +53,7 @@ pub(super) struct Sighting {
 pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> Vec<Sighting> {
     let triggers = meant::triggers(line);
     let mut found: Vec<Sighting> = Vec::new();
+    let mut legs = Vec::new();
     for (index, (at, trigger)) in triggers.iter().enumerate() {
         let start = index
             .checked_sub(1)
@@ -68,12 +72,14 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
         };
         if let Some(mut sighting) = seen.sighting(memory) {
             sighting.article = article;
-            let more = seen.more_stops(&sighting);
-            found.push(sighting);
-            found.extend(more);
+            let mut all = seen.more_stops(&sighting);
+            all.insert(0, sighting);
+            legs.extend(seen.legs(&all));
+            found.append(&mut all);
         }
     }
     link::link(line, &mut found);
+    found.append(&mut legs);
     let summit = found
         .iter()
         .rfind(|sighting| sighting.family == Family::Summit);
@@ -108,6 +114,7 @@ pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting>
         place: None,
         status: Some(line.said(Status::Held, &token, &token)),
         by: None,
+        told: Vec::new(),
         within: None,
         rule: "announcement/statement",
         article,
