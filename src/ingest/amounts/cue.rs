@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Amount, Measure, Unit};
+use super::{Amount, Measure, Unit, counted};
 use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -171,7 +171,9 @@ pub(super) fn find(
     clause: &Range<usize>,
     others: &[Amount],
 ) -> Option<Told> {
-    if let Some(told) = of_output(tokens, unit, run, clause) {
+    if let Some(told) = of_output(tokens, unit, run, clause)
+        .or_else(|| counted::schedule(tokens, unit, run, clause))
+    {
         return Some(told);
     }
     let is_other = |at: usize| {
@@ -199,6 +201,7 @@ pub(super) fn find(
             measure: M::Troops,
             cue: run.start,
         }),
+        Unit::Counted(noun) => counted::struck(tokens, noun, run, clause),
         Unit::Money(_) => {
             let first = clause.start.max(run.start.saturating_sub(BEFORE));
             let pledge = (first..run.start)
