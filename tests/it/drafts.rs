@@ -13,7 +13,10 @@ use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-const FOLDERS: [&str; 7] = [
+const FOLDERS: [&str; 10] = [
+    "sidelines",
+    "sums",
+    "surnames",
     "tour",
     "several",
     "summit",

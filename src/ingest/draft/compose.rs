@@ -268,12 +268,13 @@ pub(super) fn stands_alone(group: &Group, sightings: &[Sighting]) -> bool {
             .count()
             >= 2
     });
-    let is_test = all().any(|sighting| {
-        sighting.family == Family::Military
+    // What was tested or settled has happened, wherever that was.
+    let is_done = all().any(|sighting| {
+        matches!(sighting.family, Family::Military | Family::Deal)
             && sighting
                 .status
                 .as_ref()
                 .is_some_and(|status| status.value == Status::Held)
     });
-    is_set || people || is_test
+    is_set || people || is_done
 }

@@ -39,15 +39,17 @@ impl Taken<'_, '_, '_> {
         };
         if let Some(at) = pronoun.filter(|at| !has_name(*at)) {
             if is_pair(at) {
-                return (parties(self.memory.pair(line.index)), "position/pair");
+                let rule = if line.word(at) == "they" {
+                    "position/they"
+                } else {
+                    "position/pair"
+                };
+                return (parties(self.memory.pair(line.index)), rule);
             }
             if !matches!(line.word(at), "he" | "she") {
                 return (Vec::new(), "");
             }
-            let inside = line
-                .cast
-                .iter()
-                .rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
+            let inside = line.meant_by(at);
             let actor = inside.or(self.memory.subject());
             return (parties(actor), "position/pronoun");
         }

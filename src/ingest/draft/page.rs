@@ -10,6 +10,7 @@ use crate::ingest::clauses::verbs;
 use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
 use crate::ingest::sentences::sentences;
+use crate::ingest::tag::What;
 use crate::ingest::tokens::Tokens;
 use crate::ingest::voice::{self, Voice};
 use crate::model::{Article, Source};
@@ -142,6 +143,20 @@ impl Line<'_, '_> {
         }
     }
 
+    /// Whom `he` or `she` at a token means of those named before it in the sentence: the last who is the object of no verb.
+    /// One who is told more of, as `including Venn's Orr, who`, is no mere object.
+    pub(super) fn meant_by(&self, at: usize) -> Option<&Actor> {
+        self.cast.iter().rfind(|actor| {
+            let is_told_of =
+                self.word(actor.run.end) == "," && self.word(actor.run.end + 1) == "who";
+            let is_object = actor
+                .lead
+                .checked_sub(1)
+                .is_some_and(|before| self.is_verb(before));
+            actor.is_person && actor.run.end <= at && (is_told_of || !actor.is_led && !is_object)
+        })
+    }
+
     /// The word before a token; empty at the start of the sentence.
     pub(super) fn before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |at| self.word(at))
@@ -150,8 +165,13 @@ impl Line<'_, '_> {
     /// Who says what stands at a token, where it is not the outlet.
     pub(super) fn speaker(&self, at: usize) -> Option<&Mention> {
         let run = voice::voice_of(self.voices, at)?.speaker.as_ref()?;
-        self.mentions
+        let mut named = self
+            .mentions
             .iter()
-            .rfind(|mention| mention.run.start >= run.start && mention.run.end <= run.end)
+            .filter(|mention| mention.run.start >= run.start && mention.run.end <= run.end);
+        let person = named
+            .clone()
+            .rfind(|mention| matches!(mention.what, What::Person(_)));
+        person.or_else(|| named.next_back())
     }
 }

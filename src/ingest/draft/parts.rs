@@ -95,10 +95,7 @@ impl Seen<'_, '_, '_> {
         if let Some(at) = pronoun {
             let word = line.word(at);
             let is_near = line.index <= memory.sentence + 2;
-            let inside = line
-                .cast
-                .iter()
-                .rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
+            let inside = line.meant_by(at);
             return match word {
                 "he" | "she" if inside.is_some() => inside.cloned().into_iter().collect(),
                 "he" | "she" if is_near => memory.subject.clone().into_iter().collect(),

@@ -3,6 +3,7 @@
 use super::cast::Actor;
 use super::memory::Memory;
 use super::page::Line;
+use super::quote::Said;
 use super::setting::{self, Scope, is_land};
 use super::sighting::{Part, Sighting, is_whole};
 use super::triggers::{Family, Sort, Trigger};
@@ -146,18 +147,8 @@ impl Seen<'_, '_, '_> {
             subject.as_ref()?;
         }
         let speaker = line.speaker(scope.at);
-        let is_insider = speaker.is_some_and(|speaker| {
-            cast.iter()
-                .any(|(actor, _)| Some(actor.side()) == speaker.party.as_ref())
-        });
-        let is_about_cast = scope.at != self.scope.at;
-        let status = (!is_about_cast)
-            .then(|| setting::status(line, scope, (family, self.trigger.sort), date, is_insider))
-            .flatten()
-            .map(|status| match status {
-                Status::Held if self.begins() => Status::UnderWay,
-                status => status,
-            });
+        let status = self.status(family, &cast, scope, date);
+        let shore = self.shore(family, &cast);
         let parts = cast.into_iter().map(|(actor, role)| Part {
             cite: line.cite(&actor.run, &token),
             side: actor.side().clone(),
@@ -170,7 +161,9 @@ impl Seen<'_, '_, '_> {
             subject,
             parts: parts.collect(),
             when: date.map(|date| line.said(date.when.clone(), &date.run, &token)),
-            place: place.map(|(id, mention)| line.said(id, &mention.run, &token)),
+            place: place
+                .map(|(id, mention)| line.said(id, &mention.run, &token))
+                .or(shore),
             status: status.map(|status| line.said(status, &token, &token)),
             by: speaker.and_then(|speaker| match &speaker.what {
                 What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
@@ -190,6 +183,42 @@ impl Seen<'_, '_, '_> {
             cite: line.cite(&token, &token),
         };
         is_whole(&sighting).then_some(sighting)
+    }
+
+    /// Where something is fired `off its coast`: at the land of those who fire it.
+    fn shore(&self, family: Family, cast: &[(Actor, Role)]) -> Option<Said<Id>> {
+        let line = self.line;
+        let [(actor, _)] = cast else { return None };
+        let end = self.scope.run.end.min(self.scope.at + 12);
+        let off = (self.scope.at..end).find(|at| {
+            line.word(*at) == "off" && matches!(line.word(at + 1), "its" | "their" | "her" | "his")
+        })?;
+        let end = (off + 2..end.min(off + 6))
+            .find(|at| matches!(line.word(*at), "coast" | "coasts" | "shore" | "waters"))?;
+        (family == Family::Military && is_land(actor.side()))
+            .then(|| line.said(actor.side().clone(), &(off..end + 1), &(self.scope.at..end)))
+    }
+
+    /// How sure the sentence is, where it tells of more than who is there.
+    fn status(
+        &self,
+        family: Family,
+        cast: &[(Actor, Role)],
+        scope: &Scope,
+        date: Option<&Dated>,
+    ) -> Option<Status> {
+        let line = self.line;
+        let is_insider = line.speaker(scope.at).is_some_and(|speaker| {
+            cast.iter()
+                .any(|(actor, _)| Some(actor.side()) == speaker.party.as_ref())
+        });
+        if scope.at != self.scope.at {
+            return None;
+        }
+        match setting::status(line, scope, (family, self.trigger.sort), date, is_insider)? {
+            Status::Held if self.begins() => Some(Status::UnderWay),
+            status => Some(status),
+        }
     }
 
     /// The other stops of a journey: `visiting Peru, Chile and Japan`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::figure::figure;
+use super::figure::{figure, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
@@ -58,7 +58,8 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<
             found.push(stand);
         }
     }
-    let rest = rate::rates(line, &found, memory);
+    let mut rest = rate::rates(line, &found, memory);
+    rest.extend(rate::sums(line, memory));
     found.extend(rest.into_iter().map(|stand| Stand { article, ..stand }));
     found
 }
@@ -73,13 +74,19 @@ fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
         if !is_verb(line, at) && noun_owner(line, at).is_none() {
             continue;
         }
-        let is_governed = found.last().is_some_and(|(before, _)| {
+        let is_governed = found.last().is_some_and(|(before, governor)| {
             let is_infinitive = line.before(at) == "to" || at >= 2 && line.word(at - 2) == "to";
             let is_means = line.word(at).ends_with("ing");
             // `a deal that would lower duties`: what is wanted.
             let is_content = matches!(line.before(at), "would" | "will")
                 && at >= 2
                 && matches!(line.word(at - 2), "that" | "which");
+            // `insists that Venn must lift`: what is demanded. `demanded firm guarantees`: the thing, not the act.
+            let is_demand = Weight::of(*governor) == Weight::Want;
+            let is_content = is_content
+                || is_demand
+                    && (matches!(line.before(at), "must" | "should")
+                        || at - before <= 3 && is_thing(line, *before, at));
             // `…, prompting Venn to threaten`: another's act.
             let is_others = (before + 1..at).any(|at| {
                 matches!(
@@ -94,6 +101,19 @@ fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
         }
     }
     found
+}
+
+/// Whether a word in the plural right behind a verb is its object: nobody who could do it is named between them.
+fn is_thing(line: &Line<'_, '_>, verb: usize, at: usize) -> bool {
+    let is_noun = matches!(
+        line.word(at),
+        "guarantees" | "pledges" | "promises" | "offers" | "demands" | "plans" | "bans" | "curbs"
+    );
+    is_noun
+        && !line
+            .mentions
+            .iter()
+            .any(|one| one.run.start > verb && one.run.start < at)
 }
 
 /// Whose demand, pledge or threat it is: `Venn's pledge to`, `the Vennish demand for`.
@@ -142,18 +162,40 @@ pub(super) fn noun_owner(line: &Line<'_, '_>, at: usize) -> Option<Id> {
     }
 }
 
+/// What someone is ready to do and offers to nobody.
+const BEARS: [&str; 12] = [
+    "absorb",
+    "endure",
+    "bear",
+    "withstand",
+    "weather",
+    "face",
+    "wait",
+    "fight",
+    "respond",
+    "retaliate",
+    "defend",
+    "accept",
+];
+
 /// Whether a word of the list is the verb of its clause there.
 pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
     if matches!(
         line.word(at),
         "willing" | "ready" | "prepared" | "eager" | "keen"
     ) {
-        return line.word(at + 1) == "to";
+        return line.word(at + 1) == "to" && !BEARS.contains(&line.word(at + 2));
     }
     if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
         return false;
     }
-    line.is_verb(at)
+    // `in return for reduced duties`: how they are, not what someone does.
+    let is_quality = line.word(at).ends_with("ed")
+        && matches!(
+            line.before(at),
+            "for" | "of" | "with" | "from" | "in" | "on" | "about" | "despite" | "against" | "amid"
+        );
+    !is_quality && line.is_verb(at)
 }
 
 /// Where the words that belong to a verb end: at the next act, a semicolon, or a clause that turns.
@@ -181,7 +223,7 @@ impl Taken<'_, '_, '_> {
     /// One stand for each of those who hold it together; what they agree on they agree on with each other.
     fn stands(&self, act: Act) -> Vec<Stand> {
         let line = self.line;
-        let Some((topic, named)) = topics::find(line, self.window.clone()) else {
+        let Some((topic, named)) = topics::find(line, self.own()) else {
             return Vec::new();
         };
         let Some((act, stage)) = self.weigh(act, topic) else {
@@ -189,15 +231,32 @@ impl Taken<'_, '_, '_> {
         };
         let (holders, rule) = self.holders();
         let all = holders.iter().filter_map(|holder| {
-            let others = holders.iter().filter(|other| *other != holder).cloned();
-            let toward = if act == Act::Agrees && holders.len() > 1 {
-                others.collect()
+            let others = || holders.iter().filter(|other| *other != holder).cloned();
+            let toward = self.toward(&holders);
+            // What both sides want without a word of a third they want of each other.
+            let is_mutual = act == Act::Agrees || toward.is_empty() && rule == "position/pair";
+            let toward = if is_mutual && holders.len() > 1 {
+                others().collect()
             } else {
-                self.toward(&holders)
+                toward
             };
             self.stand((act, stage), (topic, named), holder, toward, rule)
         });
         all.collect()
+    }
+
+    /// The words of the act without those that tell what it is done for: `in exchange for`, `if`.
+    fn own(&self) -> Range<usize> {
+        let line = self.line;
+        let is_price = |at: &usize| match line.word(*at) {
+            "if" | "unless" => true,
+            "in" => {
+                matches!(line.word(at + 1), "exchange" | "return") && line.word(at + 2) == "for"
+            }
+            _ => false,
+        };
+        let end = (self.at + 1..self.window.end).find(is_price);
+        self.window.start..end.unwrap_or(self.window.end)
     }
 
     fn stand(
@@ -232,7 +291,7 @@ impl Taken<'_, '_, '_> {
                 .collect(),
             figures: quantities
                 .iter()
-                .map(|quantity| line.said(figure(line, quantity), &quantity.run, &token))
+                .map(|quantity| line.said(figure(line, quantity), &words(line, quantity), &token))
                 .collect(),
             by: line.speaker(self.at).and_then(id_of),
             rule,
@@ -243,9 +302,12 @@ impl Taken<'_, '_, '_> {
     }
 
     fn quantities(&self) -> Vec<&Quantity> {
-        let inside = self.line.quantities.iter().filter(|quantity| {
-            quantity.run.start >= self.window.start && quantity.run.end <= self.window.end
-        });
+        let own = self.own();
+        let inside = self
+            .line
+            .quantities
+            .iter()
+            .filter(|quantity| quantity.run.start >= own.start && quantity.run.end <= own.end);
         inside
             .filter(|quantity| quantity.is_stand())
             .filter(|quantity| {
