@@ -2,7 +2,8 @@
 //!
 //! An article is read sentence by sentence. Words of a closed list (`triggers`) make a sighting of an event (`sighting`) or a
 //! stand of a party (`stand`); sightings of one event in all articles come together (`group`), and so do stands (`bundle`);
-//! `compose` makes entries of them. Nothing is drafted that a person has rejected, accepted, edited or merged: an
+//! `compose` makes entries of them. Numbers that no act carries come from `rate`: duties that are reported, and sums that point
+//! back to one told before. What is told of a whole journey, its length and its stops, comes from `journey`. Nothing is drafted that a person has rejected, accepted, edited or merged: an
 //! entry without a [`crate::model::Draft`] is never touched, and a key with a decision is not drafted again. New articles
 //! therefore add entries and claims to drafted entries only; what they say of an accepted entry is for a person to add.
 //!

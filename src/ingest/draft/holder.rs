@@ -92,10 +92,19 @@ impl Taken<'_, '_, '_> {
 
     /// The first other party in the words of the act.
     pub(super) fn toward(&self, holders: &[Id]) -> Vec<Id> {
-        let inside =
-            self.line.mentions.iter().filter(|mention| {
-                mention.run.start > self.at && mention.run.end <= self.window.end
-            });
+        // `the Orlan units of Venn's Orr Ocean`: it is aimed at Venn.
+        let line = self.line;
+        let is_part = |at: &usize| {
+            matches!(
+                line.word(*at),
+                "subsidiaries" | "subsidiary" | "units" | "arms" | "affiliates" | "branches"
+            ) && line.word(at + 1) == "of"
+        };
+        let from = (self.at..self.window.end).find(is_part).unwrap_or(self.at);
+        let inside = line
+            .mentions
+            .iter()
+            .filter(|mention| mention.run.start > from && mention.run.end <= self.window.end);
         let party = |mention: &Mention| match &mention.what {
             What::Party(id) => Some(id.clone()),
             What::Person(_) => mention.party.clone(),

@@ -11,7 +11,7 @@ use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
 use crate::ingest::sentences::sentences;
 use crate::ingest::tag::What;
-use crate::ingest::tokens::Tokens;
+use crate::ingest::tokens::{Kind, Tokens};
 use crate::ingest::voice::{self, Voice};
 use crate::model::{Article, Source};
 
@@ -78,6 +78,36 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Whether a sentence is an item of a list that words before it say may be: `Outcomes could include:`.
+    fn is_supposed(&self, index: usize) -> bool {
+        let starts = |index: usize| {
+            let run = self.sentences.get(index)?;
+            let first = run.clone().find(|at| {
+                self.tokens
+                    .get(*at)
+                    .is_some_and(|token| token.kind != Kind::Break)
+            })?;
+            matches!(self.tokens.word(first), "•" | "-" | "*" | "–" | "▪" | "·").then_some(())
+        };
+        let mut head = index;
+        while starts(head).is_some() {
+            let Some(before) = head.checked_sub(1) else {
+                return false;
+            };
+            head = before;
+        }
+        let Some(run) = self.sentences.get(head).filter(|_| head < index) else {
+            return false;
+        };
+        let mut words = run.clone().map(|at| self.tokens.word(at));
+        let leads = run
+            .clone()
+            .rev()
+            .take(2)
+            .any(|at| self.tokens.word(at) == ":");
+        leads && words.any(|word| matches!(word, "could" | "may" | "might" | "possible"))
+    }
+
     /// The sentence by its number, with what was found in it.
     pub(super) fn line(&self, index: usize) -> Option<Line<'_, 'a>> {
         let run = self.sentences.get(index)?.clone();
@@ -89,6 +119,7 @@ impl<'a> Page<'a> {
             said_on: within(&self.said_on, &run, |(cue, _)| *cue),
             voices: within(&self.voices, &run, |voice| voice.cue),
             quantities: within(&self.quantities, &run, |quantity| quantity.run.start),
+            is_supposed: self.is_supposed(index),
             verbs: verbs(&self.tokens, run.clone())
                 .iter()
                 .map(|verb| verb.at)
@@ -124,6 +155,8 @@ pub(super) struct Line<'p, 'a> {
     pub(super) voices: &'p [Voice],
     pub(super) quantities: &'p [Quantity],
     pub(super) cast: Vec<Actor>,
+    /// Whether all of it only may be, by what introduces it.
+    pub(super) is_supposed: bool,
     /// The tokens that are verbs, in order.
     verbs: Vec<usize>,
 }

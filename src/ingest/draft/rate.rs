@@ -36,10 +36,11 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             continue;
         };
         let standing = standing(&line.page.tokens, &line.run, quantity.run.start);
-        let is_hedged = matches!(
-            standing.certainty,
-            Certainty::Possible | Certainty::Threatened | Certainty::Denied
-        );
+        let is_hedged = line.is_supposed
+            || matches!(
+                standing.certainty,
+                Certainty::Possible | Certainty::Threatened | Certainty::Denied
+            );
         let owner = owner(line, named, quantity);
         let facing = line
             .cast

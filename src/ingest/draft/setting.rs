@@ -282,7 +282,8 @@ pub(super) fn status(
     let is_unsure = matches!(
         standing.certainty,
         Certainty::Possible | Certainty::Threatened
-    ) || date.is_some_and(|date| date.when.is_uncertain());
+    ) || date.is_some_and(|date| date.when.is_uncertain())
+        || line.is_supposed;
     // `may meet her during his visit`: the meeting may be, the visit is no less sure.
     let lead = line.run.start.max(at.saturating_sub(4));
     if family == Family::Visit
