@@ -13,7 +13,8 @@ use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-const FOLDERS: [&str; 10] = [
+const FOLDERS: [&str; 11] = [
+    "alliance",
     "sidelines",
     "sums",
     "surnames",

@@ -17,7 +17,7 @@ const NOUNS: &str = "day week month year hour minute decade country nation state
      frigate icebreaker soldier troop personnel peacekeeper policeman officer worker job engineer student \
      hostage prisoner detainee captive body refugee migrant visa seat vote company firm subsidiary \
      factory plant reactor chip project agreement deal treaty memorandum point article page meeting round \
-     base site megawatt gigawatt dose entity product household farmer";
+     base site bank tanker megawatt gigawatt dose entity product household farmer";
 
 const IRREGULAR: [(&str, &str); 12] = [
     ("people", "person"),
@@ -69,7 +69,9 @@ static UNITS: LazyLock<Lookup<String, &'static str>> = LazyLock::new(|| {
 });
 
 /// What sanctions and bans are put on when it is counted.
-const TARGETS: [&str; 8] = [
+const TARGETS: [&str; 10] = [
+    "bank",
+    "tanker",
     "company",
     "subsidiary",
     "entity",
@@ -79,6 +81,9 @@ const TARGETS: [&str; 8] = [
     "vessel",
     "officer",
 ];
+
+/// How far before the second thing of two the sanctions on both may stand.
+const FURTHER: usize = 8;
 
 /// Lengths by which something can come sooner.
 const SOONER: [&str; 5] = ["day", "week", "month", "year", "decade"];
@@ -160,15 +165,18 @@ pub(super) fn struck(
     if !TARGETS.contains(&noun) {
         return None;
     }
-    let first = clause.start.max(run.start.saturating_sub(3));
-    let cue = (first..run.start).rev().find(|at| {
-        let is_put_on = |at: usize| matches!(tokens.word(at), "on" | "against");
-        match tokens.word(*at) {
-            "sanctioned" | "blacklisted" | "sanctioning" | "blacklisting" => true,
-            "sanctions" | "ban" => is_put_on(at + 1),
-            _ => false,
-        }
+    let is_put_on = |at: usize| matches!(tokens.word(at), "on" | "against");
+    let first = clause.start.max(run.start.saturating_sub(FURTHER));
+    let cue = (first..run.start).rev().find(|at| match tokens.word(*at) {
+        "sanctioned" | "blacklisted" | "sanctioning" | "blacklisting" => true,
+        "sanctions" | "ban" => is_put_on(at + 1),
+        _ => false,
     })?;
+    // `sanctions on six banks and 20 ships`
+    let is_next = tokens.word(run.start - 1) == "and";
+    if run.start - cue > 3 && !is_next {
+        return None;
+    }
     Some(Told {
         measure: Measure::Targets,
         cue,

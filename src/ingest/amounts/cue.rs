@@ -274,12 +274,21 @@ fn of_output(
         M::Balance
     } else if says(&["debt", "borrowing"]) {
         M::Debt
-    } else if clause.clone().any(|at| SPENDING.contains(tokens.word(at))) {
+    } else if clause.clone().any(|at| SPENDING.contains(tokens.word(at)))
+        || run.start > clause.start && is_goal(tokens, run.start - 1)
+    {
         M::SpendingShare
     } else {
         M::Share
     };
     Some(Told { measure, cue })
+}
+
+/// Whether a share is what a state means to reach: `plans to reach 3 percent of GDP`.
+fn is_goal(tokens: &Tokens<'_>, verb: usize) -> bool {
+    matches!(tokens.word(verb), "reach" | "hit")
+        && verb > 0
+        && matches!(tokens.word(verb - 1), "to" | "will" | "would")
 }
 
 /// Whether a search for cues ends here.

@@ -1,7 +1,8 @@
 //! Whose stand it is, and toward whom.
 
+use super::acts::{is_verb, noun_owner};
 use super::cast::{self, Actor};
-use super::stand::{Taken, is_verb, noun_owner};
+use super::stand::Taken;
 use super::triggers::{Sort, cue};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
