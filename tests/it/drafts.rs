@@ -13,7 +13,8 @@ use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-const FOLDERS: [&str; 11] = [
+const FOLDERS: [&str; 12] = [
+    "minerals",
     "alliance",
     "sidelines",
     "sums",

@@ -45,7 +45,7 @@ impl Taken<'_, '_, '_> {
                 } else {
                     "position/pair"
                 };
-                return (parties(self.memory.pair(line.index)), rule);
+                return (parties(&self.memory.pair(line, at)), rule);
             }
             if !matches!(line.word(at), "he" | "she") {
                 return (Vec::new(), "");

@@ -41,13 +41,22 @@ const NEAR_SUM: usize = 3;
 const REMEMBERED: usize = 12;
 
 impl Memory {
-    /// Whom `they` or `both sides` would mean, in a sentence close behind.
-    pub(super) fn pair(&self, sentence: usize) -> &[Actor] {
-        if sentence <= self.sentence + 2 {
-            &self.pair
-        } else {
-            &[]
-        }
+    /// Whom `they` or `both sides` at a token mean: two of two sides who are named before it in the sentence, else those of a
+    /// sentence close before.
+    pub(super) fn pair(&self, line: &Line<'_, '_>, at: usize) -> Vec<Actor> {
+        let before = line.cast.iter().filter(|actor| actor.run.end <= at);
+        let (people, lands): (Vec<&Actor>, Vec<&Actor>) = before.partition(|actor| actor.is_person);
+        let of_two = [people, lands]
+            .into_iter()
+            .find_map(|named| pair_of(&named));
+        of_two.unwrap_or_else(|| {
+            let is_near = line.index <= self.sentence + 2;
+            if is_near {
+                self.pair.clone()
+            } else {
+                Vec::new()
+            }
+        })
     }
 
     /// Whose stand on a topic was told last, toward a party if that is given.
@@ -114,11 +123,17 @@ impl Memory {
             .filter(|actor| !actor.is_person && is_land(&actor.id))
             .collect();
         for pair in [lands, people] {
-            if let [one, other] = pair.as_slice()
-                && one.side() != other.side()
-            {
-                self.pair = vec![(*one).clone(), (*other).clone()];
+            if let Some(pair) = pair_of(&pair) {
+                self.pair = pair;
             }
         }
+    }
+}
+
+/// The two who are named, where it is two of two sides.
+fn pair_of(named: &[&Actor]) -> Option<Vec<Actor>> {
+    match named {
+        [one, other] if one.side() != other.side() => Some(vec![(*one).clone(), (*other).clone()]),
+        _ => None,
     }
 }

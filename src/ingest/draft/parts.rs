@@ -73,6 +73,18 @@ impl Seen<'_, '_, '_> {
     /// Both sides of a deal: `a pact between A and B`, `A's pact with B`, `A reached a pact with B`.
     fn parties_of_deal(&self, memory: &Memory) -> Vec<Actor> {
         let all = self.objects(&["between", "with"]);
+        // `Venn and Orlo reached a pact`
+        let at = self.scope.at;
+        let from = self.line.run.start.max(at.saturating_sub(4));
+        let is_theirs = (from..at).any(|at| {
+            matches!(
+                self.line.word(at),
+                "reached" | "struck" | "sealed" | "concluded"
+            )
+        });
+        if all.is_empty() && is_theirs {
+            return self.subjects(memory);
+        }
         if all.len() != 1 {
             return all;
         }
@@ -99,9 +111,7 @@ impl Seen<'_, '_, '_> {
             return match word {
                 "he" | "she" if inside.is_some() => inside.cloned().into_iter().collect(),
                 "he" | "she" if is_near => memory.subject.clone().into_iter().collect(),
-                "they" | "leaders" | "sides" | "presidents" | "men" if is_near => {
-                    memory.pair.clone()
-                }
+                "they" | "leaders" | "sides" | "presidents" | "men" => memory.pair(line, at),
                 _ => Vec::new(),
             };
         }
