@@ -4,6 +4,8 @@
 //! sentence does not name that, it is the one region that its article says the traveller goes to; without one, or with
 //! several, the order is left out.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
 use super::quote::Said;
@@ -190,27 +192,27 @@ impl Seen<'_, '_, '_> {
 /// out.
 pub(super) fn settle(sightings: &mut Vec<Sighting>) {
     let is_pending = |one: &Sighting| one.family == Family::Visit && one.subject.is_none();
-    let region = |legs: &Sighting, all: &[Sighting]| -> Option<Id> {
-        let traveller = legs.parts.iter().find(|part| part.is_person)?;
-        let mut regions = all.iter().filter_map(|one| {
-            let goes =
-                one.family == Family::Visit && one.parts.iter().any(|part| part.id == traveller.id);
-            one.subject.as_ref().filter(|id| goes && !is_land(id))
-        });
-        let first = regions.next()?;
-        regions.all(|other| other == first).then(|| first.clone())
-    };
     if !sightings.iter().any(is_pending) {
         return;
     }
-    let regions: Vec<Option<Id>> = sightings
-        .iter()
-        .map(|one| is_pending(one).then(|| region(one, sightings)).flatten())
-        .collect();
-    for (one, region) in sightings.iter_mut().zip(regions) {
-        if is_pending(one) {
-            one.subject = region;
+    // Where each traveller goes; nothing where that is two regions.
+    let mut regions: HashMap<Id, Option<Id>> = HashMap::new();
+    for one in sightings.iter().filter(|one| one.family == Family::Visit) {
+        let Some(region) = one.subject.as_ref().filter(|id| !is_land(id)) else {
+            continue;
+        };
+        for part in &one.parts {
+            let known = regions
+                .entry(part.id.clone())
+                .or_insert_with(|| Some(region.clone()));
+            if known.as_ref() != Some(region) {
+                *known = None;
+            }
         }
+    }
+    for one in sightings.iter_mut().filter(|one| is_pending(one)) {
+        let traveller = one.parts.iter().find(|part| part.is_person);
+        one.subject = traveller.and_then(|part| regions.get(&part.id).cloned().flatten());
     }
     sightings.retain(|one| !is_pending(one));
 }

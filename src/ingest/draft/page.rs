@@ -18,6 +18,9 @@ use crate::model::{Article, Source};
 /// A sentence of more tokens is cut: whatever is longer is no sentence.
 pub(super) const LONGEST: usize = 400;
 
+/// How many items of a list what introduces it is looked for behind: longer lists must not cost more for each.
+const ITEMS: usize = 20;
+
 /// Days that a date of publication may leave open and still serve for `on Thursday`.
 const OPEN_DAYS: i64 = 7;
 
@@ -91,7 +94,7 @@ impl<'a> Page<'a> {
         };
         let mut head = index;
         while starts(head).is_some() {
-            let Some(before) = head.checked_sub(1) else {
+            let Some(before) = head.checked_sub(1).filter(|_| index - head < ITEMS) else {
                 return false;
             };
             head = before;
