@@ -2,12 +2,14 @@
 //!
 //! An article is read sentence by sentence. Words of a closed list (`triggers`) make a sighting of an event (`sighting`) or a
 //! stand of a party (`stand`); sightings of one event in all articles come together (`group`), and so do stands (`bundle`);
-//! `compose` makes entries of them. Nothing is drafted that a person has rejected, accepted, edited or merged: an
+//! `compose` makes entries of them. Numbers that no act carries come from `rate`: duties that are reported, and sums that point
+//! back to one told before. What is told of a whole journey, its length and its stops, comes from `journey`. Nothing is drafted that a person has rejected, accepted, edited or merged: an
 //! entry without a [`crate::model::Draft`] is never touched, and a key with a decision is not drafted again. New articles
 //! therefore add entries and claims to drafted entries only; what they say of an accepted entry is for a person to add.
 //!
 //! The same articles give the same entries, whatever their order on disk: they are taken by day, then by id.
 
+mod acts;
 mod bundle;
 mod cast;
 mod catalogue;
@@ -16,6 +18,7 @@ mod explain;
 mod figure;
 mod group;
 mod holder;
+mod journey;
 mod ledger;
 mod link;
 mod meant;
@@ -215,6 +218,7 @@ impl Harvest {
         let mut memory = Memory::default();
         let noise = noise(page);
         let mut noise = noise.iter().peekable();
+        let first = self.sightings.len();
         for index in 0..page.sentences.len() {
             let Some(line) = page.line(index) else {
                 continue;
@@ -234,6 +238,9 @@ impl Harvest {
             memory.note_stands(&stands);
             self.stands.extend(stands);
         }
+        let mut told = self.sightings.split_off(first);
+        journey::settle(&mut told);
+        self.sightings.append(&mut told);
     }
 }
 

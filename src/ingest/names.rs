@@ -8,6 +8,7 @@ mod found;
 pub mod gazetteer;
 mod lists;
 mod ministry;
+mod offices;
 mod pattern;
 mod people;
 mod person;

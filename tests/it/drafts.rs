@@ -7,13 +7,19 @@ use std::path::Path;
 
 use summitry::ingest::draft::{Drafted, draft};
 use summitry::ingest::names::Gazetteer;
-use summitry::model::{Choice, Claim, Decision, Dossier, Event, Position};
+use summitry::model::{Answers, Choice, Claim, Decision, Dossier, Event, Position};
 use summitry::store::{self, Loaded};
 use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-pub const FOLDERS: [&str; 6] = [
+pub const FOLDERS: [&str; 12] = [
+    "minerals",
+    "alliance",
+    "sidelines",
+    "sums",
+    "surnames",
+    "tour",
     "several",
     "summit",
     "two-meetings",
@@ -86,6 +92,17 @@ fn list_event(event: &Event, out: &mut String) {
         |of| format!("{} {}", of.relation.word(), of.value),
         out,
     );
+    for fact in &event.facts {
+        let ask = &*fact.ask;
+        match &fact.claims {
+            Answers::Figure(all) => {
+                claims(ask, all, |one| format!("{} {}", one.to, one.unit), out);
+            }
+            Answers::Order(all) => claims(ask, all, |one| one.value.join(" "), out),
+            Answers::Where(all) => claims(ask, all, |one| one.value.to_string(), out),
+            _ => {}
+        }
+    }
 }
 
 fn list_position(position: &Position, out: &mut String) {

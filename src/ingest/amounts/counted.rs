@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::cue::Told;
 use super::numeral::{Numeral, past_hyphen};
+use super::{Measure, Unit};
 use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -15,7 +17,7 @@ const NOUNS: &str = "day week month year hour minute decade country nation state
      frigate icebreaker soldier troop personnel peacekeeper policeman officer worker job engineer student \
      hostage prisoner detainee captive body refugee migrant visa seat vote company firm subsidiary \
      factory plant reactor chip project agreement deal treaty memorandum point article page meeting round \
-     base site megawatt gigawatt dose entity product household farmer";
+     base site bank tanker megawatt gigawatt dose entity product household farmer";
 
 const IRREGULAR: [(&str, &str); 12] = [
     ("people", "person"),
@@ -66,6 +68,26 @@ static UNITS: LazyLock<Lookup<String, &'static str>> = LazyLock::new(|| {
     lookup(irregular.chain(entities).chain(regular))
 });
 
+/// What sanctions and bans are put on when it is counted.
+const TARGETS: [&str; 10] = [
+    "bank",
+    "tanker",
+    "company",
+    "subsidiary",
+    "entity",
+    "person",
+    "official",
+    "ship",
+    "vessel",
+    "officer",
+];
+
+/// How far before the second thing of two the sanctions on both may stand.
+const FURTHER: usize = 8;
+
+/// Lengths by which something can come sooner.
+const SOONER: [&str; 5] = ["day", "week", "month", "year", "decade"];
+
 /// Words that a phrase of a number and a noun does not go beyond.
 static ENDS: LazyLock<WordSet> = LazyLock::new(|| {
     set(
@@ -107,4 +129,56 @@ pub(super) fn behind(
         at = past_hyphen(tokens, at + 1);
     }
     None
+}
+
+/// How much sooner than planned: `two years ahead of schedule`, `a month earlier than planned`.
+pub(super) fn schedule(
+    tokens: &Tokens<'_>,
+    unit: Unit,
+    run: &Range<usize>,
+    clause: &Range<usize>,
+) -> Option<Told> {
+    let is_length = matches!(unit, Unit::Counted(noun) if SOONER.contains(&noun));
+    let cue = run.end + 1;
+    if !is_length || cue + 2 >= clause.end {
+        return None;
+    }
+    let last = tokens.word(cue + 2);
+    let is_sooner = match (tokens.word(cue), tokens.word(cue + 1)) {
+        ("ahead", "of") => matches!(last, "schedule" | "plan" | "target" | "time"),
+        ("earlier" | "sooner", "than") => matches!(last, "planned" | "scheduled" | "promised"),
+        _ => false,
+    };
+    is_sooner.then_some(Told {
+        measure: Measure::Lead,
+        cue,
+    })
+}
+
+/// What was struck by sanctions: `sanctioned five firms`, `sanctions on twelve ships`.
+pub(super) fn struck(
+    tokens: &Tokens<'_>,
+    noun: &str,
+    run: &Range<usize>,
+    clause: &Range<usize>,
+) -> Option<Told> {
+    if !TARGETS.contains(&noun) {
+        return None;
+    }
+    let is_put_on = |at: usize| matches!(tokens.word(at), "on" | "against");
+    let first = clause.start.max(run.start.saturating_sub(FURTHER));
+    let cue = (first..run.start).rev().find(|at| match tokens.word(*at) {
+        "sanctioned" | "blacklisted" | "sanctioning" | "blacklisting" => true,
+        "sanctions" | "ban" => is_put_on(at + 1),
+        _ => false,
+    })?;
+    // `sanctions on six banks and 20 ships`
+    let is_next = tokens.word(run.start - 1) == "and";
+    if run.start - cue > 3 && !is_next {
+        return None;
+    }
+    Some(Told {
+        measure: Measure::Targets,
+        cue,
+    })
 }

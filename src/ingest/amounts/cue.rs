@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Amount, Measure, Unit};
+use super::{Amount, Measure, Unit, counted};
 use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -171,7 +171,9 @@ pub(super) fn find(
     clause: &Range<usize>,
     others: &[Amount],
 ) -> Option<Told> {
-    if let Some(told) = of_output(tokens, unit, run, clause) {
+    if let Some(told) = of_output(tokens, unit, run, clause)
+        .or_else(|| counted::schedule(tokens, unit, run, clause))
+    {
         return Some(told);
     }
     let is_other = |at: usize| {
@@ -199,6 +201,7 @@ pub(super) fn find(
             measure: M::Troops,
             cue: run.start,
         }),
+        Unit::Counted(noun) => counted::struck(tokens, noun, run, clause),
         Unit::Money(_) => {
             let first = clause.start.max(run.start.saturating_sub(BEFORE));
             let pledge = (first..run.start)
@@ -271,12 +274,21 @@ fn of_output(
         M::Balance
     } else if says(&["debt", "borrowing"]) {
         M::Debt
-    } else if clause.clone().any(|at| SPENDING.contains(tokens.word(at))) {
+    } else if clause.clone().any(|at| SPENDING.contains(tokens.word(at)))
+        || run.start > clause.start && is_goal(tokens, run.start - 1)
+    {
         M::SpendingShare
     } else {
         M::Share
     };
     Some(Told { measure, cue })
+}
+
+/// Whether a share is what a state means to reach: `plans to reach 3 percent of GDP`.
+fn is_goal(tokens: &Tokens<'_>, verb: usize) -> bool {
+    matches!(tokens.word(verb), "reach" | "hit")
+        && verb > 0
+        && matches!(tokens.word(verb - 1), "to" | "will" | "would")
 }
 
 /// Whether a search for cues ends here.

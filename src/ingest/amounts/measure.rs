@@ -33,6 +33,10 @@ pub enum Measure {
     Ransom,
     /// Forces sent, kept or withdrawn.
     Troops,
+    /// How many firms, people or ships sanctions or a ban are put on.
+    Targets,
+    /// How much sooner than planned something is to be done.
+    Lead,
     /// Goods traded between economies, as money or by how much they changed.
     Trade,
     /// A surplus or deficit.
@@ -62,7 +66,7 @@ pub enum Measure {
 }
 
 /// Every measure, its id, its name, and whether its number can be a party's stand; the others only report.
-const ALL: [(Measure, &str, &str, bool); 27] = [
+const ALL: [(Measure, &str, &str, bool); 29] = [
     (M::TariffRate, "tariff-rate", "Tariff rate", true),
     (M::TaxRate, "tax-rate", "Tax rate", true),
     (M::Investment, "investment", "Investment", true),
@@ -82,6 +86,8 @@ const ALL: [(Measure, &str, &str, bool); 27] = [
     (M::Fine, "fine", "Fine", true),
     (M::Ransom, "ransom", "Ransom", true),
     (M::Troops, "troops", "Troops", true),
+    (M::Targets, "targets", "Targets of sanctions", true),
+    (M::Lead, "ahead-of-schedule", "Time ahead of schedule", true),
     (M::Trade, "trade", "Trade", false),
     (M::Balance, "balance", "Deficit or surplus", false),
     (M::Growth, "growth", "Growth", false),

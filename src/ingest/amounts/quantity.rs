@@ -226,6 +226,10 @@ fn finish(
         Some(Measure::SpendingShare) if quantity.change.is_some() => Some(Measure::Spending),
         measure => measure,
     };
+    // `ahead of schedule` names no goods.
+    if quantity.measure == Some(Measure::Lead) {
+        return;
+    }
     let ahead = told.map_or(quantity.run.end, |told| {
         if told.cue >= quantity.run.end {
             told.cue + 1

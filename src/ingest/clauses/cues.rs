@@ -76,7 +76,9 @@ pub(super) const PROMISES: [&str; 17] = [
 ];
 
 /// Words that leave open whether it will be.
-const MAYBE: [&str; 48] = [
+const MAYBE: [&str; 50] = [
+    "desire",
+    "wish",
     "possible",
     "possibly",
     "perhaps",

@@ -101,6 +101,10 @@ pub fn verbs(tokens: &Tokens<'_>, run: Range<usize>) -> Vec<Verb> {
 fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
     let token = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
     let word = tokens.word(at);
+    // A part of a name, such as Hyun-don, where `t` does not follow.
+    if word == "don" && tokens.word(at + 2) != "t" {
+        return None;
+    }
     let is_will_not = word == "won" && tokens.word(at + 2) == "t" && is_glued(tokens, at + 2);
     let form = if is_will_not { Form::Will } else { form(word)? };
     // A capital inside a sentence is a name: `United`, `Will`, `May`.
@@ -183,7 +187,9 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
         Form::Third => is_subject || SURE.contains(&tokens.word(at)) || OBJECTS.contains(&behind),
         Form::Base => {
             let many = ["they", "we", "i", "you", "which", "who", "that"];
-            many.contains(&before) || (is_plural && begins_phrase(tokens, at + 1))
+            // `both sides seek to end it`
+            let leads_on = || behind == "to" && infinitive(tokens, at + 1, run).is_some();
+            many.contains(&before) || (is_plural && (begins_phrase(tokens, at + 1) || leads_on()))
         }
         _ => false,
     };

@@ -65,7 +65,7 @@ pub(super) fn actors(tokens: &Tokens<'_>, run: &Range<usize>, mentions: &[Mentio
     for (at, mention) in mentions.iter().enumerate() {
         let next = mentions.get(at + 1);
         if let Some(id) = acting(tokens, mention, next) {
-            let lead = lead(tokens, run.start, mention.run.start);
+            let lead = lead(tokens, run.start, &mention.run);
             let before = lead
                 .checked_sub(1)
                 .filter(|at| *at >= run.start)
@@ -95,7 +95,7 @@ fn acting(tokens: &Tokens<'_>, mention: &Mention, next: Option<&Mention>) -> Opt
         What::Party(id) | What::Organisation(id) => {
             let is_title = next.is_some_and(|next| {
                 matches!(next.what, What::Person(_))
-                    && lead(tokens, mention.run.end, next.run.start) == mention.run.end
+                    && lead(tokens, mention.run.end, &next.run) == mention.run.end
                     && next.run.start <= mention.run.end + 6
             });
             let is_bare = matches!(mention.form, Some(Form::Adjective | Form::People));
@@ -113,8 +113,16 @@ fn acting(tokens: &Tokens<'_>, mention: &Mention, next: Option<&Mention>) -> Opt
 }
 
 /// The first token of what leads up to a name: titles, the country, an article.
-fn lead(tokens: &Tokens<'_>, from: usize, name: usize) -> usize {
+fn lead(tokens: &Tokens<'_>, from: usize, run: &Range<usize>) -> usize {
+    let (name, end) = (run.start, run.end);
     let mut at = name;
+    // `Venn's foreign minister, Orr, said`: the office is hers.
+    if at > from + 1 && tokens.word(at - 1) == "," && tokens.word(end) == "," {
+        let is_office = TITLES.contains(tokens.word(at - 2))
+            && tokens.get(at - 2).is_some_and(|token| !token.is_capital);
+        at -= usize::from(is_office);
+    }
+    let name = at;
     while at > from && name - at < 9 {
         let word = tokens.word(at - 1);
         let is_capital = tokens.get(at - 1).is_some_and(|token| token.is_capital);
@@ -124,6 +132,10 @@ fn lead(tokens: &Tokens<'_>, from: usize, name: usize) -> usize {
             break;
         }
         at -= 1;
+    }
+    // `the impasse of Venn and Orlo`: the `of` of an office has one before it.
+    while at < name && tokens.word(at) == "of" {
+        at += 1;
     }
     at
 }
@@ -184,7 +196,11 @@ pub(super) fn subjects<'c>(
         let before = list.first().and_then(|first| first.lead.checked_sub(1));
         let is_object = before.is_some_and(&is_verb);
         let is_led = list.first().is_some_and(|first| first.is_led);
-        if !is_led && !is_object {
+        // `with Venn aiming to`: it acts all the same.
+        let is_absolute = actor.run.end == at
+            && tokens.word(at).ends_with("ing")
+            && before.is_some_and(|before| tokens.word(before) == "with");
+        if is_absolute || !is_led && !is_object {
             found = Some(list);
             break;
         }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::bundle::Bundle;
 use super::catalogue::Catalogue;
 use super::group::Group;
+use super::journey::Answer;
 use super::quote::Said;
 use super::setting::is_land;
 use super::sighting::{Part, Sighting};
@@ -12,7 +13,7 @@ use super::stand::Stand;
 use super::title;
 use super::triggers::Family;
 use crate::model::claim::{Claim, Participation, Plain, Statement};
-use crate::model::{Draft, Event, EventKind, Figure, Id, Position, Status};
+use crate::model::{Answers, Draft, Event, EventKind, Fact, Figure, Id, Position, Status};
 use crate::text::Clean;
 
 /// An event of a group, without what it belongs to.
@@ -56,6 +57,9 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
             let mut claim = plain(status, status.value, by.clone());
             claim.statement.said = None;
             add(&mut event.status, claim);
+        }
+        for told in &sighting.told {
+            answer(&mut event.facts, told, by.clone(), catalogue);
         }
         let is_named = |part: &&Part| part.is_person || !people.contains(&&part.side);
         for part in sighting.parts.iter().filter(is_named) {
@@ -103,6 +107,44 @@ fn statement<S>(said: &Said<S>, by: Option<Id>) -> Statement {
         by,
         cite: vec![said.cite.clone()],
         ..Statement::default()
+    }
+}
+
+/// Adds what a sentence tells of a journey to the question that it answers.
+fn answer(
+    facts: &mut Vec<Fact>,
+    told: &Said<Answer>,
+    by: Option<Id>,
+    catalogue: &mut Catalogue<'_>,
+) {
+    let ask = told.value.ask();
+    let at = facts.iter().position(|fact| &*fact.ask == ask);
+    let at = at.unwrap_or_else(|| {
+        facts.push(Fact {
+            ask: Clean::line(ask),
+            claims: match &told.value {
+                Answer::Length(_) => Answers::Figure(Vec::new()),
+                Answer::Stops(_) => Answers::Order(Vec::new()),
+                Answer::First(_) => Answers::Where(Vec::new()),
+            },
+            ..Fact::default()
+        });
+        facts.len() - 1
+    });
+    let claims = facts.get_mut(at).map(|fact| &mut fact.claims);
+    match (claims, &told.value) {
+        (Some(Answers::Figure(claims)), Answer::Length(figure)) => {
+            let (what, statement) = (figure.clone(), statement(told, by));
+            add(claims, Claim { what, statement });
+        }
+        (Some(Answers::Order(claims)), Answer::Stops(stops)) => {
+            let stops = stops.iter().map(|id| catalogue.place(id)).collect();
+            add(claims, plain(told, stops, by));
+        }
+        (Some(Answers::Where(claims)), Answer::First(place)) => {
+            add(claims, plain(told, catalogue.place(place), by));
+        }
+        _ => {}
     }
 }
 
@@ -244,12 +286,13 @@ pub(super) fn stands_alone(group: &Group, sightings: &[Sighting]) -> bool {
             .count()
             >= 2
     });
-    let is_test = all().any(|sighting| {
-        sighting.family == Family::Military
+    // What was tested or settled has happened, wherever that was.
+    let is_done = all().any(|sighting| {
+        matches!(sighting.family, Family::Military | Family::Deal)
             && sighting
                 .status
                 .as_ref()
                 .is_some_and(|status| status.value == Status::Held)
     });
-    is_set || people || is_test
+    is_set || people || is_done
 }

@@ -33,6 +33,7 @@ pub(super) fn step_of_event(sighting: &Sighting, source: &Id) -> Step {
             .iter()
             .map(|status| format!("status {}", status.value.word())),
     );
+    found.extend(sighting.told.iter().map(|told| told.value.ask().to_owned()));
     found.extend(sighting.by.iter().map(|by| format!("by {by}")));
     Step {
         source: source.clone(),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::page::Line;
-use crate::ingest::amounts::Quantity;
+use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::model::{Amount, Figure, Id};
 use crate::text::Clean;
 
@@ -19,6 +19,24 @@ pub(super) fn figure(line: &Line<'_, '_>, quantity: &Quantity) -> Figure {
         bound: quantity.bound,
         ..Figure::default()
     }
+}
+
+/// The tokens that state a quantity: with the number, what it counts and by what it is measured.
+pub(super) fn words(line: &Line<'_, '_>, quantity: &Quantity) -> Range<usize> {
+    let run = quantity.run.clone();
+    let Unit::Counted(unit) = quantity.unit else {
+        return run;
+    };
+    let stem = unit.get(..4).unwrap_or(unit);
+    let noun = (run.end..line.run.end.min(run.end + 5)).find(|at| line.word(*at).starts_with(stem));
+    let behind = if quantity.measure == Some(Measure::Lead) {
+        4
+    } else {
+        1
+    };
+    noun.map_or(run.clone(), |noun| {
+        run.start..line.run.end.min(noun + behind)
+    })
 }
 
 /// Which goods a number is of, where that is more than a party's goods in general.

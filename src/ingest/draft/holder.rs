@@ -1,7 +1,8 @@
 //! Whose stand it is, and toward whom.
 
+use super::acts::{is_verb, noun_owner};
 use super::cast::{self, Actor};
-use super::stand::{Taken, is_verb, noun_owner};
+use super::stand::Taken;
 use super::triggers::{Sort, cue};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
@@ -39,15 +40,17 @@ impl Taken<'_, '_, '_> {
         };
         if let Some(at) = pronoun.filter(|at| !has_name(*at)) {
             if is_pair(at) {
-                return (parties(self.memory.pair(line.index)), "position/pair");
+                let rule = if line.word(at) == "they" {
+                    "position/they"
+                } else {
+                    "position/pair"
+                };
+                return (parties(&self.memory.pair(line, at)), rule);
             }
             if !matches!(line.word(at), "he" | "she") {
                 return (Vec::new(), "");
             }
-            let inside = line
-                .cast
-                .iter()
-                .rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
+            let inside = line.meant_by(at);
             let actor = inside.or(self.memory.subject());
             return (parties(actor), "position/pronoun");
         }
@@ -90,10 +93,19 @@ impl Taken<'_, '_, '_> {
 
     /// The first other party in the words of the act.
     pub(super) fn toward(&self, holders: &[Id]) -> Vec<Id> {
-        let inside =
-            self.line.mentions.iter().filter(|mention| {
-                mention.run.start > self.at && mention.run.end <= self.window.end
-            });
+        // `the Orlan units of Venn's Orr Ocean`: it is aimed at Venn.
+        let line = self.line;
+        let is_part = |at: &usize| {
+            matches!(
+                line.word(*at),
+                "subsidiaries" | "subsidiary" | "units" | "arms" | "affiliates" | "branches"
+            ) && line.word(at + 1) == "of"
+        };
+        let from = (self.at..self.window.end).find(is_part).unwrap_or(self.at);
+        let inside = line
+            .mentions
+            .iter()
+            .filter(|mention| mention.run.start > from && mention.run.end <= self.window.end);
         let party = |mention: &Mention| match &mention.what {
             What::Party(id) => Some(id.clone()),
             What::Person(_) => mention.party.clone(),

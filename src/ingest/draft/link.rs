@@ -30,7 +30,15 @@ pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
         } else {
             line.run.start
         };
-        let relation = (first.max(parent.saturating_sub(10))..parent)
+        // The name of the body may be long: `on the margins of the Association of Orlan States (AOS) summit`.
+        let named = line
+            .mentions
+            .iter()
+            .filter(|mention| mention.run.end <= parent && parent - mention.run.end <= 6)
+            .map(|mention| mention.run.start)
+            .min();
+        let from = named.unwrap_or(parent).saturating_sub(4);
+        let relation = (first.max(from.min(parent.saturating_sub(10)))..parent)
             .rev()
             .find_map(|at| relation(line, at));
         // `… met at the summit`, but not `attended the summit and met`.

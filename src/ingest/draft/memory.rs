@@ -5,7 +5,9 @@ use super::page::Line;
 use super::setting::is_land;
 use super::stand::Stand;
 use super::topics::Topic;
+use crate::ingest::amounts::Measure;
 use crate::model::Id;
+use crate::text::Clean;
 
 /// Those who were spoken of last, for `he` and `they`.
 #[derive(Debug, Clone, Default)]
@@ -17,19 +19,44 @@ pub(super) struct Memory {
     pub(super) body: Option<Id>,
     /// Whose stands were told, on what and toward whom, the last one last.
     stands: Vec<(Id, &'static str, Vec<Id>)>,
+    /// The numbers that those stands gave last, each of another unit.
+    sums: Vec<Sum>,
 }
+
+/// A number that was told, for words that point back to it: `get that down to`.
+#[derive(Debug, Clone)]
+pub(super) struct Sum {
+    pub(super) topic: &'static Topic,
+    pub(super) toward: Vec<Id>,
+    pub(super) holder: Id,
+    pub(super) measure: Measure,
+    unit: Clean,
+    sentence: usize,
+}
+
+/// How many sentences behind a number words may point back to it.
+const NEAR_SUM: usize = 3;
 
 /// How many stands are remembered.
 const REMEMBERED: usize = 12;
 
 impl Memory {
-    /// Whom `they` or `both sides` would mean, in a sentence close behind.
-    pub(super) fn pair(&self, sentence: usize) -> &[Actor] {
-        if sentence <= self.sentence + 2 {
-            &self.pair
-        } else {
-            &[]
-        }
+    /// Whom `they` or `both sides` at a token mean: two of two sides who are named before it in the sentence, else those of a
+    /// sentence close before.
+    pub(super) fn pair(&self, line: &Line<'_, '_>, at: usize) -> Vec<Actor> {
+        let before = line.cast.iter().filter(|actor| actor.run.end <= at);
+        let (people, lands): (Vec<&Actor>, Vec<&Actor>) = before.partition(|actor| actor.is_person);
+        let of_two = [people, lands]
+            .into_iter()
+            .find_map(|named| pair_of(&named));
+        of_two.unwrap_or_else(|| {
+            let is_near = line.index <= self.sentence + 2;
+            if is_near {
+                self.pair.clone()
+            } else {
+                Vec::new()
+            }
+        })
     }
 
     /// Whose stand on a topic was told last, toward a party if that is given.
@@ -41,8 +68,31 @@ impl Memory {
         of.map(|(holder, ..)| holder.clone())
     }
 
+    /// The number of a unit that was told last, in one of the sentences before.
+    pub(super) fn sum(&self, unit: &str, sentence: usize) -> Option<&Sum> {
+        let sum = self.sums.iter().find(|sum| &*sum.unit == unit)?;
+        (sentence <= sum.sentence + NEAR_SUM).then_some(sum)
+    }
+
+    fn note_sums(&mut self, stand: &Stand) {
+        for (figure, measure) in stand.figures.iter().zip(&stand.measures) {
+            self.sums.retain(|sum| sum.unit != figure.value.unit);
+            self.sums.push(Sum {
+                topic: stand.topic,
+                toward: stand.toward.clone(),
+                holder: stand.holder.clone(),
+                measure: *measure,
+                unit: figure.value.unit.clone(),
+                sentence: stand.sentence,
+            });
+        }
+    }
+
     /// Takes up whose stands it tells.
     pub(super) fn note_stands(&mut self, stands: &[Stand]) {
+        for stand in stands {
+            self.note_sums(stand);
+        }
         let new = stands
             .iter()
             .map(|stand| (stand.holder.clone(), stand.topic.id, stand.toward.clone()));
@@ -73,11 +123,17 @@ impl Memory {
             .filter(|actor| !actor.is_person && is_land(&actor.id))
             .collect();
         for pair in [lands, people] {
-            if let [one, other] = pair.as_slice()
-                && one.side() != other.side()
-            {
-                self.pair = vec![(*one).clone(), (*other).clone()];
+            if let Some(pair) = pair_of(&pair) {
+                self.pair = pair;
             }
         }
+    }
+}
+
+/// The two who are named, where it is two of two sides.
+fn pair_of(named: &[&Actor]) -> Option<Vec<Actor>> {
+    match named {
+        [one, other] if one.side() != other.side() => Some(vec![(*one).clone(), (*other).clone()]),
+        _ => None,
     }
 }

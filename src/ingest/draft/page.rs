@@ -10,12 +10,16 @@ use crate::ingest::clauses::verbs;
 use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
 use crate::ingest::sentences::sentences;
-use crate::ingest::tokens::Tokens;
+use crate::ingest::tag::What;
+use crate::ingest::tokens::{Kind, Tokens};
 use crate::ingest::voice::{self, Voice};
 use crate::model::{Article, Source};
 
 /// A sentence of more tokens is cut: whatever is longer is no sentence.
 pub(super) const LONGEST: usize = 400;
+
+/// How many items of a list what introduces it is looked for behind: longer lists must not cost more for each.
+const ITEMS: usize = 20;
 
 /// Days that a date of publication may leave open and still serve for `on Thursday`.
 const OPEN_DAYS: i64 = 7;
@@ -77,6 +81,36 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Whether a sentence is an item of a list that words before it say may be: `Outcomes could include:`.
+    fn is_supposed(&self, index: usize) -> bool {
+        let starts = |index: usize| {
+            let run = self.sentences.get(index)?;
+            let first = run.clone().find(|at| {
+                self.tokens
+                    .get(*at)
+                    .is_some_and(|token| token.kind != Kind::Break)
+            })?;
+            matches!(self.tokens.word(first), "•" | "-" | "*" | "–" | "▪" | "·").then_some(())
+        };
+        let mut head = index;
+        while starts(head).is_some() {
+            let Some(before) = head.checked_sub(1).filter(|_| index - head < ITEMS) else {
+                return false;
+            };
+            head = before;
+        }
+        let Some(run) = self.sentences.get(head).filter(|_| head < index) else {
+            return false;
+        };
+        let mut words = run.clone().map(|at| self.tokens.word(at));
+        let leads = run
+            .clone()
+            .rev()
+            .take(2)
+            .any(|at| self.tokens.word(at) == ":");
+        leads && words.any(|word| matches!(word, "could" | "may" | "might" | "possible"))
+    }
+
     /// The sentence by its number, with what was found in it.
     pub(super) fn line(&self, index: usize) -> Option<Line<'_, 'a>> {
         let run = self.sentences.get(index)?.clone();
@@ -88,6 +122,7 @@ impl<'a> Page<'a> {
             said_on: within(&self.said_on, &run, |(cue, _)| *cue),
             voices: within(&self.voices, &run, |voice| voice.cue),
             quantities: within(&self.quantities, &run, |quantity| quantity.run.start),
+            is_supposed: self.is_supposed(index),
             verbs: verbs(&self.tokens, run.clone())
                 .iter()
                 .map(|verb| verb.at)
@@ -123,6 +158,8 @@ pub(super) struct Line<'p, 'a> {
     pub(super) voices: &'p [Voice],
     pub(super) quantities: &'p [Quantity],
     pub(super) cast: Vec<Actor>,
+    /// Whether all of it only may be, by what introduces it.
+    pub(super) is_supposed: bool,
     /// The tokens that are verbs, in order.
     verbs: Vec<usize>,
 }
@@ -142,6 +179,20 @@ impl Line<'_, '_> {
         }
     }
 
+    /// Whom `he` or `she` at a token means of those named before it in the sentence: the last who is the object of no verb.
+    /// One who is told more of, as `including Venn's Orr, who`, is no mere object.
+    pub(super) fn meant_by(&self, at: usize) -> Option<&Actor> {
+        self.cast.iter().rfind(|actor| {
+            let is_told_of =
+                self.word(actor.run.end) == "," && self.word(actor.run.end + 1) == "who";
+            let is_object = actor
+                .lead
+                .checked_sub(1)
+                .is_some_and(|before| self.is_verb(before));
+            actor.is_person && actor.run.end <= at && (is_told_of || !actor.is_led && !is_object)
+        })
+    }
+
     /// The word before a token; empty at the start of the sentence.
     pub(super) fn before(&self, at: usize) -> &str {
         at.checked_sub(1).map_or("", |at| self.word(at))
@@ -150,8 +201,13 @@ impl Line<'_, '_> {
     /// Who says what stands at a token, where it is not the outlet.
     pub(super) fn speaker(&self, at: usize) -> Option<&Mention> {
         let run = voice::voice_of(self.voices, at)?.speaker.as_ref()?;
-        self.mentions
+        let mut named = self
+            .mentions
             .iter()
-            .rfind(|mention| mention.run.start >= run.start && mention.run.end <= run.end)
+            .filter(|mention| mention.run.start >= run.start && mention.run.end <= run.end);
+        let person = named
+            .clone()
+            .rfind(|mention| matches!(mention.what, What::Person(_)));
+        person.or_else(|| named.next_back())
     }
 }

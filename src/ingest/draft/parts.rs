@@ -46,7 +46,7 @@ impl Seen<'_, '_, '_> {
                 let by = || self.objects(&["by"]);
                 let all = owner.map_or_else(by, |owner| vec![owner]);
                 let all = if all.is_empty() {
-                    self.subjects(memory)
+                    self.traveller(memory)
                 } else {
                     all
                 };
@@ -73,6 +73,18 @@ impl Seen<'_, '_, '_> {
     /// Both sides of a deal: `a pact between A and B`, `A's pact with B`, `A reached a pact with B`.
     fn parties_of_deal(&self, memory: &Memory) -> Vec<Actor> {
         let all = self.objects(&["between", "with"]);
+        // `Venn and Orlo reached a pact`
+        let at = self.scope.at;
+        let from = self.line.run.start.max(at.saturating_sub(4));
+        let is_theirs = (from..at).any(|at| {
+            matches!(
+                self.line.word(at),
+                "reached" | "struck" | "sealed" | "concluded"
+            )
+        });
+        if all.is_empty() && is_theirs {
+            return self.subjects(memory);
+        }
         if all.len() != 1 {
             return all;
         }
@@ -85,8 +97,9 @@ impl Seen<'_, '_, '_> {
         let line = self.line;
         let is_verb = |at: usize| {
             cue(line.word(at)).is_some_and(|cue| {
-                cue.trigger
-                    .is_some_and(|trigger| trigger.sort == Sort::Verb)
+                cue.trigger.is_some_and(|trigger| {
+                    trigger.sort == Sort::Verb || trigger.sort == Sort::Either && line.is_verb(at)
+                })
             })
         };
         let verb = self.scope.at;
@@ -94,21 +107,30 @@ impl Seen<'_, '_, '_> {
         if let Some(at) = pronoun {
             let word = line.word(at);
             let is_near = line.index <= memory.sentence + 2;
-            let inside = line
-                .cast
-                .iter()
-                .rfind(|actor| actor.is_person && actor.run.end <= at && !actor.is_led);
+            let inside = line.meant_by(at);
             return match word {
                 "he" | "she" if inside.is_some() => inside.cloned().into_iter().collect(),
                 "he" | "she" if is_near => memory.subject.clone().into_iter().collect(),
-                "they" | "leaders" | "sides" | "presidents" | "men" if is_near => {
-                    memory.pair.clone()
-                }
+                "they" | "leaders" | "sides" | "presidents" | "men" => memory.pair(line, at),
                 _ => Vec::new(),
             };
         }
         let found = cast::subjects(&line.page.tokens, &line.cast, verb, is_verb);
         found.into_iter().cloned().collect()
+    }
+
+    /// Whose journey a noun tells of: of `his tour` the last one spoken of, where the sentence names nobody before it.
+    fn traveller(&self, memory: &Memory) -> Vec<Actor> {
+        let line = self.line;
+        let named = self.subjects(memory);
+        let from = line.run.start.max(self.scope.at.saturating_sub(6));
+        let is_theirs = (from..self.scope.at).any(|at| matches!(line.word(at), "his" | "her"));
+        let is_near = line.index <= memory.sentence + 2;
+        if named.is_empty() && is_theirs && is_near {
+            memory.subject.clone().into_iter().collect()
+        } else {
+            named
+        }
     }
 
     /// A pronoun, or `the two leaders`, right before the verb.

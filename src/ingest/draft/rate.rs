@@ -1,14 +1,14 @@
 //! Numbers that a sentence gives without an act.
 
-use super::figure::figure;
+use super::figure::{figure, words};
 use super::memory::Memory;
 use super::page::Line;
-use super::stand::{Stand, id_of};
+use super::stand::{Stand, Taken, id_of};
 use super::topics;
-use crate::ingest::amounts::Quantity;
+use crate::ingest::amounts::{Measure, Quantity};
 use crate::ingest::clauses::{Certainty, standing};
 use crate::ingest::names::Form;
-use crate::model::{Act, Id};
+use crate::model::{Act, Figure, Id};
 
 /// Numbers that a sentence gives without an act: `the 25% US tariff on cars`, `Venn faces a duty of 10%`. They are reported of
 /// the party named as theirs, else of the one whose stand on the topic was told last toward the one that faces it.
@@ -16,7 +16,7 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
     let mut rates = Vec::new();
     let is_told = |quantity: &Quantity| {
         let words = line
-            .words(&quantity.run)
+            .words(&words(line, quantity))
             .and_then(|words| line.text(&words));
         found
             .iter()
@@ -24,7 +24,10 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             .any(|figure| figure.words == words)
     };
     let is_open = |quantity: &&Quantity| {
-        quantity.is_stand() && quantity.change.is_none() && !is_told(quantity)
+        quantity.is_stand()
+            && quantity.measure != Some(Measure::Lead)
+            && quantity.change.is_none()
+            && !is_told(quantity)
     };
     for quantity in line.quantities.iter().filter(is_open) {
         let from = line.run.start.max(quantity.run.start.saturating_sub(8));
@@ -33,10 +36,11 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             continue;
         };
         let standing = standing(&line.page.tokens, &line.run, quantity.run.start);
-        let is_hedged = matches!(
-            standing.certainty,
-            Certainty::Possible | Certainty::Threatened | Certainty::Denied
-        );
+        let is_hedged = line.is_supposed
+            || matches!(
+                standing.certainty,
+                Certainty::Possible | Certainty::Threatened | Certainty::Denied
+            );
         let owner = owner(line, named, quantity);
         let facing = line
             .cast
@@ -65,6 +69,92 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
         });
     }
     rates
+}
+
+/// Words for what a speaker wants of a number.
+const AIMS: [&str; 16] = [
+    "try", "tries", "trying", "wants", "want", "hopes", "hope", "seeks", "seek", "needs", "need",
+    "has", "have", "aims", "asking", "pushing",
+];
+
+/// Numbers that a sentence wants one told before to become: `he has to get that down to $2 billion`. Topic and measure are
+/// those of the number before.
+pub(super) fn sums(line: &Line<'_, '_>, memory: &Memory) -> Vec<Stand> {
+    let mut sums = Vec::new();
+    for quantity in line.quantities.iter().filter(|one| one.measure.is_none()) {
+        let Some((verb, sum)) = pointing(line, quantity)
+            .and_then(|verb| Some((verb, memory.sum(quantity.unit.name(), line.index)?)))
+        else {
+            continue;
+        };
+        let wish = Taken {
+            line,
+            at: verb,
+            window: verb..quantity.run.end,
+            memory,
+        };
+        let token = verb..verb + 1;
+        let figure = Figure {
+            measure: Some(Id::from(sum.measure.id())),
+            ..figure(line, quantity)
+        };
+        let (holders, _) = wish.holders();
+        sums.extend(holders.into_iter().map(|holder| Stand {
+            toward: if holder == sum.holder {
+                sum.toward.clone()
+            } else {
+                vec![sum.holder.clone()]
+            },
+            holder,
+            topic: sum.topic,
+            act: line.said(Act::Seeks, &token, &quantity.run),
+            stage: None,
+            due: None,
+            measures: vec![sum.measure],
+            figures: vec![line.said(figure.clone(), &quantity.run, &token)],
+            by: line.speaker(quantity.run.start).and_then(id_of),
+            rule: "position/sum",
+            article: 0,
+            sentence: line.index,
+            words: line.words(&line.run).unwrap_or_default(),
+        }));
+    }
+    sums
+}
+
+/// The verb that is to move a number told before to this one: `bring it down to`, `cut the sum to`.
+fn pointing(line: &Line<'_, '_>, quantity: &Quantity) -> Option<usize> {
+    let to = quantity.run.start.checked_sub(1)?;
+    if line.word(to) != "to" {
+        return None;
+    }
+    let from = line.run.start.max(to.saturating_sub(6));
+    let verb = (from..to).rev().find(|at| {
+        let word = line.word(*at);
+        let moves = matches!(word, "cut" | "lower" | "reduce" | "raise" | "increase");
+        let brings = matches!(
+            word,
+            "get" | "bring" | "push" | "talk" | "negotiate" | "whittle"
+        ) && matches!(line.before(to), "down" | "up");
+        moves || brings
+    })?;
+    let points = (verb + 1..to).any(|at| {
+        matches!(
+            line.word(at),
+            "that" | "it" | "this" | "sum" | "amount" | "figure" | "number" | "rate" | "total"
+        )
+    });
+    let from = line.run.start.max(verb.saturating_sub(5));
+    let aim = (from..verb).find(|at| AIMS.contains(&line.word(*at)))?;
+    let is_open = |at: usize| {
+        let standing = standing(&line.page.tokens, &line.run, at);
+        !matches!(
+            standing.certainty,
+            Certainty::Denied | Certainty::Possible | Certainty::Threatened
+        )
+    };
+    let is_wanted = line.before(verb) == "to" && is_open(aim) && is_open(verb);
+    (points && is_wanted).then_some(verb)
 }
 
 /// The party named as the owner of the rate: `the US tariff`, `Venn's duty`.

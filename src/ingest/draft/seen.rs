@@ -3,6 +3,7 @@
 use super::cast::Actor;
 use super::memory::Memory;
 use super::page::Line;
+use super::quote::Said;
 use super::setting::{self, Scope, is_land};
 use super::sighting::{Part, Sighting, is_whole};
 use super::triggers::{Family, Sort, Trigger};
@@ -134,7 +135,10 @@ impl Seen<'_, '_, '_> {
                 .is_some_and(|(first, day)| first > day)
         };
         let date = setting::date(line, scope).filter(|date| !is_saying || !is_ahead(date));
-        let place = setting::place(line, scope, family);
+        // `his Asia tour in Oslo` is one of Asia.
+        let is_journey = family == Family::Visit && self.trigger.sort == Sort::Noun;
+        let goes = is_journey.then(|| self.place_before(scope.at)).flatten();
+        let place = goes.or_else(|| setting::place(line, scope, family));
         let is_summit = family == Family::Summit;
         let place = place.or_else(|| is_summit.then(|| self.place_before(scope.at)).flatten());
         let mut subject = subject;
@@ -143,14 +147,8 @@ impl Seen<'_, '_, '_> {
             subject.as_ref()?;
         }
         let speaker = line.speaker(scope.at);
-        let is_insider = speaker.is_some_and(|speaker| {
-            cast.iter()
-                .any(|(actor, _)| Some(actor.side()) == speaker.party.as_ref())
-        });
-        let is_about_cast = scope.at != self.scope.at;
-        let status = (!is_about_cast)
-            .then(|| setting::status(line, scope, (family, self.trigger.sort), date, is_insider))
-            .flatten();
+        let status = self.status(family, &cast, scope, date);
+        let shore = self.shore(family, &cast);
         let parts = cast.into_iter().map(|(actor, role)| Part {
             cite: line.cite(&actor.run, &token),
             side: actor.side().clone(),
@@ -163,12 +161,19 @@ impl Seen<'_, '_, '_> {
             subject,
             parts: parts.collect(),
             when: date.map(|date| line.said(date.when.clone(), &date.run, &token)),
-            place: place.map(|(id, mention)| line.said(id, &mention.run, &token)),
+            place: place
+                .map(|(id, mention)| line.said(id, &mention.run, &token))
+                .or(shore),
             status: status.map(|status| line.said(status, &token, &token)),
             by: speaker.and_then(|speaker| match &speaker.what {
                 What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
                 _ => None,
             }),
+            told: self
+                .length()
+                .filter(|_| !self.begins())
+                .into_iter()
+                .collect(),
             within: None,
             rule,
             article: 0,
@@ -180,6 +185,42 @@ impl Seen<'_, '_, '_> {
         is_whole(&sighting).then_some(sighting)
     }
 
+    /// Where something is fired `off its coast`: at the land of those who fire it.
+    fn shore(&self, family: Family, cast: &[(Actor, Role)]) -> Option<Said<Id>> {
+        let line = self.line;
+        let [(actor, _)] = cast else { return None };
+        let end = self.scope.run.end.min(self.scope.at + 12);
+        let off = (self.scope.at..end).find(|at| {
+            line.word(*at) == "off" && matches!(line.word(at + 1), "its" | "their" | "her" | "his")
+        })?;
+        let end = (off + 2..end.min(off + 6))
+            .find(|at| matches!(line.word(*at), "coast" | "coasts" | "shore" | "waters"))?;
+        (family == Family::Military && is_land(actor.side()))
+            .then(|| line.said(actor.side().clone(), &(off..end + 1), &(self.scope.at..end)))
+    }
+
+    /// How sure the sentence is, where it tells of more than who is there.
+    fn status(
+        &self,
+        family: Family,
+        cast: &[(Actor, Role)],
+        scope: &Scope,
+        date: Option<&Dated>,
+    ) -> Option<Status> {
+        let line = self.line;
+        let is_insider = line.speaker(scope.at).is_some_and(|speaker| {
+            cast.iter()
+                .any(|(actor, _)| Some(actor.side()) == speaker.party.as_ref())
+        });
+        if scope.at != self.scope.at {
+            return None;
+        }
+        match setting::status(line, scope, (family, self.trigger.sort), date, is_insider)? {
+            Status::Held if self.begins() => Some(Status::UnderWay),
+            status => Some(status),
+        }
+    }
+
     /// The other stops of a journey: `visiting Peru, Chile and Japan`.
     pub(super) fn more_stops(&self, first: &Sighting) -> Vec<Sighting> {
         let line = self.line;
@@ -188,38 +229,56 @@ impl Seen<'_, '_, '_> {
         if first.family != Family::Visit || first.parts.is_empty() {
             return found;
         }
-        let Some((_, place)) = place else {
+        let Some((id, place)) = place else {
             return found;
         };
-        let mut end = place.run.end;
-        let stop = line.run.end;
-        for mention in line
-            .mentions
-            .iter()
-            .filter(|mention| mention.run.start >= place.run.end)
-        {
-            let is_next = mention.run.start - end <= 3
-                && (end..mention.run.start).all(|at| matches!(line.word(at), "," | "and" | "then"));
-            let Some(id) =
-                setting::place_of(mention).filter(|_| is_next && mention.run.end <= stop)
-            else {
-                break;
-            };
-            end = mention.run.end;
+        let mut stop_at = |id: Id, mention: &Mention| {
             let land = land_of(&id, mention);
             if Some(&land) != first.subject.as_ref() {
                 found.push(Sighting {
                     subject: Some(land),
                     place: Some(line.said(id, &mention.run, &(self.scope.at..self.scope.at + 1))),
                     when: None,
+                    told: Vec::new(),
                     within: None,
                     ..first.clone()
                 });
             }
+        };
+        // Of `his Asia tour in Oslo`, Oslo.
+        stop_at(id, place);
+        let mut end = place.run.end;
+        let stop = line.run.end;
+        let behind = line
+            .mentions
+            .iter()
+            .filter(|mention| mention.run.start >= place.run.end);
+        for (mention, id) in behind.filter_map(|one| Some((one, setting::place_of(one)?))) {
+            if !is_next_stop(line, end, mention.run.start) || mention.run.end > stop {
+                break;
+            }
+            end = mention.run.end;
+            stop_at(id, mention);
         }
         found
     }
 }
+
+/// Whether what stands between two places joins them: `Lima, then Oslo`, `Lima for talks, and Oslo`.
+fn is_next_stop(line: &Line<'_, '_>, end: usize, next: usize) -> bool {
+    let is_joint = |at: usize| matches!(line.word(at), "," | "and" | "then");
+    let purpose = (end..next)
+        .find(|at| is_joint(*at))
+        .filter(|_| line.word(end) == "for");
+    let joint = purpose.unwrap_or(end);
+    joint - end <= PURPOSE
+        && next - joint <= 3
+        && (joint..next).all(is_joint)
+        && !(end..joint).any(|at| line.is_verb(at))
+}
+
+/// How many words may say what a stop is for.
+const PURPOSE: usize = 6;
 
 /// The country of a place, or the place where it is in none.
 fn land_of(id: &Id, mention: &Mention) -> Id {

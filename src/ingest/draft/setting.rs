@@ -87,16 +87,7 @@ pub(super) fn place<'l>(
     family: Family,
 ) -> Option<(Id, &'l Mention)> {
     let is_going = matches!(family, Family::Visit | Family::Arrive);
-    let fits = |at: usize, mention: &Mention| -> bool {
-        let lead = article_before(line, mention.run.start);
-        let before = line.before(lead);
-        let is_in = matches!(before, "in" | "at" | "near" | "outside");
-        let is_to = is_going && matches!(before, "to" | "into" | "through" | "for");
-        let is_direct = family == Family::Visit && lead == scope.at + 1;
-        // `in Lima, Busan and Oslo`; `in Oslo and Lima`.
-        let is_next = is_going && at > 0 && matches!(before, "and" | ",");
-        is_in || is_to || is_direct || (is_next && mention.run.start > scope.at)
-    };
+    let fits = |at: usize, mention: &Mention| is_led_to(line, scope, family, (at, mention));
     let inside = |mention: &Mention| {
         mention.run.start >= scope.run.start && mention.run.end <= scope.run.end
     };
@@ -104,6 +95,7 @@ pub(super) fn place<'l>(
         .mentions
         .iter()
         .enumerate()
+        .filter(|(at, _)| !is_paired(line, *at))
         .filter_map(|(at, mention)| Some((at, mention, place_of(mention)?)))
         .collect();
     let found = |behind: bool| {
@@ -129,8 +121,18 @@ pub(super) fn place<'l>(
             .rfind(|(_, mention, _)| mention.run.end <= word && mention.run.end + 10 > word)?;
         (scope.at - word <= 12 && !is_going).then_some(near)
     };
+    // What is settled is not settled where its terms are met: `a deal to build plants in Oslo`.
+    let is_its = |mention: &Mention| {
+        !matches!(family, Family::Deal | Family::Sign)
+            || !(scope.at + 1..mention.run.start).any(|at| line.is_verb(at))
+    };
     let (at, mention, id) = found(true)
-        .or_else(|| found(false).filter(|_| scope.run.start == line.run.start))
+        .filter(|(_, mention, _)| is_its(mention))
+        .or_else(|| {
+            let is_first = scope.run.start == line.run.start;
+            let is_before = |mention: &Mention| !is_going || is_one_phrase(line, mention, scope.at);
+            found(false).filter(|(_, mention, _)| is_first && is_before(mention))
+        })
         .or_else(elsewhere)
         .or_else(leading)?;
     // `South Korea's Busan`: the city.
@@ -143,6 +145,48 @@ pub(super) fn place<'l>(
         || (id.clone(), *mention),
         |(_, other, id)| (id.clone(), *other),
     ))
+}
+
+/// Whether the words before a name, the `index`th of its sentence, make it the place of what is told.
+fn is_led_to(
+    line: &Line<'_, '_>,
+    scope: &Scope,
+    family: Family,
+    (index, mention): (usize, &Mention),
+) -> bool {
+    let is_going = matches!(family, Family::Visit | Family::Arrive);
+    let lead = article_before(line, mention.run.start);
+    let before = line.before(lead);
+    let is_in = matches!(before, "in" | "at" | "near" | "outside");
+    let is_tour = matches!(line.word(scope.at), "tour" | "tours");
+    let is_to = match before {
+        "to" | "into" | "through" | "for" | "across" | "around" => is_going,
+        "of" => is_going && is_tour,
+        _ => false,
+    };
+    let is_direct = family == Family::Visit && lead == scope.at + 1;
+    // `in Lima, Busan and Oslo`; `in Oslo and Lima`.
+    let is_next = is_going && index > 0 && matches!(before, "and" | ",");
+    is_in || is_to || is_direct || (is_next && mention.run.start > scope.at)
+}
+
+/// Whether a name stands before a word in the same phrase: `in Lima for a visit`.
+fn is_one_phrase(line: &Line<'_, '_>, mention: &Mention, word: usize) -> bool {
+    !(mention.run.end..word).any(|at| line.word(at) == "," || line.is_verb(at))
+}
+
+/// Whether a dash joins a name to another, as in `in the Venn–Orlo talks`: then it is no place.
+fn is_paired(line: &Line<'_, '_>, index: usize) -> bool {
+    let joined = |one: Option<&Mention>, other: Option<&Mention>| {
+        one.zip(other).is_some_and(|(one, other)| {
+            one.run.end + 1 == other.run.start && matches!(line.word(one.run.end), "-" | "–" | "/")
+        })
+    };
+    let at = |index: usize| line.mentions.get(index);
+    joined(at(index), at(index + 1))
+        || index
+            .checked_sub(1)
+            .is_some_and(|before| joined(at(before), at(index)))
 }
 
 /// Passes over `the` and the like before a place.
@@ -188,7 +232,10 @@ pub(super) fn is_land(id: &Id) -> bool {
 }
 
 /// Words near a noun that say that what it names was or is being held.
-const HOLDING: [&str; 20] = [
+const HOLDING: [&str; 23] = [
+    "reached",
+    "struck",
+    "sealed",
     "held",
     "hold",
     "took",
@@ -235,8 +282,19 @@ pub(super) fn status(
     let is_unsure = matches!(
         standing.certainty,
         Certainty::Possible | Certainty::Threatened
-    ) || date.is_some_and(|date| date.when.is_uncertain());
-    if let Some(status) = put_off(line, scope) {
+    ) || date.is_some_and(|date| date.when.is_uncertain())
+        || line.is_supposed;
+    // `may meet her during his visit`: the meeting may be, the visit is no less sure.
+    let lead = line.run.start.max(at.saturating_sub(4));
+    if family == Family::Visit
+        && sort == Sort::Noun
+        && (lead..at).any(|at| line.word(at) == "during")
+    {
+        return is_ahead.then_some(Status::Expected);
+    }
+    // `threatened to cancel the talks`: the threat was made.
+    let is_saying = matches!(family, Family::Threaten | Family::Announce) && sort == Sort::Verb;
+    if let Some(status) = put_off(line, scope).filter(|_| !is_saying) {
         return Some(if is_unsure { Status::Possible } else { status });
     }
     let verb_tense = || {

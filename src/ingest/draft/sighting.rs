@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::journey::Answer;
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
 use super::seen::Seen;
 use super::setting::Scope;
-use super::triggers::Family;
+use super::triggers::{Family, Sort, Trigger};
 use super::{link, meant};
 use crate::model::{Citation, Id, Relation, Role, Status, When};
 
@@ -33,6 +34,8 @@ pub(super) struct Sighting {
     pub(super) place: Option<Said<Id>>,
     pub(super) status: Option<Said<Status>>,
     pub(super) by: Option<Id>,
+    /// What it tells of the journey beside that.
+    pub(super) told: Vec<Said<Answer>>,
     /// Another sighting of the same sentence that it belongs to, by how many sightings behind this one it comes; below 0, before it.
     pub(super) within: Option<(isize, Relation, Citation)>,
     pub(super) rule: &'static str,
@@ -50,12 +53,18 @@ pub(super) struct Sighting {
 pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> Vec<Sighting> {
     let triggers = meant::triggers(line);
     let mut found: Vec<Sighting> = Vec::new();
+    let mut legs = Vec::new();
     for (index, (at, trigger)) in triggers.iter().enumerate() {
         let start = index
             .checked_sub(1)
             .and_then(|before| triggers.get(before))
             .map_or(line.run.start, |(at, _)| at + 1);
-        let end = triggers.get(index + 1).map_or(line.run.end, |(at, _)| *at);
+        // What is threatened belongs to the threat: `threatened to leave the talks last week`.
+        let object = triggers
+            .get(index + 1)
+            .filter(|(next, other)| is_object(line, (*at, *trigger), (*next, *other)));
+        let next = index + 1 + usize::from(object.is_some());
+        let end = triggers.get(next).map_or(line.run.end, |(at, _)| *at);
         let scope = Scope {
             at: *at,
             run: start..end,
@@ -68,12 +77,30 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
         };
         if let Some(mut sighting) = seen.sighting(memory) {
             sighting.article = article;
-            let more = seen.more_stops(&sighting);
-            found.push(sighting);
-            found.extend(more);
+            let is_threatened = index
+                .checked_sub(1)
+                .and_then(|before| triggers.get(before))
+                .is_some_and(|before| is_object(line, *before, (*at, *trigger)));
+            // The day behind it is that of the threat.
+            if is_threatened
+                && sighting
+                    .when
+                    .as_ref()
+                    .is_some_and(|when| is_past(line, when))
+            {
+                sighting.when = None;
+            }
+            if !is_whole(&sighting) {
+                continue;
+            }
+            let mut all = seen.more_stops(&sighting);
+            all.insert(0, sighting);
+            legs.extend(seen.legs(&all));
+            found.append(&mut all);
         }
     }
     link::link(line, &mut found);
+    found.append(&mut legs);
     let summit = found
         .iter()
         .rfind(|sighting| sighting.family == Family::Summit);
@@ -82,6 +109,25 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
     }
     memory.note(line);
     found
+}
+
+/// Whether the event that a noun names is the object of a threat right before it.
+fn is_object(
+    line: &Line<'_, '_>,
+    (at, threat): (usize, Trigger),
+    (next, noun): (usize, Trigger),
+) -> bool {
+    threat.family == Family::Threaten
+        && threat.sort == Sort::Verb
+        && noun.sort == Sort::Noun
+        && next - at <= 5
+        && line.word(at + 1) == "to"
+}
+
+fn is_past(line: &Line<'_, '_>, when: &Said<When>) -> bool {
+    let last = when.value.days().last;
+    last.zip(line.page.published)
+        .is_some_and(|(last, day)| last < day)
 }
 
 /// What someone said on a day that the sentence gives: the announcement of a stand.
@@ -108,6 +154,7 @@ pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting>
         place: None,
         status: Some(line.said(Status::Held, &token, &token)),
         by: None,
+        told: Vec::new(),
         within: None,
         rule: "announcement/statement",
         article,

@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use super::figure::figure;
+use super::acts;
+use super::figure::{figure, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
 use super::rate;
 use super::topics::{self, Topic};
-use super::triggers::{Cue, Weight, cue};
+use super::triggers::Weight;
 use crate::ingest::amounts::{Measure, Quantity, Unit};
-use crate::ingest::names::{Form, Mention};
+use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
 use crate::model::{Act, Figure, Id, Stage, When};
 
@@ -38,19 +39,16 @@ impl Stand {
     }
 }
 
-/// How far behind one verb another that belongs to it may stand: `agreed … to lower`.
-const BELONGS: usize = 14;
-
 /// Every position that a sentence tells of.
 pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<Stand> {
-    let acts = acts(line);
+    let acts = acts::acts(line);
     let mut found = Vec::new();
     for (index, (at, act)) in acts.iter().enumerate() {
         let end = acts.get(index + 1).map_or(line.run.end, |(at, _)| *at);
         let taken = Taken {
             line,
             at: *at,
-            window: *at..clause_end(line, *at, end),
+            window: *at..acts::clause_end(line, *at, end),
             memory,
         };
         for mut stand in taken.stands(*act) {
@@ -58,113 +56,10 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<
             found.push(stand);
         }
     }
-    let rest = rate::rates(line, &found, memory);
+    let mut rest = rate::rates(line, &found, memory);
+    rest.extend(rate::sums(line, memory));
     found.extend(rest.into_iter().map(|stand| Stand { article, ..stand }));
     found
-}
-
-/// The verbs of a sentence that are acts of their own; one that another governs belongs to that.
-fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
-    let mut found: Vec<(usize, Act)> = Vec::new();
-    for at in line.run.clone() {
-        let Some(Cue { act: Some(act), .. }) = cue(line.word(at)) else {
-            continue;
-        };
-        if !is_verb(line, at) && noun_owner(line, at).is_none() {
-            continue;
-        }
-        let is_governed = found.last().is_some_and(|(before, _)| {
-            let is_infinitive = line.before(at) == "to" || at >= 2 && line.word(at - 2) == "to";
-            let is_means = line.word(at).ends_with("ing");
-            // `a deal that would lower duties`: what is wanted.
-            let is_content = matches!(line.before(at), "would" | "will")
-                && at >= 2
-                && matches!(line.word(at - 2), "that" | "which");
-            // `…, prompting Venn to threaten`: another's act.
-            let is_others = (before + 1..at).any(|at| {
-                matches!(
-                    line.word(at),
-                    "prompting" | "forcing" | "leading" | "causing" | "driving" | "provoking"
-                )
-            });
-            at - before <= BELONGS && !is_others && (is_infinitive || is_means || is_content)
-        });
-        if !is_governed {
-            found.push((at, act));
-        }
-    }
-    found
-}
-
-/// Whose demand, pledge or threat it is: `Venn's pledge to`, `the Vennish demand for`.
-pub(super) fn noun_owner(line: &Line<'_, '_>, at: usize) -> Option<Id> {
-    let is_noun = matches!(
-        line.word(at),
-        "demand"
-            | "demands"
-            | "pledge"
-            | "pledges"
-            | "offer"
-            | "offers"
-            | "threat"
-            | "threats"
-            | "promise"
-            | "commitment"
-            | "proposal"
-            | "request"
-            | "refusal"
-            | "plan"
-            | "plans"
-            | "vow"
-            | "ban"
-            | "call"
-            | "calls"
-            | "push"
-    );
-    let leads = matches!(
-        line.word(at + 1),
-        "to" | "for" | "of" | "on" | "that" | "against"
-    );
-    if !is_noun || !leads {
-        return None;
-    }
-    let near = line
-        .mentions
-        .iter()
-        .rfind(|mention| mention.run.end <= at && at - mention.run.end <= 5)?;
-    let gap = near.run.end..at;
-    let is_owner = matches!(line.word(gap.start), "'" | "’");
-    let is_adjective = near.form == Some(Form::Adjective) && gap.len() <= 1;
-    if is_owner || is_adjective {
-        near.party.clone()
-    } else {
-        None
-    }
-}
-
-/// Whether a word of the list is the verb of its clause there.
-pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
-    if matches!(
-        line.word(at),
-        "willing" | "ready" | "prepared" | "eager" | "keen"
-    ) {
-        return line.word(at + 1) == "to";
-    }
-    if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
-        return false;
-    }
-    line.is_verb(at)
-}
-
-/// Where the words that belong to a verb end: at the next act, a semicolon, or a clause that turns.
-fn clause_end(line: &Line<'_, '_>, at: usize, end: usize) -> usize {
-    let turns = |at: &usize| {
-        matches!(
-            line.word(*at),
-            ";" | "while" | "although" | "whereas" | "but" | "after" | "because"
-        )
-    };
-    (at + 1..end).find(turns).unwrap_or(end)
 }
 
 /// One act with what stands around it.
@@ -181,7 +76,7 @@ impl Taken<'_, '_, '_> {
     /// One stand for each of those who hold it together; what they agree on they agree on with each other.
     fn stands(&self, act: Act) -> Vec<Stand> {
         let line = self.line;
-        let Some((topic, named)) = topics::find(line, self.window.clone()) else {
+        let Some((topic, named)) = topics::find(line, self.own()).or_else(|| self.gift()) else {
             return Vec::new();
         };
         let Some((act, stage)) = self.weigh(act, topic) else {
@@ -189,15 +84,46 @@ impl Taken<'_, '_, '_> {
         };
         let (holders, rule) = self.holders();
         let all = holders.iter().filter_map(|holder| {
-            let others = holders.iter().filter(|other| *other != holder).cloned();
-            let toward = if act == Act::Agrees && holders.len() > 1 {
-                others.collect()
+            let others = || holders.iter().filter(|other| *other != holder).cloned();
+            let toward = self.toward(&holders);
+            // What both sides want without a word of a third they want of each other.
+            let is_mutual = act == Act::Agrees || toward.is_empty() && rule == "position/pair";
+            let toward = if is_mutual && holders.len() > 1 {
+                others().collect()
             } else {
-                self.toward(&holders)
+                toward
             };
             self.stand((act, stage), (topic, named), holder, toward, rule)
         });
         all.collect()
+    }
+
+    /// The words of the act without those that tell what it is done for: `in exchange for`, `if`.
+    fn own(&self) -> Range<usize> {
+        let line = self.line;
+        let is_price = |at: &usize| match line.word(*at) {
+            "if" | "unless" => true,
+            "in" => {
+                matches!(line.word(at + 1), "exchange" | "return") && line.word(at + 2) == "for"
+            }
+            _ => false,
+        };
+        let end = (self.at + 1..self.window.end).find(is_price);
+        self.window.start..end.unwrap_or(self.window.end)
+    }
+
+    /// `will contribute $2 billion to Venn`: aid, where no word tells what the money is for.
+    fn gift(&self) -> Option<(&'static Topic, usize)> {
+        let gives = matches!(
+            self.line.word(self.at),
+            "contribute" | "contributes" | "donate"
+        );
+        let quantities = self.quantities();
+        let sum = quantities
+            .first()
+            .filter(|one| matches!(one.unit, Unit::Money(_)))?;
+        let topic = topics::aid().filter(|_| gives)?;
+        Some((topic, sum.run.start))
     }
 
     fn stand(
@@ -232,7 +158,7 @@ impl Taken<'_, '_, '_> {
                 .collect(),
             figures: quantities
                 .iter()
-                .map(|quantity| line.said(figure(line, quantity), &quantity.run, &token))
+                .map(|quantity| line.said(figure(line, quantity), &words(line, quantity), &token))
                 .collect(),
             by: line.speaker(self.at).and_then(id_of),
             rule,
@@ -243,9 +169,12 @@ impl Taken<'_, '_, '_> {
     }
 
     fn quantities(&self) -> Vec<&Quantity> {
-        let inside = self.line.quantities.iter().filter(|quantity| {
-            quantity.run.start >= self.window.start && quantity.run.end <= self.window.end
-        });
+        let own = self.own();
+        let inside = self
+            .line
+            .quantities
+            .iter()
+            .filter(|quantity| quantity.run.start >= own.start && quantity.run.end <= own.end);
         inside
             .filter(|quantity| quantity.is_stand())
             .filter(|quantity| {

@@ -120,7 +120,8 @@ const TOPICS: &[Topic] = &[
     topic(
         "troops",
         "Troops and security",
-        "troops troop soldiers peacekeepers security alliance weapons arms submarines defence defense military",
+        "troops troop soldiers peacekeepers security alliance weapons arms submarines defence defense military drones drone tanks artillery ammunition munitions jets warplanes \
+         helicopters",
     ),
     topic(
         "trade-deals",
@@ -148,6 +149,11 @@ pub(super) fn find(line: &Line<'_, '_>, run: Range<usize>) -> Option<(&'static T
     let named = run.filter_map(|at| of_word(line, at).map(|rank| (rank, at)));
     let (rank, at) = named.min()?;
     TOPICS.get(rank).map(|topic| (topic, at))
+}
+
+/// The topic of what is given where no word tells: aid.
+pub(super) fn aid() -> Option<&'static Topic> {
+    rank("aid").and_then(|rank| TOPICS.get(rank))
 }
 
 fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {

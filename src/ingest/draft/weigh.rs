@@ -42,7 +42,10 @@ impl Taken<'_, '_, '_> {
     pub(super) fn weigh(&self, act: Act, topic: &Topic) -> Option<(Act, Option<Stage>)> {
         let line = self.line;
         let word = line.word(self.at);
-        let standing = standing(&line.page.tokens, &line.run, self.at);
+        let mut standing = standing(&line.page.tokens, &line.run, self.at);
+        if line.is_supposed && standing.certainty != Certainty::Denied {
+            standing.certainty = Certainty::Possible;
+        }
         let is_mere = MERE.contains(&word);
         let is_trade_curb = CURBS.contains(&topic.id);
         let is_raise = matches!(

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::found::Found;
 use super::gazetteer::{Form, Gazetteer, slug};
 use super::lists::{is_family, is_given};
+use super::offices;
 use super::shape::{self, Shape};
 use super::sides::is_possessive;
 use super::titles::{self, Title};
@@ -81,6 +82,7 @@ pub(super) fn discover(
             at = shape.map_or(at + 1, |shape| shape.run.end.max(at + 1));
         }
     }
+    offices::settle(tokens, sentences, found, gazetteer, &mut people);
     people
 }
 

@@ -37,7 +37,7 @@ static BEFORE_HEAD: LazyLock<WordSet> = LazyLock::new(|| {
          opposition party federal state general special top junior assistant under press white military army naval \
          presidential parliamentary managing external internal affairs international development cooperation technology \
          war investment infrastructure planning digital chancellor first second long-time longtime veteran managing \
-         rebel religious spiritual political paramount de facto two-term reelected re-elected newly elected appointed",
+         rebel religious spiritual political paramount de facto two-term honorary emeritus associate adjunct reelected re-elected newly elected appointed",
     )
 });
 

@@ -114,7 +114,7 @@ fn changes_and_ranges_are_put_together() {
 }
 
 /// A text, the measures of its quantities, and what the first concerns.
-const MEASURED: [(&str, &[&str], Option<&str>); 20] = [
+const MEASURED: [(&str, &[&str], Option<&str>); 25] = [
     (
         "Tarn will put a 25% tariff on cars and trucks from May.",
         &["tariff-rate"],
@@ -179,6 +179,19 @@ const MEASURED: [(&str, &[&str], Option<&str>); 20] = [
     ("Orlo pledged €20 million.", &["pledge"], None),
     ("A tariff of up to 50 percent.", &["tariff-rate"], None),
     ("He spoke of 15 percent.", &[""], None),
+    ("Tarn sanctioned five Orlan firms.", &["targets"], None),
+    (
+        "Sanctions on nine ships of Tarn.",
+        &["targets"],
+        Some("Tarn"),
+    ),
+    ("Nine ships were late.", &[""], None),
+    (
+        "Orlo will do so two years ahead of schedule.",
+        &["ahead-of-schedule"],
+        None,
+    ),
+    ("The bridge is two years behind schedule.", &[""], None),
 ];
 
 #[test]

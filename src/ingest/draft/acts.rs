@@ -1,0 +1,162 @@
+//! Which words of a sentence are acts of a party, and how far each reaches.
+
+use super::page::Line;
+use super::triggers::{Cue, Weight, cue};
+use crate::ingest::names::Form;
+use crate::model::{Act, Id};
+
+/// How far behind one verb another that belongs to it may stand: `agreed … to lower`.
+const BELONGS: usize = 14;
+
+/// The verbs of a sentence that are acts of their own; one that another governs belongs to that.
+pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
+    let mut found: Vec<(usize, Act)> = Vec::new();
+    for at in line.run.clone() {
+        let Some(Cue { act: Some(act), .. }) = cue(line.word(at)) else {
+            continue;
+        };
+        if !is_verb(line, at) && noun_owner(line, at).is_none() {
+            continue;
+        }
+        let is_governed = found.last().is_some_and(|(before, governor)| {
+            let is_infinitive = line.before(at) == "to" || at >= 2 && line.word(at - 2) == "to";
+            let is_means = line.word(at).ends_with("ing");
+            // `a deal that would lower duties`: what is wanted.
+            let is_content = matches!(line.before(at), "would" | "will")
+                && at >= 2
+                && matches!(line.word(at - 2), "that" | "which");
+            // `insists that Venn must lift`: what is demanded. `demanded firm guarantees`: the thing, not the act.
+            let is_demand = Weight::of(*governor) == Weight::Want;
+            let is_content = is_content
+                || is_demand
+                    && (matches!(line.before(at), "must" | "should")
+                        || at - before <= 3 && is_thing(line, *before, at));
+            // `…, prompting Venn to threaten`: another's act.
+            let is_others = (before + 1..at).any(|at| {
+                matches!(
+                    line.word(at),
+                    "prompting" | "forcing" | "leading" | "causing" | "driving" | "provoking"
+                )
+            });
+            at - before <= BELONGS && !is_others && (is_infinitive || is_means || is_content)
+        });
+        if !is_governed {
+            found.push((at, act));
+        }
+    }
+    found
+}
+
+/// Whether a word in the plural right behind a verb is its object: nobody who could do it is named between them.
+fn is_thing(line: &Line<'_, '_>, verb: usize, at: usize) -> bool {
+    let is_noun = matches!(
+        line.word(at),
+        "guarantees" | "pledges" | "promises" | "offers" | "demands" | "plans" | "bans" | "curbs"
+    );
+    is_noun
+        && !line
+            .mentions
+            .iter()
+            .any(|one| one.run.start > verb && one.run.start < at)
+}
+
+/// Whose demand, pledge or threat it is: `Venn's pledge to`, `the Vennish demand for`.
+pub(super) fn noun_owner(line: &Line<'_, '_>, at: usize) -> Option<Id> {
+    let is_noun = matches!(
+        line.word(at),
+        "demand"
+            | "demands"
+            | "pledge"
+            | "pledges"
+            | "offer"
+            | "offers"
+            | "threat"
+            | "threats"
+            | "promise"
+            | "commitment"
+            | "proposal"
+            | "request"
+            | "refusal"
+            | "plan"
+            | "plans"
+            | "vow"
+            | "ban"
+            | "call"
+            | "calls"
+            | "push"
+    );
+    let leads = matches!(
+        line.word(at + 1),
+        "to" | "for" | "of" | "on" | "that" | "against"
+    );
+    if !is_noun || !leads {
+        return None;
+    }
+    let near = line
+        .mentions
+        .iter()
+        .rfind(|mention| mention.run.end <= at && at - mention.run.end <= 5)?;
+    let gap = near.run.end..at;
+    let is_owner = matches!(line.word(gap.start), "'" | "’");
+    let is_adjective = near.form == Some(Form::Adjective) && gap.len() <= 1;
+    if is_owner || is_adjective {
+        near.party.clone()
+    } else {
+        None
+    }
+}
+
+/// What someone is ready to do and offers to nobody.
+const BEARS: [&str; 12] = [
+    "absorb",
+    "endure",
+    "bear",
+    "withstand",
+    "weather",
+    "face",
+    "wait",
+    "fight",
+    "respond",
+    "retaliate",
+    "defend",
+    "accept",
+];
+
+/// Whether a word of the list is the verb of its clause there.
+pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
+    if matches!(
+        line.word(at),
+        "willing" | "ready" | "prepared" | "eager" | "keen"
+    ) {
+        return line.word(at + 1) == "to" && !BEARS.contains(&line.word(at + 2));
+    }
+    if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
+        return false;
+    }
+    // `in return for reduced duties`: how they are, not what someone does.
+    let is_quality = line.word(at).ends_with("ed")
+        && matches!(
+            line.before(at),
+            "for" | "of" | "with" | "from" | "in" | "on" | "about" | "despite" | "against" | "amid"
+        );
+    !is_quality && line.is_verb(at)
+}
+
+/// Where the words that belong to a verb end: at the next act, a semicolon, or a clause that turns.
+pub(super) fn clause_end(line: &Line<'_, '_>, at: usize, end: usize) -> usize {
+    let turns = |at: &usize| {
+        matches!(
+            line.word(*at),
+            ";" | "while" | "although" | "whereas" | "but" | "after" | "because"
+        )
+    };
+    let end = (at + 1..end).find(turns).unwrap_or(end);
+    // `Orr, who threatened to leave, is to meet`: the comma closes what is told of Orr.
+    let opening = (line.run.start..at)
+        .rev()
+        .find(|at| line.word(*at) == ",")
+        .filter(|comma| matches!(line.word(comma + 1), "who" | "which"));
+    let closing = opening
+        .and_then(|_| (at + 1..end).find(|at| line.word(*at) == "," && line.is_verb(at + 1)));
+    closing.unwrap_or(end)
+}
