@@ -19,6 +19,7 @@ mod holder;
 mod link;
 mod meant;
 mod memory;
+mod neighbours;
 mod page;
 mod parts;
 mod quote;

@@ -1,5 +1,7 @@
 //! From sightings of one event, or stands of one position, to an entry of a dossier.
 
+use std::collections::HashSet;
+
 use super::bundle::Bundle;
 use super::catalogue::Catalogue;
 use super::group::Group;
@@ -37,7 +39,7 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
     };
     // Where someone of a side is named, the side itself is no further participant.
     let parts = all.iter().flat_map(|sighting| &sighting.parts);
-    let people: Vec<&Id> = parts
+    let people: HashSet<&Id> = parts
         .filter(|part| part.is_person)
         .map(|part| &part.side)
         .collect();
@@ -55,7 +57,7 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
             claim.statement.said = None;
             add(&mut event.status, claim);
         }
-        let is_named = |part: &&Part| part.is_person || !people.contains(&&part.side);
+        let is_named = |part: &&Part| part.is_person || !people.contains(&part.side);
         for part in sighting.parts.iter().filter(is_named) {
             let what = Participation {
                 value: catalogue.actor(&part.id),
@@ -75,7 +77,6 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
 
 /// Adds a claim unless the same source has stated the same already.
 pub(super) fn add<T: PartialEq>(claims: &mut Vec<Claim<T>>, new: Claim<T>) {
-    let source = |claim: &Claim<T>| claim.statement.cite.first().map(|cite| cite.source.clone());
     // Articles come one after another: what this one has stated stands at the end.
     let mut own = claims
         .iter()
@@ -86,6 +87,10 @@ pub(super) fn add<T: PartialEq>(claims: &mut Vec<Claim<T>>, new: Claim<T>) {
     if !is_known {
         claims.push(new);
     }
+}
+
+fn source<T>(claim: &Claim<T>) -> Option<&Id> {
+    claim.statement.cite.first().map(|cite| &cite.source)
 }
 
 fn plain<S, T>(said: &Said<S>, value: T, by: Option<Id>) -> Claim<Plain<T>> {
@@ -190,7 +195,7 @@ pub(super) fn position(
             add(&mut position.due, plain(due, due.value.clone(), by.clone()));
         }
         for measure in &stand.measures {
-            let _ = catalogue.measure(*measure);
+            catalogue.measure(*measure);
         }
         for figure in &stand.figures {
             let what: Figure = figure.value.clone();

@@ -8,21 +8,24 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::neighbours::Neighbours;
 use super::sighting::{Part, Sighting};
 use super::triggers::Family;
 use crate::ingest::names::Gazetteer;
 use crate::model::{Days, Id, Status};
 
 /// How many days two articles may put one event apart.
-const NEAR: i64 = 3;
+pub(super) const NEAR: i64 = 3;
 
 /// How many days apart two articles may be that speak of one event without giving its day.
-const SAME_NEWS: i64 = 14;
+pub(super) const SAME_NEWS: i64 = 14;
 
 /// Sightings of one event, in the order of the articles.
 #[derive(Debug, Default)]
 pub(super) struct Group {
     pub(super) of: Vec<usize>,
+    /// Whether one of the first has a day.
+    is_dated: bool,
 }
 
 /// Puts the sightings together; `published` are the days of the articles, in their order.
@@ -32,25 +35,35 @@ pub(super) fn gather(
     gazetteer: &Gazetteer,
 ) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_key: HashMap<String, Neighbours> = HashMap::new();
+    let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
     let matcher = Matcher {
         sightings,
+        days: sightings.iter().map(days).collect(),
         published,
         gazetteer,
     };
     for (index, sighting) in sightings.iter().enumerate() {
         let known = by_key.entry(key(sighting)).or_default();
+        let is_dated = |group: usize| groups.get(group).is_some_and(|group| group.is_dated);
+        let published = matcher.day(sighting);
+        let days = matcher.days(index);
         let best = known
-            .iter()
-            .filter_map(|at| Some((matcher.fit(sighting, groups.get(*at)?)?, *at)))
+            .of(days, published, is_dated)
+            .into_iter()
+            .filter_map(|at| Some((matcher.fit(index, groups.get(at)?)?, at)))
             .max();
-        if let Some((_, at)) = best {
-            if let Some(group) = groups.get_mut(at) {
-                group.of.push(index);
+        let at = best.map_or(groups.len(), |(_, at)| at);
+        if best.is_none() {
+            known.add(at, published);
+            groups.push(Group::default());
+        }
+        if let Some(group) = groups.get_mut(at) {
+            if let Some(days) = days.filter(|_| !group.is_dated && group.of.len() < LOOKED_AT) {
+                group.is_dated = true;
+                known.date(at, days);
             }
-        } else {
-            known.push(groups.len());
-            groups.push(Group { of: vec![index] });
+            group.of.push(index);
         }
     }
     groups
@@ -81,43 +94,50 @@ enum Tense {
 
 struct Matcher<'s> {
     sightings: &'s [Sighting],
+    /// The days of each sighting.
+    days: Vec<Option<Days>>,
     published: &'s [Option<NaiveDate>],
     gazetteer: &'s Gazetteer,
 }
 
 impl Matcher<'_> {
     /// How well a sighting fits a group; `None` when it is of another event.
-    fn fit(&self, new: &Sighting, group: &Group) -> Option<u32> {
+    fn fit(&self, new: usize, group: &Group) -> Option<u32> {
         let mut best = 1;
         let mut has_day = false;
-        for old in some_of(&group.of).filter_map(|at| self.sightings.get(at)) {
-            if !same_people(&new.parts, &old.parts) {
-                return None;
-            }
+        for old in some_of(&group.of) {
             let score = self.pair(new, old)?;
-            has_day |= old.when.is_some();
+            has_day |= self.days(old).is_some();
             best = best.max(score);
         }
-        Some(if has_day || new.when.is_none() {
+        Some(if has_day || self.days(new).is_none() {
             best
         } else {
             best.max(2)
         })
     }
 
-    fn pair(&self, new: &Sighting, old: &Sighting) -> Option<u32> {
+    fn days(&self, sighting: usize) -> Option<Days> {
+        self.days.get(sighting).copied().flatten()
+    }
+
+    fn pair(&self, new: usize, old: usize) -> Option<u32> {
+        let days = self.days(new).zip(self.days(old));
+        let (new, old) = (self.sightings.get(new)?, self.sightings.get(old)?);
+        if !same_people(&new.parts, &old.parts) {
+            return None;
+        }
         let is_same_article = new.article == old.article;
-        let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
         let places = self.places(new, old);
         // Talks of two governments are not the meeting of their leaders, unless the day says so.
         let named =
             |sighting: &Sighting| sighting.parts.iter().filter(|part| part.is_person).count();
         let is_mixed = matches!(new.family, Family::Meet | Family::Call | Family::Deal)
             && (named(new) == 0) != (named(old) == 0);
-        if is_mixed && (days(new).is_none() || days(old).is_none()) {
+        if is_mixed && days.is_none() {
             return None;
         }
-        if let Some((one, other)) = days(new).zip(days(old)) {
+        if let Some((one, other)) = days {
             if one.share(other) {
                 return (places != Some(false) || !is_same_article)
                     .then_some(if places == Some(true) { 6 } else { 5 });
@@ -233,17 +253,21 @@ impl Matcher<'_> {
 
 /// Whether no side has two different people in the two casts.
 fn same_people(one: &[Part], other: &[Part]) -> bool {
-    let people = |parts: &[Part], side: &Id| -> Vec<Id> {
-        let of_side = parts
-            .iter()
-            .filter(|part| part.is_person && part.side == *side);
-        of_side.map(|part| part.id.clone()).collect()
-    };
     one.iter().all(|part| {
-        let mine = people(one, &part.side);
-        let theirs = people(other, &part.side);
-        mine.is_empty() || theirs.is_empty() || mine.iter().any(|id| theirs.contains(id))
+        let mine = || people(one, &part.side);
+        let theirs = || people(other, &part.side);
+        mine().next().is_none()
+            || theirs().next().is_none()
+            || mine().any(|id| theirs().any(|other| other == id))
     })
+}
+
+/// The people of a side in a cast.
+fn people<'p>(parts: &'p [Part], side: &'p Id) -> impl Iterator<Item = &'p Id> {
+    let of_side = parts
+        .iter()
+        .filter(move |part| part.is_person && part.side == *side);
+    of_side.map(|part| &part.id)
 }
 
 /// How many days lie between two runs of days that share none.
