@@ -14,7 +14,7 @@ use super::output::{self, FAILED};
 use crate::ingest::amounts::Amount;
 use crate::ingest::names::{Gazetteer, Mention};
 use crate::ingest::tag::{Time, TimeSort, What};
-use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, passages, sentences};
+use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, sentences};
 use crate::store;
 use crate::text::Clean;
 
@@ -110,7 +110,7 @@ fn find(article: &str, date: Option<NaiveDate>) -> Vec<Tag> {
     let page = Page {
         tokens: &tokens,
         sentences: &sentences,
-        published: date.or_else(|| Heading::read(&passages::cut(article)).day),
+        published: date.or_else(|| Heading::of(article).day),
     };
     let mut tags: Vec<Tag> = TAGGERS.iter().flat_map(|tagger| tagger(&page)).collect();
     tags.sort_by_key(|tag| (tag.span.start, tag.span.end));

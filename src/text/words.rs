@@ -35,10 +35,16 @@ impl Words {
     #[must_use]
     pub fn read(raw: &str) -> Self {
         let mut reader = Reader::with_room_for(raw.len());
-        for (at, cluster) in clusters(raw) {
+        let mut rest = clusters(raw);
+        loop {
+            if let Some((at, plain)) = rest.plain() {
+                reader.take_plain(plain, at);
+            }
+            let Some((at, cluster)) = rest.next() else {
+                return reader.words;
+            };
             reader.take_cluster(cluster, at);
         }
-        reader.words
     }
 
     /// How many words there are.
@@ -171,6 +177,25 @@ impl Reader {
             before: Before::Gap,
             full: false,
         }
+    }
+
+    /// Takes letters and digits that normalising leaves alone but for their case.
+    fn take_plain(&mut self, plain: &str, from: usize) {
+        if self.before == Before::Gap {
+            self.open(from);
+        }
+        let to = u32::try_from(from + plain.len());
+        let (Ok(to), Some(place), false) = (to, self.words.places.last_mut(), self.full) else {
+            self.full = true;
+            return;
+        };
+        place.raw_to = to;
+        let start = self.words.text.len();
+        self.words.text.push_str(plain);
+        if let Some(own) = self.words.text.get_mut(start..) {
+            own.make_ascii_lowercase();
+        }
+        self.before = Before::Word;
     }
 
     fn take_cluster(&mut self, cluster: &str, from: usize) {
