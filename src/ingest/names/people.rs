@@ -1,5 +1,6 @@
 //! The people of a folder of articles, and where each is named.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,7 +9,7 @@ use super::lists::{is_given, is_no_name};
 use super::person::{self, Person};
 use super::shape::is_title_case;
 use super::titles;
-use super::ways::{is_particle, matches, ways};
+use super::ways::{behind_joints, is_particle, matches, ways};
 use crate::ingest::lookup::{Lookup, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 use crate::model::Id;
@@ -17,7 +18,18 @@ use crate::model::Id;
 #[derive(Debug, Clone, Default)]
 pub struct People {
     list: Vec<Person>,
-    by_word: Lookup<Box<str>, Vec<Way>>,
+    by_word: Lookup<Box<str>, Ways>,
+}
+
+/// The ways to name someone that begin with one word.
+#[derive(Debug, Clone, Default)]
+struct Ways {
+    /// Those of several words, by the second, the longest first.
+    longer: Lookup<Box<str>, Vec<Way>>,
+    /// Whom the word alone names, in order.
+    alone: Vec<usize>,
+    /// Whether the word is the whole name of the first of those.
+    is_whole: bool,
 }
 
 /// Everyone met so far, each once by id.
@@ -40,14 +52,15 @@ impl Roll {
     }
 }
 
-/// One way to name someone.
+/// One way to name someone, by several words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Way {
     words: Vec<String>,
     person: usize,
-    /// Whether it is the whole name, not the surname alone.
-    is_whole: bool,
 }
+
+/// Where a name was read: its tokens, its sentence, whom it may mean, in order, and whether it is a whole name.
+type Open<'p> = (Range<usize>, usize, Cow<'p, [usize]>, bool);
 
 /// A place where someone of these is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,8 +94,13 @@ impl People {
         let mut list: Vec<Person> = Vec::new();
         let mut holding: HashMap<String, Vec<usize>> = HashMap::new();
         for person in whole {
-            let first = person.words.first().and_then(|word| holding.get(word));
-            let same = Self::same(&list, first.map_or(&[], Vec::as_slice), &person);
+            // All of its words are in the longer name, so that the word of the fewest leads there.
+            let places = person
+                .words
+                .iter()
+                .map(|word| holding.get(word).map_or(&[][..], Vec::as_slice));
+            let fewest = places.min_by_key(|places| places.len());
+            let same = Self::same(&list, fewest.unwrap_or_default(), &person);
             if let Some(known) = same.and_then(|at| list.get_mut(at)) {
                 person::merge(known, person);
                 continue;
@@ -108,9 +126,9 @@ impl People {
         let holds = |other: &Person| {
             let parties_agree =
                 person.party.is_none() || other.party.is_none() || person.party == other.party;
-            let all = person.words.iter().all(|word| other.words.contains(word));
-            let is_way = person.words.len() > 1 || ways(other).contains(&person.words);
-            parties_agree && all && is_way
+            parties_agree
+                && person.words.iter().all(|word| other.words.contains(word))
+                && (person.words.len() > 1 || ways(other).contains(&person.words))
         };
         let mut fitting = places.iter().filter(|at| list.get(**at).is_some_and(holds));
         let at = fitting.next()?;
@@ -131,23 +149,24 @@ impl People {
         let Some(person) = self.list.get(at) else {
             return;
         };
-        for (words, is_whole) in ways(person).into_iter().map(|words| {
-            let is_whole = words.len() > 1 || person.words.len() == 1;
-            (words, is_whole)
-        }) {
+        let is_whole = person.words.len() == 1;
+        for words in ways(person) {
             let Some(first) = words.first() else {
                 continue;
             };
-            let list = self.by_word.entry(first.as_str().into()).or_default();
-            let place = list.partition_point(|other| other.words.len() >= words.len());
-            list.insert(
-                place,
-                Way {
-                    words,
-                    person: at,
-                    is_whole,
-                },
-            );
+            let ways = self.by_word.entry(first.as_str().into()).or_default();
+            if let Some(second) = words.get(1) {
+                let list = ways.longer.entry(second.as_str().into()).or_default();
+                let place = list.partition_point(|other| other.words.len() >= words.len());
+                list.insert(place, Way { words, person: at });
+            } else {
+                ways.is_whole = if ways.alone.is_empty() {
+                    is_whole
+                } else {
+                    ways.is_whole
+                };
+                ways.alone.push(at);
+            }
         }
     }
 
@@ -159,7 +178,7 @@ impl People {
         sentences: &[Range<usize>],
         is_taken: impl Fn(usize, bool) -> bool,
     ) -> Vec<Named> {
-        let mut open: Vec<(Range<usize>, usize, Vec<usize>, bool)> = Vec::new();
+        let mut open: Vec<Open<'_>> = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let mut title_case = None;
             let mut at = sentence.start;
@@ -194,32 +213,36 @@ impl People {
         tokens: &Tokens<'_>,
         at: usize,
         sentence: &Range<usize>,
-    ) -> Option<(usize, Vec<usize>, bool)> {
+    ) -> Option<(usize, Cow<'_, [usize]>, bool)> {
         let token = tokens.get(at)?;
         let is_small = !token.is_capital;
         if token.kind != Kind::Word || is_small && !is_particle(tokens.word(at)) {
             return None;
         }
         let ways = self.by_word.get(tokens.word(at))?;
-        let mut best: Option<(usize, Vec<usize>, bool)> = None;
-        for way in ways {
+        let mut best: Option<(usize, Vec<usize>)> = None;
+        let second = behind_joints(tokens, at + 1, sentence.end);
+        let longer = ways.longer.get(tokens.word(second));
+        for way in longer.into_iter().flatten() {
             let Some(end) = matches(tokens, at, sentence.end, &way.words) else {
                 continue;
             };
-            if is_small && way.words.len() == 1 {
-                continue;
-            }
             match &mut best {
-                Some((longest, people, _)) if *longest == end => {
+                Some((longest, people)) if *longest == end => {
                     if !people.contains(&way.person) {
                         people.push(way.person);
                     }
                 }
                 Some(_) => {}
-                None => best = Some((end, vec![way.person], way.is_whole)),
+                None => best = Some((end, vec![way.person])),
             }
         }
-        best
+        if let Some((end, mut people)) = best {
+            people.sort_unstable();
+            return Some((end, Cow::Owned(people), true));
+        }
+        let alone = ways.alone.as_slice();
+        (!is_small && !alone.is_empty()).then(|| (at + 1, Cow::Borrowed(alone), ways.is_whole))
     }
 }
 
@@ -278,26 +301,27 @@ fn is_country_before(tokens: &Tokens<'_>, before: Option<usize>) -> bool {
 const REMEMBERED: usize = 200;
 
 /// Settles which of several a shared surname means: the last who was named in full, or else the only one who is.
-fn settle(open: Vec<(Range<usize>, usize, Vec<usize>, bool)>) -> Vec<Named> {
+fn settle(open: Vec<Open<'_>>) -> Vec<Named> {
     let mut whole: BTreeMap<usize, usize> = BTreeMap::new();
     for (_, _, people, is_whole) in &open {
-        if let ([person], true) = (people.as_slice(), is_whole) {
+        if let ([person], true) = (&**people, is_whole) {
             *whole.entry(*person).or_default() += 1;
         }
     }
     let mut last: Vec<usize> = Vec::new();
     let mut named = Vec::new();
     for (run, sentence, people, is_whole) in open {
-        let person = match people.as_slice() {
+        let person = match &*people {
             [one] => Some(*one),
             several => last
                 .iter()
                 .rev()
                 .take(REMEMBERED)
-                .find(|person| several.contains(person))
+                .find(|person| several.binary_search(person).is_ok())
                 .copied()
                 .or_else(|| {
-                    let mut here = several.iter().filter(|person| whole.contains_key(person));
+                    let here = whole.keys();
+                    let mut here = here.filter(|person| several.binary_search(person).is_ok());
                     let one = here.next()?;
                     here.next().is_none().then_some(*one)
                 }),

@@ -94,9 +94,7 @@ pub(super) fn matches(
     let mut next = at;
     for (index, word) in words.iter().enumerate() {
         if index > 0 {
-            while next < end && is_joint(tokens, next) {
-                next += 1;
-            }
+            next = behind_joints(tokens, next, end);
         }
         if next >= end || tokens.word(next) != word {
             return None;
@@ -104,6 +102,15 @@ pub(super) fn matches(
         next += 1;
     }
     Some(next)
+}
+
+/// The first token from `at` on that is no hyphen, apostrophe or initial within a name.
+pub(super) fn behind_joints(tokens: &Tokens<'_>, at: usize, end: usize) -> usize {
+    let mut next = at;
+    while next < end && is_joint(tokens, next) {
+        next += 1;
+    }
+    next
 }
 
 fn is_joint(tokens: &Tokens<'_>, at: usize) -> bool {
