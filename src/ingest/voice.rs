@@ -2,79 +2,24 @@
 
 mod speaker;
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::clauses::verbs;
 use super::dates::Found;
 use super::tokens::{Kind, Tokens};
 
 /// Verbs that tell what someone says, past and present.
-const REPORTS: [&str; 64] = [
-    "said",
-    "says",
-    "say",
-    "told",
-    "tells",
-    "announced",
-    "announces",
-    "confirmed",
-    "confirms",
-    "added",
-    "adds",
-    "warned",
-    "warns",
-    "stated",
-    "states",
-    "claimed",
-    "claims",
-    "reported",
-    "reports",
-    "denied",
-    "denies",
-    "insisted",
-    "insists",
-    "vowed",
-    "vows",
-    "pledged",
-    "pledges",
-    "noted",
-    "notes",
-    "wrote",
-    "writes",
-    "posted",
-    "posts",
-    "declared",
-    "declares",
-    "argued",
-    "argues",
-    "suggested",
-    "suggests",
-    "explained",
-    "explains",
-    "promised",
-    "promises",
-    "hinted",
-    "hints",
-    "acknowledged",
-    "admitted",
-    "reiterated",
-    "stressed",
-    "stresses",
-    "emphasised",
-    "emphasized",
-    "predicted",
-    "predicts",
-    "revealed",
-    "reveals",
-    "signalled",
-    "signaled",
-    "indicated",
-    "indicates",
-    "believes",
-    "believed",
-    "cautioned",
-    "quoted",
-];
+static REPORTS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "said says say told tells announced announces confirmed confirms added adds warned warns stated states \
+         claimed claims reported reports denied denies insisted insists vowed vows pledged pledges noted notes \
+         wrote writes posted posts declared declares argued argues suggested suggests explained explains promised \
+         promises hinted hints acknowledged admitted reiterated stressed stresses emphasised emphasized predicted \
+         predicts revealed reveals signalled signaled indicated indicates believes believed cautioned quoted",
+    )
+});
 
 /// How many tokens behind the verb the day on which it was said may begin.
 const DAY_WITHIN: usize = 5;
@@ -94,7 +39,7 @@ pub struct Voice {
 
 /// Whether a verb tells what someone says.
 pub(super) fn is_report(folded: &str) -> bool {
-    REPORTS.contains(&folded)
+    REPORTS.contains(folded)
 }
 
 /// What others say in the sentences, in order of their cues. `times` are the dates of the text, in order.

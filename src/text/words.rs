@@ -85,6 +85,18 @@ impl Words {
         Some(index(first.raw_from)..index(last.raw_to))
     }
 
+    /// The words that a range of bytes of the raw text touches; none when it touches none.
+    #[must_use]
+    pub fn touched(&self, bytes: &Range<usize>) -> Option<Range<usize>> {
+        let from = |place: &Place| index(place.raw_to) <= bytes.start;
+        let to = |place: &Place| index(place.raw_from) < bytes.end;
+        let (from, to) = (
+            self.places.partition_point(from),
+            self.places.partition_point(to),
+        );
+        (from < to).then_some(from..to)
+    }
+
     /// The normalised words in `words`, joined by one space; none when the range is empty or reaches beyond
     /// the last word.
     #[must_use]

@@ -1,6 +1,8 @@
 //! Verbs of more than one word: `will not have met`, `is to meet`, `to be signed`.
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::lexicon::{Form, form};
 use super::verbs::{Tense, Verb, is_glued};
@@ -33,12 +35,13 @@ const BETWEEN: [&str; 22] = [
 ];
 
 /// Words before which `to` goes with a place or a thing.
-pub(super) const NOT_VERBS: [&str; 44] = [
-    "what", "how", "where", "why", "who", "such", "each", "every", "other", "another", "my",
-    "your", "one", "two", "three", "about", "around", "nearly", "early", "late", "the", "a", "an",
-    "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "all", "some",
-    "date", "it", "him", "them", "us", "whom", "which", "both", "more",
-];
+pub(super) static NOT_VERBS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "what how where why who such each every other another my your one two three about around nearly early \
+         late the a an its his her their our this that these those any all some date it him them us whom which \
+         both more",
+    )
+});
 
 /// Adverbs; `supply` and `apply` are none.
 fn is_between(word: &str) -> bool {
@@ -169,7 +172,7 @@ pub(super) fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> 
         None => {
             !word.ends_with('s')
                 && !word.ends_with("ing")
-                && !NOT_VERBS.contains(&word)
+                && !NOT_VERBS.contains(word)
                 && begins_object(tokens, at + 1)
         }
     };
@@ -200,7 +203,7 @@ pub(super) fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> 
 /// Whether an object or another close of a verb stands at `at`, so that an unknown word before it is a verb.
 fn begins_object(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    NOT_VERBS.contains(&word)
+    NOT_VERBS.contains(word)
         || matches!(
             word,
             "up" | "down"

@@ -1,6 +1,8 @@
 //! The verbs of a sentence with their tense.
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::group::{NOT_VERBS, helped, infinitive};
 use super::lexicon::{Form, form};
@@ -50,36 +52,20 @@ pub struct Verb {
 }
 
 /// Words before a participle that make it describe a thing.
-const DETERMINERS: [&str; 24] = [
-    "two", "three", "four", "five", "six", "several", "many", "few", "the", "a", "an", "its",
-    "his", "her", "their", "our", "this", "these", "those", "any", "no", "s", "some", "of",
-];
+static DETERMINERS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "two three four five six several many few the a an its his her their our this these those any no s some \
+         of",
+    )
+});
 
 /// Verbs that are hardly ever nouns in this form.
-const SURE: [&str; 22] = [
-    "ends",
-    "begins",
-    "starts",
-    "opens",
-    "arrives",
-    "meets",
-    "expires",
-    "travels",
-    "departs",
-    "returns",
-    "takes",
-    "leaves",
-    "concludes",
-    "convenes",
-    "resumes",
-    "hosts",
-    "kicks",
-    "comes",
-    "goes",
-    "holds",
-    "attends",
-    "says",
-];
+static SURE: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "ends begins starts opens arrives meets expires travels departs returns takes leaves concludes convenes \
+         resumes hosts kicks comes goes holds attends says",
+    )
+});
 
 /// The verbs of a run of tokens, in order.
 #[must_use]
@@ -149,7 +135,7 @@ fn is_number(tokens: &Tokens<'_>, at: usize) -> bool {
 fn begins_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
     let is_name = tokens.get(at).is_some_and(|token| token.is_capital);
     is_name
-        || NOT_VERBS.contains(&tokens.word(at))
+        || NOT_VERBS.contains(tokens.word(at))
         || matches!(tokens.word(at), "at" | "on" | "in" | "with")
 }
 
@@ -180,7 +166,7 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
     let is_plural = before.ends_with('s') && before.len() > 3;
     let behind = tokens.word(at + 1);
     let is_present = match form {
-        Form::Third => is_subject || SURE.contains(&tokens.word(at)) || OBJECTS.contains(&behind),
+        Form::Third => is_subject || SURE.contains(tokens.word(at)) || OBJECTS.contains(&behind),
         Form::Base => {
             let many = ["they", "we", "i", "you", "which", "who", "that"];
             many.contains(&before) || (is_plural && begins_phrase(tokens, at + 1))
@@ -189,7 +175,7 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
     };
     let tense = match form {
         Form::Past => Tense::Past,
-        _ if DETERMINERS.contains(&before) => return None,
+        _ if DETERMINERS.contains(before) => return None,
         // `hosted by Venn`, `, followed by talks`: the tense is that of another verb.
         Form::Done if behind == "by" && !is_number(tokens, at + 2) => Tense::Participle,
         Form::Done => Tense::Past,

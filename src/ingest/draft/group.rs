@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::neighbours::Neighbours;
-use super::sighting::{Part, Sighting};
+use super::sighting::Sighting;
 use super::triggers::Family;
 use crate::ingest::names::Gazetteer;
 use crate::model::{Days, Id, Status};
@@ -39,6 +39,7 @@ pub(super) fn gather(
     let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
     let matcher = Matcher {
         sightings,
+        casts: casts(sightings),
         days: sightings.iter().map(days).collect(),
         published,
         gazetteer,
@@ -94,6 +95,7 @@ enum Tense {
 
 struct Matcher<'s> {
     sightings: &'s [Sighting],
+    casts: Vec<Cast>,
     /// The days of each sighting.
     days: Vec<Option<Days>>,
     published: &'s [Option<NaiveDate>],
@@ -123,17 +125,17 @@ impl Matcher<'_> {
 
     fn pair(&self, new: usize, old: usize) -> Option<u32> {
         let days = self.days(new).zip(self.days(old));
-        let (new, old) = (self.sightings.get(new)?, self.sightings.get(old)?);
-        if !same_people(&new.parts, &old.parts) {
+        let (cast, old_cast) = (self.casts.get(new)?, self.casts.get(old)?);
+        if !same_people(cast, old_cast) {
             return None;
         }
+        let (named, old_named) = (cast.len(), old_cast.len());
+        let (new, old) = (self.sightings.get(new)?, self.sightings.get(old)?);
         let is_same_article = new.article == old.article;
         let places = self.places(new, old);
         // Talks of two governments are not the meeting of their leaders, unless the day says so.
-        let named =
-            |sighting: &Sighting| sighting.parts.iter().filter(|part| part.is_person).count();
         let is_mixed = matches!(new.family, Family::Meet | Family::Call | Family::Deal)
-            && (named(new) == 0) != (named(old) == 0);
+            && (named == 0) != (old_named == 0);
         if is_mixed && days.is_none() {
             return None;
         }
@@ -157,7 +159,7 @@ impl Matcher<'_> {
         }
         // Two cities of one country, told by two articles of one meeting of the same people, are two versions of its place.
         let is_version =
-            !is_same_article && named(new) >= 2 && named(old) >= 2 && self.same_land(new, old);
+            !is_same_article && named >= 2 && old_named >= 2 && self.same_land(new, old);
         if (places == Some(false) && !is_version) || self.conflict(new, old) {
             return None;
         }
@@ -251,23 +253,30 @@ impl Matcher<'_> {
     }
 }
 
-/// Whether no side has two different people in the two casts.
-fn same_people(one: &[Part], other: &[Part]) -> bool {
-    one.iter().all(|part| {
-        let mine = || people(one, &part.side);
-        let theirs = || people(other, &part.side);
-        mine().next().is_none()
-            || theirs().next().is_none()
-            || mine().any(|id| theirs().any(|other| other == id))
-    })
+/// The people of a sighting, each with the side, as numbers that are quick to compare.
+type Cast = Vec<(usize, usize)>;
+
+fn casts(sightings: &[Sighting]) -> Vec<Cast> {
+    let mut numbers: HashMap<&Id, usize> = HashMap::new();
+    let mut number = |id| {
+        let next = numbers.len();
+        *numbers.entry(id).or_insert(next)
+    };
+    let mut casts = Vec::with_capacity(sightings.len());
+    for sighting in sightings {
+        let people = sighting.parts.iter().filter(|part| part.is_person);
+        let cast = people.map(|part| (number(&part.side), number(&part.id)));
+        casts.push(cast.collect());
+    }
+    casts
 }
 
-/// The people of a side in a cast.
-fn people<'p>(parts: &'p [Part], side: &'p Id) -> impl Iterator<Item = &'p Id> {
-    let of_side = parts
-        .iter()
-        .filter(move |part| part.is_person && part.side == *side);
-    of_side.map(|part| &part.id)
+/// Whether no side has two different people in the two casts.
+fn same_people(one: &Cast, other: &Cast) -> bool {
+    one.iter().all(|(side, _)| {
+        let mut theirs = other.iter().filter(|(their, _)| their == side).peekable();
+        theirs.peek().is_none() || theirs.any(|part| one.contains(part))
+    })
 }
 
 /// How many days lie between two runs of days that share none.

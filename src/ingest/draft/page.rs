@@ -77,11 +77,18 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The words of the article that a run of tokens touches.
+    pub(super) fn words(&self, run: &Range<usize>) -> Option<Range<usize>> {
+        let bytes = self.tokens.span(run.clone())?;
+        self.article.words().touched(&bytes)
+    }
+
     /// The sentence by its number, with what was found in it.
     pub(super) fn line(&self, index: usize) -> Option<Line<'_, 'a>> {
         let run = self.sentences.get(index)?.clone();
         let mentions = within(&self.mentions, &run, |mention| mention.run.start);
         Some(Line {
+            words: self.words(&run),
             cast: cast::actors(&self.tokens, &run, mentions),
             mentions,
             dated: within(&self.dated, &run, |date| date.run.start),
@@ -123,6 +130,8 @@ pub(super) struct Line<'p, 'a> {
     pub(super) voices: &'p [Voice],
     pub(super) quantities: &'p [Quantity],
     pub(super) cast: Vec<Actor>,
+    /// The words of the article that it has.
+    pub(super) words: Option<Range<usize>>,
     /// The tokens that are verbs, in order.
     verbs: Vec<usize>,
 }
