@@ -62,6 +62,17 @@ fn news(number: usize) -> String {
         ("Ghana", "Ghanaian"),
     ];
     const PLACES: [&str; 6] = ["Johannesburg", "Lisbon", "Osaka", "Busan", "Geneva", "Doha"];
+    const MONTHS: [&str; 9] = [
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+    ];
     const SYLLABLES: [&str; 12] = [
         "ba", "do", "ka", "lo", "mi", "na", "po", "ra", "su", "te", "vo", "zi",
     ];
@@ -75,8 +86,9 @@ fn news(number: usize) -> String {
         let (head, tail) = name.split_at(1);
         head.to_uppercase() + tail
     };
-    let day = number % 28 + 1;
-    let mut text = format!("Ferries and forests in brief, part {number}\n\nMarch {day}, 2031\n\n");
+    let (day, month) = (number % 28 + 1, of(&MONTHS, number / 28));
+    let mut text =
+        format!("Ferries and forests in brief, part {number}\n\n{month} {day}, 2031\n\n");
     for part in 0..6 {
         let mix = number * 6 + part;
         let (land, adjective) = of(&LANDS, mix * 7 + 1);
@@ -89,7 +101,7 @@ fn news(number: usize) -> String {
         let (given, name) = (of(&GIVEN, mix * 3), of(&GIVEN, mix * 5 + 1));
         let (rate, sum) = (mix % 60 + 2, mix % 90 + 1);
         text += &format!(
-            "{adjective} President {given} {one} will meet {others} President {name} {two} in {place} on April {day}, officials \
+            "{adjective} President {given} {one} will meet {others} President {name} {two} in {place} on {month} {day}, officials \
              said. {other} has threatened to impose a {rate}% tariff on beef from {land}, while {land} pledged ${sum} billion \
              for forests. The weather of part {mix} stayed dry, and the streets around the hall were closed for most of the day.\n\n"
         );

@@ -111,7 +111,7 @@ fn explained(trace: &Trace, loaded: &Loaded) -> String {
             step.source, step.words.start, step.words.end
         );
         let _ = writeln!(out, "  rule   {}", step.rule);
-        let _ = writeln!(out, "  found  {}", step.found.join(", "));
+        let _ = writeln!(out, "  found  {}", step.found);
         let _ = writeln!(out, "  “{}”", sentence.unwrap_or_default());
     }
     out

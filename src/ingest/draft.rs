@@ -77,8 +77,8 @@ pub struct Step {
     pub words: Range<usize>,
     /// The rule that it was read by.
     pub rule: &'static str,
-    /// What was found in it, such as `when 2025-10-30`.
-    pub found: Vec<String>,
+    /// What was found in it, such as `event visit, when 2025-10-30`.
+    pub found: Box<str>,
 }
 
 /// Everything that is found in the articles, before it comes together.
@@ -102,8 +102,8 @@ pub fn draft<S: BuildHasher>(
         .collect();
     let people = People::gather(read.iter().map(Names::people));
     let mut harvest = Harvest::default();
-    for (index, ((source, article), names)) in shelf.iter().zip(&read).enumerate() {
-        let page = Page::read(source, article, gazetteer, names, &people);
+    for (index, ((source, article), names)) in shelf.iter().zip(read).enumerate() {
+        let page = Page::read(source, article, gazetteer, &names, &people);
         harvest.take(&page, index);
     }
     let mut kept = dossier.clone();

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -38,7 +38,9 @@ impl Clean {
 
 impl Default for Clean {
     fn default() -> Self {
-        Self(Arc::from(""))
+        // Records have many empty fields; they share one text.
+        static EMPTY: LazyLock<Clean> = LazyLock::new(|| Clean(Arc::from("")));
+        EMPTY.clone()
     }
 }
 

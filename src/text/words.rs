@@ -41,6 +41,9 @@ impl Words {
                 reader.take_plain(plain, at);
             }
             let Some((at, cluster)) = rest.next() else {
+                // Articles stay in memory by the thousand.
+                reader.words.places.shrink_to_fit();
+                reader.words.text.shrink_to_fit();
                 return reader.words;
             };
             reader.take_cluster(cluster, at);

@@ -85,6 +85,10 @@ pub(super) fn add<T: PartialEq>(claims: &mut Vec<Claim<T>>, new: Claim<T>) {
     let is_known =
         own.any(|claim| claim.what == new.what && claim.statement.by == new.statement.by);
     if !is_known {
+        // Most lists keep their one claim.
+        if claims.is_empty() {
+            claims.reserve_exact(1);
+        }
         claims.push(new);
     }
 }
