@@ -29,6 +29,7 @@ pub(super) fn run(subject: &Subject, choice: &Choice) -> ExitCode {
     let request = Request {
         dossier: subject.dossier.clone(),
         articles: subject.articles.clone(),
+        gazetteer: subject.gazetteer.clone(),
     };
     let loaded = match request.load() {
         Ok(loaded) => loaded,

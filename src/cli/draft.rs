@@ -9,9 +9,8 @@ use serde_json::{Value, json};
 
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
-use crate::ingest::names::Gazetteer;
 use crate::model::{Article, Dossier};
-use crate::store::{self, Loaded};
+use crate::store::{self, GazetteerInForce, Loaded};
 use crate::text::Clean;
 
 /// The dossier, and what to print of its drafts.
@@ -22,6 +21,9 @@ pub(super) struct Request {
     /// Folder with the texts of the articles, when it is another
     #[arg(long, value_name = "DIR")]
     articles: Option<PathBuf>,
+    /// File with names of your own; `gazetteer.json` in the folder is read in any case
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Option<PathBuf>,
     /// Print a JSON object for each drafted entry, with its claims, a line each, instead of the dossier
     #[arg(long)]
     jsonl: bool,
@@ -39,7 +41,12 @@ pub(super) fn run(request: &Request) -> ExitCode {
         Ok(loaded) => loaded,
         Err(code) => return code,
     };
-    let drafted = draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in());
+    let names = match GazetteerInForce::of(&loaded, request.gazetteer.as_deref()) {
+        Ok(names) => names,
+        Err(problems) => return output::failed(&problems),
+    };
+    names.problems.iter().for_each(output::note);
+    let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer);
     if let Some(id) = &request.explain {
         return explain(id, &drafted, &loaded);
     }

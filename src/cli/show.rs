@@ -144,7 +144,11 @@ pub fn run(show: &Show) -> ExitCode {
         Ok(path) => path,
         Err(error) => return complain(&error),
     };
-    let loaded = match output::opened(drafts::open(path, show.subject.articles.as_deref())) {
+    let (articles, gazetteer) = (
+        show.subject.articles.as_deref(),
+        show.subject.gazetteer.as_deref(),
+    );
+    let loaded = match output::opened(drafts::open(path, articles, gazetteer)) {
         Ok(loaded) => loaded,
         Err(code) => return code,
     };

@@ -39,7 +39,7 @@ use std::hash::BuildHasher;
 use std::ops::Range;
 
 use super::names::{self, Gazetteer, Names, People};
-use super::sentences::sentences;
+use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
 use crate::model::{Article, Dossier, Id, Source};
 use catalogue::Catalogue;
@@ -100,7 +100,8 @@ pub fn draft<S: BuildHasher>(
         .iter()
         .map(|(_, article)| names_of(article, gazetteer))
         .collect();
-    let people = People::gather(read.iter().map(Names::people));
+    let people =
+        People::gather(std::iter::once(gazetteer.people()).chain(read.iter().map(Names::people)));
     let mut harvest = Harvest::default();
     for (index, ((source, article), names)) in shelf.iter().zip(read).enumerate() {
         let page = Page::read(source, article, gazetteer, &names, &people);
@@ -147,7 +148,7 @@ fn in_order<'a, S: BuildHasher>(
 
 fn names_of(article: &Article, gazetteer: &Gazetteer) -> Names {
     let tokens = Tokens::read(article.text());
-    names::read(&tokens, &sentences(&tokens, page::LONGEST), gazetteer)
+    names::read(&tokens, &sentences(&tokens, LONGEST), gazetteer)
 }
 
 /// The ids and keys that no draft may have.

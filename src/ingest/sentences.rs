@@ -6,6 +6,9 @@ use std::sync::LazyLock;
 
 use super::tokens::{Kind, Tokens};
 
+/// The usual limit of [`sentences`]: whatever has more tokens is no sentence.
+pub const LONGEST: usize = 400;
+
 /// Words before a full stop that do not end a sentence.
 static SHORTENED: LazyLock<WordSet> = LazyLock::new(|| {
     set(

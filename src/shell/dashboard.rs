@@ -22,6 +22,8 @@ pub struct Request {
     pub dossier: Option<PathBuf>,
     /// Folder of articles.
     pub articles: Option<PathBuf>,
+    /// A file that extends the gazetteer.
+    pub gazetteer: Option<PathBuf>,
 }
 
 /// The screen and what it was loaded from.
@@ -47,7 +49,8 @@ impl Request {
     /// # Errors
     /// What the user named is no dossier.
     pub fn load(&self) -> Result<Loaded, Vec<Clean>> {
-        drafts::open(self.dossier.as_deref(), self.articles.as_deref())
+        let (dossier, articles) = (self.dossier.as_deref(), self.articles.as_deref());
+        drafts::open(dossier, articles, self.gazetteer.as_deref())
             .map_err(|problems| problems.iter().map(line).collect())
     }
 }

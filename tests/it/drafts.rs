@@ -6,20 +6,20 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use summitry::ingest::draft::{Drafted, draft};
-use summitry::ingest::names::Gazetteer;
 use summitry::model::{Choice, Claim, Decision, Dossier, Event, Position};
-use summitry::store::{self, Loaded};
+use summitry::store::{self, GazetteerInForce, Loaded};
 use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-const FOLDERS: [&str; 6] = [
+const FOLDERS: [&str; 7] = [
     "several",
     "summit",
     "two-meetings",
     "hedged",
     "alike",
     "shorter",
+    "own-names",
 ];
 
 fn gathered(folder: &str) -> Loaded {
@@ -27,7 +27,9 @@ fn gathered(folder: &str) -> Loaded {
 }
 
 fn drafted(loaded: &Loaded) -> Drafted {
-    draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in())
+    let names = GazetteerInForce::of(loaded, None).unwrap();
+    assert_eq!(names.problems, []);
+    draft(&loaded.dossier, &loaded.articles, &names.gazetteer)
 }
 
 /// The claims of one attribute: source, value, speaker.

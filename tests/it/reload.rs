@@ -101,6 +101,7 @@ fn start(folder: &Path, width: u16) -> Dashboard {
     let request = Request {
         dossier: Some(folder.to_owned()),
         articles: None,
+        gazetteer: None,
     };
     let (edition, spots) = split(request.load().unwrap());
     let state = State::new(Arc::new(edition), clock(), *LOOK, Keymap::default());

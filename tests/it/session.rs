@@ -27,6 +27,7 @@ pub fn edition(path: &str) -> Arc<Edition> {
     let request = Request {
         dossier: Some(Path::new(path).to_owned()),
         articles: None,
+        gazetteer: None,
     };
     Arc::new(split(request.load().unwrap()).0)
 }

@@ -130,11 +130,13 @@ impl<'a> Catalogue<'a> {
         }
         let name = self.name(id);
         let known = self.known_places.get(&name_key(&name)).cloned();
-        let there = known.unwrap_or_else(|| {
-            self.add_place(id, name);
-            id.clone()
-        });
+        let is_new = known.is_none();
+        let there = known.unwrap_or_else(|| id.clone());
+        // Before what it lies in, so that a ring has an end.
         self.places.insert(id.clone(), there.clone());
+        if is_new {
+            self.add_place(id, name);
+        }
         there
     }
 

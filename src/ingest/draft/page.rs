@@ -9,13 +9,10 @@ use crate::ingest::amounts::{self, Quantity};
 use crate::ingest::clauses::verbs;
 use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
-use crate::ingest::sentences::sentences;
+use crate::ingest::sentences::{LONGEST, sentences};
 use crate::ingest::tokens::Tokens;
 use crate::ingest::voice::{self, Voice};
 use crate::model::{Article, Source};
-
-/// A sentence of more tokens is cut: whatever is longer is no sentence.
-pub(super) const LONGEST: usize = 400;
 
 /// Days that a date of publication may leave open and still serve for `on Thursday`.
 const OPEN_DAYS: i64 = 7;

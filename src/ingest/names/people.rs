@@ -1,6 +1,7 @@
 //! The people of a folder of articles, and where each is named.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -45,6 +46,11 @@ impl Roll {
             .by_id
             .entry(person.id.clone())
             .or_insert(self.list.len());
+        // Under each of the names that a user's file has.
+        let names = std::iter::once(&person.words).chain(&person.also);
+        for words in names.filter(|_| person.is_listed) {
+            self.by_id.entry(person::id_of(words)).or_insert(place);
+        }
         match self.list.get_mut(place) {
             Some(known) => person::merge(known, person.clone()),
             None => self.list.push(person.clone()),
@@ -88,9 +94,9 @@ impl People {
         for person in articles.into_iter().flatten() {
             known.put(person);
         }
-        // Longer names first, so that a shorter one finds the name that holds it.
+        // Longer names first, so that a shorter one finds the name that holds it; a user's names stay as they are.
         let mut whole = known.list;
-        whole.sort_by_key(|person| std::cmp::Reverse(person.words.len()));
+        whole.sort_by_key(|person| (!person.is_listed, Reverse(person.words.len())));
         let mut list: Vec<Person> = Vec::new();
         let mut holding: HashMap<String, Vec<usize>> = HashMap::new();
         for person in whole {

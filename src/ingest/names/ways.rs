@@ -17,11 +17,11 @@ pub(super) fn ways(person: &Person) -> Vec<Vec<String>> {
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return ways;
     };
-    if words.len() == 1 {
-        return ways;
+    if words.len() > 1 {
+        ways.extend(turned(words));
+        ways.extend(short(person, first, last));
     }
-    ways.extend(turned(words));
-    ways.extend(short(person, first, last));
+    ways.extend(person.also.iter().cloned());
     let mut kept: Vec<Vec<String>> = Vec::new();
     for way in ways {
         if !kept.contains(&way) {
