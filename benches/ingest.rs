@@ -5,6 +5,7 @@
 )]
 
 use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::ops::Range;
 
@@ -100,7 +101,8 @@ fn news(number: usize) -> String {
         );
         let (given, name) = (of(&GIVEN, mix * 3), of(&GIVEN, mix * 5 + 1));
         let (rate, sum) = (mix % 60 + 2, mix % 90 + 1);
-        text += &format!(
+        let _ = write!(
+            text,
             "{adjective} President {given} {one} will meet {others} President {name} {two} in {place} on {month} {day}, officials \
              said. {other} has threatened to impose a {rate}% tariff on beef from {land}, while {land} pledged ${sum} billion \
              for forests. The weather of part {mix} stayed dry, and the streets around the hall were closed for most of the day.\n\n"

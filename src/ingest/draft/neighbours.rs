@@ -108,7 +108,7 @@ mod tests {
         let mut groups = Neighbours::default();
         for at in 0..100_usize {
             groups.add(at, Some(day(at + 1)));
-            if at % 2 == 0 {
+            if at.is_multiple_of(2) {
                 groups.date(at, Days::one(day(at + 101)));
             }
         }
@@ -121,11 +121,13 @@ mod tests {
                 last: Some(day(9)),
             },
         );
-        let is_dated = |group: usize| group % 2 == 0 && group < 100 || group == 101;
+        let is_dated = |group: usize| group.is_multiple_of(2) && group < 100 || group == 101;
         let mut found = groups.of(Some(Days::one(day(151))), Some(day(50)), is_dated);
         found.sort_unstable();
         let news = (35..=63).filter(|at| at % 2 == 1);
-        let mut expected: Vec<usize> = news.chain((7..=53).filter(|at| at % 2 == 0)).collect();
+        let mut expected: Vec<usize> = news
+            .chain((7..=53).filter(|at: &usize| at.is_multiple_of(2)))
+            .collect();
         expected.extend([100, 101]);
         expected.sort_unstable();
         assert_eq!(found, expected);

@@ -136,7 +136,9 @@ fn refuse_spot(
     lon: Option<f64>,
     at: Span,
 ) -> Option<Fault> {
-    let off = |degrees: Option<f64>, most: f64| degrees.is_some_and(|value| !(value.abs() <= most));
+    let off = |degrees: Option<f64>, most: f64| {
+        degrees.is_some_and(|value| value.is_nan() || value.abs() > most)
+    };
     if off(lat, 90.0) {
         return Some(Fault::error(at, "a latitude lies between -90 and 90").at("lat"));
     }

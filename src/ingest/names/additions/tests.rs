@@ -18,7 +18,11 @@ fn tagged(gazetteer: &Gazetteer, text: &str) -> Vec<String> {
     let (mentions, _) = tag_alone(&tokens, &sentences(&tokens, LONGEST), gazetteer);
     let tags = mentions.iter().map(|mention| {
         let party = mention.party.as_deref().unwrap_or("-");
-        format!("{} {:?} {party}", &text[mention.span.clone()], mention.what)
+        format!(
+            "{} {:?} {party}",
+            text.get(mention.span.clone()).unwrap_or_default(),
+            mention.what
+        )
     });
     tags.collect()
 }
