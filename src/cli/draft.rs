@@ -1,10 +1,12 @@
 //! `summitry draft`: events and positions drafted from the articles of a dossier.
 
 use std::fmt::Write as _;
+use std::mem::take;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::output;
@@ -56,9 +58,50 @@ pub(super) fn run(request: &Request) -> ExitCode {
     output::print(&printed(drafted.dossier), ExitCode::SUCCESS)
 }
 
+/// The dossier as JSON. Of its long lists one entry at a time becomes a tree of values, which takes many times the room of the text.
 fn printed(dossier: Dossier) -> String {
-    let text = serde_json::to_string_pretty(&trim(json!(dossier.into_file())));
-    format!("{}\n", text.unwrap_or_default())
+    let mut file = dossier.into_file();
+    let (sources, events) = (take(&mut file.sources), take(&mut file.events));
+    let positions = take(&mut file.positions);
+    let Value::Object(keys) = json!(file) else {
+        return String::new();
+    };
+    let mut out = String::from("{");
+    let mut is_first = true;
+    for (key, value) in keys {
+        let value = match key.as_str() {
+            "sources" => listed(&sources),
+            "events" => listed(&events),
+            "positions" => listed(&positions),
+            _ => Some(trim(value))
+                .filter(|value| !is_nothing(value))
+                .map(|value| pretty(&value, "  ")),
+        };
+        if let Some(value) = value {
+            let comma = if is_first { "" } else { "," };
+            let _ = write!(out, "{comma}\n  \"{key}\": {value}");
+            is_first = false;
+        }
+    }
+    out.push_str("\n}\n");
+    out
+}
+
+/// A list as it stands two blanks deep; nothing for one without entries.
+fn listed<T: Serialize>(entries: &[T]) -> Option<String> {
+    let mut out = String::from("[");
+    for (at, entry) in entries.iter().enumerate() {
+        out.push_str(if at == 0 { "\n    " } else { ",\n    " });
+        out.push_str(&pretty(&trim(json!(entry)), "    "));
+    }
+    out.push_str("\n  ]");
+    (!entries.is_empty()).then_some(out)
+}
+
+/// A value on lines of its own, all but the first behind `indent`. No text within JSON has a line break.
+fn pretty(value: &Value, indent: &str) -> String {
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.replace('\n', &format!("\n{indent}"))
 }
 
 /// A JSON object for each drafted entry, on a line of its own.
@@ -81,9 +124,12 @@ pub(super) fn lines(dossier: &Dossier) -> String {
     out
 }
 
+fn is_nothing(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
+}
+
 /// Without the keys that hold nothing.
 fn trim(value: Value) -> Value {
-    let is_nothing = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
     match value {
         Value::Object(map) => {
             let kept = map.into_iter().filter(|(_, value)| !is_nothing(value));

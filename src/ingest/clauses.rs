@@ -105,7 +105,7 @@ const REACH: usize = 60;
 fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Range<usize> {
     let is_joint = |at: usize| {
         // `Okello–Ito meeting`.
-        tokens.word(at) == "–" && verbs::is_glued(tokens, at) && verbs::is_glued(tokens, at + 1)
+        tokens.word(at) == "–" && tokens.is_glued(at) && tokens.is_glued(at + 1)
     };
     let is_bound = |at: usize| {
         !is_joint(at)

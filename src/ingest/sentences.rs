@@ -176,7 +176,7 @@ fn has_case(word: &str) -> bool {
 /// The first token from `at` on that does not close what the sentence has opened.
 fn behind_closing(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut next = at;
-    while tokens.get(next).is_some_and(|token| token.is_glued)
+    while tokens.is_glued(next)
         && matches!(
             tokens.printed(next),
             "”" | "\"" | "’" | "'" | ")" | "]" | "»" | "." | "!" | "?"

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::clauses::verbs;
 use super::dates::Found;
-use super::tokens::{Kind, Tokens};
+use super::tokens::Tokens;
 
 /// Verbs that tell what someone says, past and present.
 static REPORTS: LazyLock<WordSet> = LazyLock::new(|| {
@@ -74,37 +74,9 @@ pub fn voice_of(voices: &[Voice], at: usize) -> Option<&Voice> {
     holding.min_by_key(|voice| voice.cue.abs_diff(at))
 }
 
-/// Runs of tokens between quotation marks, the marks left out. A mark that is never closed reaches to the end of its
-/// paragraph.
-#[must_use]
-pub fn quotations(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, token) in tokens.list().iter().enumerate() {
-        let sign = if token.kind == Kind::Sign {
-            tokens.printed(at)
-        } else {
-            ""
-        };
-        let closes = token.kind == Kind::Break
-            || matches!(sign, "”" | "»")
-            || (sign == "\"" && open.is_some());
-        if closes {
-            if let Some(start) = open.take().filter(|start| *start < at) {
-                found.push(start..at);
-            }
-        } else if matches!(sign, "“" | "«" | "\"" | "„") {
-            open = Some(at + 1);
-        }
-    }
-    let end = tokens.list().len();
-    found.extend(open.filter(|start| *start < end).map(|start| start..end));
-    found
-}
-
 /// Whether the word is the verb and not a thing: `the reports`, `three claims`.
 fn is_verb(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> bool {
-    let is_name = tokens.get(at).is_some_and(|token| token.is_capital);
+    let is_name = tokens.is_capital(at);
     if is_name
         && matches!(
             tokens.word(at),

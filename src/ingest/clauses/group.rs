@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::{Form, form};
-use super::verbs::{Tense, Verb, is_glued};
+use super::verbs::{Tense, Verb};
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// Words that may stand between a helper and its verb.
@@ -127,7 +127,7 @@ fn step(tokens: &Tokens<'_>, at: usize, form: Option<Form>, helper: Form) -> Ste
         Some(Form::Have(_)) if is_perfect(tokens, at, form) => Step::Within,
         Some(Form::Going) if word == "going" && tokens.word(at + 1) == "to" => Step::Within,
         Some(_) => Step::Head,
-        None if word == "no" || (word == "t" && is_glued(tokens, at)) => Step::Not,
+        None if word == "no" || (word == "t" && tokens.is_glued(at)) => Step::Not,
         None if matches!(word, "'" | "’") || is_between(word) => Step::Within,
         // After a modal, any plain word is a verb.
         None if matches!(helper, Form::Will | Form::Would | Form::May | Form::Must)

@@ -87,7 +87,7 @@ pub fn verbs(tokens: &Tokens<'_>, run: Range<usize>) -> Vec<Verb> {
 fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
     let token = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
     let word = tokens.word(at);
-    let is_will_not = word == "won" && tokens.word(at + 2) == "t" && is_glued(tokens, at + 2);
+    let is_will_not = word == "won" && tokens.word(at + 2) == "t" && tokens.is_glued(at + 2);
     let form = if is_will_not { Form::Will } else { form(word)? };
     // A capital inside a sentence is a name: `United`, `Will`, `May`.
     if token.is_capital && at > run.start && !is_headline(tokens, run) {
@@ -111,10 +111,6 @@ fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
     Some(helped(tokens, at, run, tense, form))
 }
 
-pub(super) fn is_glued(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_glued)
-}
-
 /// Whether a word names a time, which is no subject.
 fn names_time(folded: &str) -> bool {
     folded.ends_with("day") || MONTHS.contains(&folded)
@@ -133,7 +129,7 @@ fn is_number(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether an object or a place begins at `at`, so that `leaders meet` before it is told of them.
 fn begins_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
-    let is_name = tokens.get(at).is_some_and(|token| token.is_capital);
+    let is_name = tokens.is_capital(at);
     is_name
         || NOT_VERBS.contains(tokens.word(at))
         || matches!(tokens.word(at), "at" | "on" | "in" | "with")
@@ -142,7 +138,7 @@ fn begins_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Whether most words have capitals, so that they tell nothing.
 fn is_headline(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
     let long = || run.clone().filter(|at| tokens.printed(*at).len() > 3);
-    let capital = long().filter(|at| tokens.get(*at).is_some_and(|token| token.is_capital));
+    let capital = long().filter(|at| tokens.is_capital(*at));
     run.len() < 30 && capital.count() * 5 > long().count() * 4
 }
 

@@ -274,7 +274,7 @@ fn is_apart(
     if has_title || is_headline {
         return true;
     }
-    let is_joined = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
+    let is_joined = |at: usize| tokens.is_glued(at);
     let before = at.checked_sub(1).filter(|before| *before >= sentence.start);
     let follows_name = before.is_some_and(|before| {
         // The first word of a sentence has a capital in any case.
@@ -298,9 +298,7 @@ fn is_apart(
 
 /// Whether the word before is one that a possessive or an adjective of a country ends in, such as `Japan's`.
 fn is_country_before(tokens: &Tokens<'_>, before: Option<usize>) -> bool {
-    before.is_some_and(|before| {
-        tokens.word(before) == "s" && tokens.get(before).is_some_and(|token| token.is_glued)
-    })
+    before.is_some_and(|before| tokens.word(before) == "s" && tokens.is_glued(before))
 }
 
 /// How many mentions back a reader remembers who was meant.

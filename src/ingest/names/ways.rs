@@ -115,11 +115,9 @@ pub(super) fn behind_joints(tokens: &Tokens<'_>, at: usize, end: usize) -> usize
 
 fn is_joint(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    let is_glued = tokens.get(at).is_some_and(|token| token.is_glued);
+    let is_glued = tokens.is_glued(at);
     let is_sign = is_glued && matches!(word, "-" | "‑" | "‐" | "'" | "’" | "ʼ");
     let is_stop = word == "." && tokens.word(at.saturating_sub(1)).len() == 1;
-    let is_initial = word.len() == 1
-        && tokens.word(at + 1) == "."
-        && tokens.get(at).is_some_and(|token| token.is_capital);
+    let is_initial = word.len() == 1 && tokens.word(at + 1) == "." && tokens.is_capital(at);
     is_sign || is_stop || is_initial
 }
