@@ -118,7 +118,11 @@ pub fn draft<S: BuildHasher>(
         traces: Vec::new(),
     };
     let (events, of_sighting) = writer.events(&harvest.sightings, gazetteer);
-    let positions = writer.positions(&harvest, &of_sighting);
+    let told = harvest.sightings.iter();
+    let told: Vec<(usize, usize)> = told.map(|one| (one.article, one.sentence)).collect();
+    // Of many articles they take as much room as the entries do.
+    drop(harvest.sightings);
+    let positions = writer.positions(&harvest.stands, &told, &of_sighting);
     let mut dossier = writer.catalogue.into_dossier();
     dossier.events.extend(events);
     dossier.positions.extend(positions);
