@@ -176,7 +176,7 @@ fn what_is_no_gazetteer_adds_nothing() {
             "{\"persons\": []}",
             "mine.json:1:2: error: the key “persons” is not known here",
         ),
-        ("{\"parties\": [}", "mine.json:1:13: error: not JSON"),
+        ("{\"parties\": [}", "mine.json:1:14: error: not JSON"),
     ] {
         let (gazetteer, problems) = extended(text);
         assert_eq!(problems.len(), 1, "{text}: {problems:?}");
