@@ -4,51 +4,111 @@
     reason = "a benchmark that cannot begin has nothing to measure"
 )]
 
+use std::collections::HashMap;
+use std::fmt::Write as _;
 use std::hint::black_box;
 use std::ops::Range;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
+use summitry::ingest::draft::draft;
+use summitry::ingest::names::Gazetteer;
+use summitry::ingest::read::{Found, Hints, read};
 use summitry::ingest::sentences::sentences;
 use summitry::ingest::tokens::Tokens;
-use summitry::ingest::{clauses, dates, voice};
+use summitry::ingest::{clauses, dates, record, voice};
+use summitry::model::{Article, Dossier, DossierFile, Id};
 
-/// The whole way from texts to drafted entries: a hundred articles of some 2 kB.
-#[divan::bench]
-fn drafted(bencher: Bencher<'_, '_>) {
-    let text: String = news().repeat(4);
-    let sources = (0..100).map(|at| summitry::model::Source {
-        id: summitry::model::Id::from(format!("s{at}").as_str()),
-        ..summitry::model::Source::default()
+/// The whole way from files' bytes to drafted entries, by the number of articles, each of some 2 kB and unlike the others.
+#[divan::bench(args = [100, 2000], sample_count = 10)]
+fn drafted(bencher: Bencher<'_, '_>, count: usize) {
+    let texts: Vec<String> = (0..count).map(news).collect();
+    let gazetteer = Gazetteer::built_in();
+    let bytes: usize = texts.iter().map(String::len).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        let (dossier, articles) = gathered(black_box(&texts));
+        draft(&dossier, &articles, gazetteer).traces.len()
     });
-    let file = summitry::model::DossierFile::default();
-    let dossier = summitry::model::Dossier::new(file, sources.collect());
-    let articles: std::collections::HashMap<_, _> = dossier
-        .sources
-        .iter()
-        .map(|source| {
-            (
-                source.id.clone(),
-                summitry::model::Article::read("a.txt", &text),
-            )
-        })
-        .collect();
-    let gazetteer = summitry::ingest::names::Gazetteer::built_in();
-    bencher
-        .counter(BytesCount::new(text.len() * 100))
-        .bench(|| {
-            summitry::ingest::draft::draft(black_box(&dossier), &articles, gazetteer)
-                .traces
-                .len()
-        });
 }
 
-/// A paragraph that names countries, people and numbers as news do.
-const fn news() -> &'static str {
-    "Brazilian President Helena Duarte will meet French President Claire Lambert in Johannesburg on Friday, officials said. \
-Duarte arrived in South Africa on Thursday for the G20 summit, which opens on Saturday. France has threatened to impose a 25% \
-tariff on beef from Brazil, while Brazil pledged $2 billion for forests. The weather stayed dry, and the streets around the \
-conference hall were closed to traffic for most of the day.\n\n"
+/// Sources and articles of texts, as a folder of them gives.
+fn gathered(texts: &[String]) -> (Dossier, HashMap<Id, Article>) {
+    let mut articles = HashMap::new();
+    let mut sources = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        let Ok(Found::Article(read)) = read(text.as_bytes(), Hints::default()) else {
+            continue;
+        };
+        let id = Id::from(format!("s{at}").as_str());
+        let (source, article) = record::record(&read, id.clone(), "a.txt");
+        sources.push(source);
+        articles.insert(id, article);
+    }
+    (Dossier::new(DossierFile::default(), sources), articles)
+}
+
+/// Invented news that names countries, people and numbers as news do; other ones for each number.
+fn news(number: usize) -> String {
+    const GIVEN: [&str; 8] = [
+        "Helena", "Claire", "Karl", "Ann", "Michael", "Maria", "David", "Anna",
+    ];
+    const LANDS: [(&str, &str); 8] = [
+        ("Brazil", "Brazilian"),
+        ("France", "French"),
+        ("Kenya", "Kenyan"),
+        ("Denmark", "Danish"),
+        ("Peru", "Peruvian"),
+        ("Norway", "Norwegian"),
+        ("Chile", "Chilean"),
+        ("Ghana", "Ghanaian"),
+    ];
+    const PLACES: [&str; 6] = ["Johannesburg", "Lisbon", "Osaka", "Busan", "Geneva", "Doha"];
+    const MONTHS: [&str; 9] = [
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+    ];
+    const SYLLABLES: [&str; 12] = [
+        "ba", "do", "ka", "lo", "mi", "na", "po", "ra", "su", "te", "vo", "zi",
+    ];
+    fn of<T: Copy>(list: &[T], number: usize) -> T {
+        *list.get(number % list.len()).expect("a list")
+    }
+    let surname = |number: usize| {
+        let (first, rest) = (of(&SYLLABLES, number), number / SYLLABLES.len());
+        let rest = (0..3).map(|at| of(&SYLLABLES, rest / 12_usize.pow(at) + number));
+        let name: String = [first].into_iter().chain(rest).chain(["n"]).collect();
+        let (head, tail) = name.split_at(1);
+        head.to_uppercase() + tail
+    };
+    let (day, month) = (number % 28 + 1, of(&MONTHS, number / 28));
+    let mut text =
+        format!("Ferries and forests in brief, part {number}\n\n{month} {day}, 2031\n\n");
+    for part in 0..6 {
+        let mix = number * 6 + part;
+        let (land, adjective) = of(&LANDS, mix * 7 + 1);
+        let (other, others) = of(&LANDS, mix * 7 + 1 + part % 7 + 1);
+        let (place, one, two) = (
+            of(&PLACES, mix * 5),
+            surname(mix / 3),
+            surname(mix / 2 + 999),
+        );
+        let (given, name) = (of(&GIVEN, mix * 3), of(&GIVEN, mix * 5 + 1));
+        let (rate, sum) = (mix % 60 + 2, mix % 90 + 1);
+        let _ = write!(
+            text,
+            "{adjective} President {given} {one} will meet {others} President {name} {two} in {place} on {month} {day}, officials \
+             said. {other} has threatened to impose a {rate}% tariff on beef from {land}, while {land} pledged ${sum} billion \
+             for forests. The weather of part {mix} stayed dry, and the streets around the hall were closed for most of the day.\n\n"
+        );
+    }
+    text
 }
 
 fn main() {

@@ -79,6 +79,9 @@ pub struct Subject {
     /// Folder with the texts of the articles
     #[arg(long, value_name = "DIR")]
     pub articles: Option<PathBuf>,
+    /// File with names of your own, for what is drafted from articles
+    #[arg(long, value_name = "FILE")]
+    pub gazetteer: Option<PathBuf>,
     /// Day or time to take for now, such as 2025-10-30 or 2025-10-30T14:00:00+09:00
     #[arg(long, value_name = "TIME")]
     pub now: Option<Now>,

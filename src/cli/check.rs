@@ -7,7 +7,7 @@ use super::output::{self, UNSOUND};
 use super::{Now, Subject};
 use crate::json::{Problem, Severity};
 use crate::model::{Dossier, Statement};
-use crate::store::{self, Loaded};
+use crate::store::{self, GazetteerInForce, Loaded};
 
 /// Prints every problem, then one line that sums up.
 pub(super) fn run(subject: &Subject) -> ExitCode {
@@ -17,6 +17,11 @@ pub(super) fn run(subject: &Subject) -> ExitCode {
         subject.articles.as_deref(),
         today,
     );
+    let loaded = loaded.and_then(|mut loaded| {
+        let names = GazetteerInForce::of(&loaded, subject.gazetteer.as_deref())?;
+        loaded.problems.extend(names.problems);
+        Ok(loaded)
+    });
     match loaded {
         Ok(loaded) => report(&loaded),
         Err(problems) if problems.iter().all(|problem| problem.line == 0) => {

@@ -26,6 +26,7 @@ pub(super) fn run(subject: &Subject, choice: &Choice) -> ExitCode {
     let request = Request {
         dossier: subject.dossier.clone(),
         articles: subject.articles.clone(),
+        gazetteer: subject.gazetteer.clone(),
         drafting: Drafting::default(),
     };
     begin(request, View::default(), subject.now, choice)

@@ -4,15 +4,15 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::Args;
+
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
-use crate::ingest::names::Gazetteer;
 use crate::json::Problem;
 use crate::model::{Article, Dossier, Draft, Event, Position, Revision};
-use crate::store::{self, Loaded};
+use crate::store::{self, GazetteerInForce, Loaded};
 use crate::text::Clean;
 use crate::views::phrase;
-use clap::Args;
 
 /// The dossier, and what to print of its drafts.
 #[derive(Debug, Args)]
@@ -22,6 +22,9 @@ pub(super) struct Request {
     /// Folder with the texts of the articles, when it is another
     #[arg(long, value_name = "DIR")]
     articles: Option<PathBuf>,
+    /// File with names of your own; `gazetteer.json` in the folder is read in any case
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Option<PathBuf>,
     /// Print the dossier with its drafts, and write nothing
     #[arg(long)]
     print: bool,
@@ -42,7 +45,12 @@ pub(super) fn run(request: &Request) -> ExitCode {
         Ok(loaded) => loaded,
         Err(code) => return code,
     };
-    let drafted = draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in());
+    let names = match GazetteerInForce::of(&loaded, request.gazetteer.as_deref()) {
+        Ok(names) => names,
+        Err(problems) => return output::failed(&problems),
+    };
+    names.problems.iter().for_each(output::note);
+    let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer);
     if let Some(id) = &request.explain {
         return explain(id, &drafted, &loaded);
     }
@@ -149,7 +157,7 @@ fn explained(trace: &Trace, loaded: &Loaded) -> String {
             step.source, step.words.start, step.words.end
         );
         let _ = writeln!(out, "  rule   {}", step.rule);
-        let _ = writeln!(out, "  found  {}", step.found.join(", "));
+        let _ = writeln!(out, "  found  {}", step.found);
         let _ = writeln!(out, "  “{}”", sentence.unwrap_or_default());
     }
     out

@@ -20,6 +20,9 @@ pub(super) struct Request {
     /// Folder with the texts of the articles, when it is another
     #[arg(long, value_name = "DIR")]
     articles: Option<PathBuf>,
+    /// File with names of your own; `gazetteer.json` in the folder is read in any case
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Option<PathBuf>,
     /// Day or time to take for now, such as 2025-10-30
     #[arg(long, value_name = "TIME")]
     now: Option<Now>,
@@ -42,6 +45,7 @@ pub(super) fn run(request: &Request) -> ExitCode {
     let asked = Asked {
         dossier: Some(request.dossier.clone()),
         articles: request.articles.clone(),
+        gazetteer: request.gazetteer.clone(),
         drafting: Drafting::Anew,
     };
     dashboard::begin(asked, View::Review, request.now, &request.settings)

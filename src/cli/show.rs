@@ -144,7 +144,11 @@ pub fn run(show: &Show) -> ExitCode {
         Ok(path) => path,
         Err(error) => return complain(&error),
     };
-    let opened = drafts::open(path, show.subject.articles.as_deref(), Drafting::default());
+    let (articles, gazetteer) = (
+        show.subject.articles.as_deref(),
+        show.subject.gazetteer.as_deref(),
+    );
+    let opened = drafts::open(path, articles, gazetteer, Drafting::default());
     let loaded = match output::opened(opened.map(|opened| opened.loaded)) {
         Ok(loaded) => loaded,
         Err(code) => return code,

@@ -14,12 +14,9 @@ use super::output::{self, FAILED};
 use crate::ingest::amounts::Amount;
 use crate::ingest::names::{Gazetteer, Mention};
 use crate::ingest::tag::{Time, TimeSort, What};
-use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, passages, sentences};
-use crate::store;
+use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, sentences};
+use crate::store::{self, GazetteerInForce};
 use crate::text::Clean;
-
-/// A sentence of more tokens is cut: whatever is longer is no sentence.
-const LONGEST: usize = 400;
 
 /// The articles, and when they were published.
 #[derive(Debug, Args)]
@@ -33,6 +30,9 @@ pub(super) struct Request {
     /// Print a JSON object a line, with the bytes of the file
     #[arg(long)]
     jsonl: bool,
+    /// File with names of your own
+    #[arg(long, value_name = "FILE")]
+    gazetteer: Option<PathBuf>,
 }
 
 /// An article as the taggers get it.
@@ -40,6 +40,7 @@ struct Page<'a> {
     tokens: &'a Tokens<'a>,
     sentences: &'a [Range<usize>],
     published: Option<NaiveDate>,
+    gazetteer: &'a Gazetteer,
 }
 
 /// Everything that finds something; each by itself.
@@ -63,18 +64,25 @@ fn amounts(page: &Page<'_>) -> Vec<Tag> {
 }
 
 fn names(page: &Page<'_>) -> Vec<Tag> {
-    let gazetteer = Gazetteer::built_in();
-    let (found, _) = names::tag_alone(page.tokens, page.sentences, gazetteer);
+    let (found, _) = names::tag_alone(page.tokens, page.sentences, page.gazetteer);
     found.iter().map(Mention::tag).collect()
 }
 
 /// Prints what is found, one line each; an article that cannot be read does not stop the others.
 pub(super) fn run(request: &Request) -> ExitCode {
+    let names = match GazetteerInForce::named(request.gazetteer.as_deref()) {
+        Ok(names) => names,
+        Err(problems) => return output::failed(&problems),
+    };
+    names.problems.iter().for_each(output::note);
     let mut text = String::new();
     let mut code = ExitCode::SUCCESS;
     for path in &request.articles {
         match store::read_text(path) {
-            Ok(article) => list(request, path, &article, &mut text),
+            Ok(article) => {
+                let tags = find(&article, request.date, &names.gazetteer);
+                list(request, path, &article, &tags, &mut text);
+            }
             Err(problem) => {
                 output::note(&problem);
                 code = ExitCode::from(FAILED);
@@ -84,12 +92,12 @@ pub(super) fn run(request: &Request) -> ExitCode {
     output::print(&text, code)
 }
 
-fn list(request: &Request, path: &Path, article: &str, out: &mut String) {
+fn list(request: &Request, path: &Path, article: &str, tags: &[Tag], out: &mut String) {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    for tag in find(article, request.date) {
+    for tag in tags {
         let quote = article.get(tag.span.clone()).unwrap_or_default();
         let _ = if request.jsonl {
-            writeln!(out, "{}", object(&stem, quote, &tag))
+            writeln!(out, "{}", object(&stem, quote, tag))
         } else {
             let place = format!("{}:{}-{}", stem, tag.span.start, tag.span.end);
             let what = describe(&tag.what);
@@ -104,13 +112,14 @@ fn list(request: &Request, path: &Path, article: &str, out: &mut String) {
 }
 
 /// All tags of a text, in order.
-fn find(article: &str, date: Option<NaiveDate>) -> Vec<Tag> {
+fn find(article: &str, date: Option<NaiveDate>, gazetteer: &Gazetteer) -> Vec<Tag> {
     let tokens = Tokens::read(article);
-    let sentences = sentences::sentences(&tokens, LONGEST);
+    let sentences = sentences::sentences(&tokens, sentences::LONGEST);
     let page = Page {
         tokens: &tokens,
         sentences: &sentences,
-        published: date.or_else(|| Heading::read(&passages::cut(article)).day),
+        published: date.or_else(|| Heading::of(article).day),
+        gazetteer,
     };
     let mut tags: Vec<Tag> = TAGGERS.iter().flat_map(|tagger| tagger(&page)).collect();
     tags.sort_by_key(|tag| (tag.span.start, tag.span.end));

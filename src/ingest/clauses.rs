@@ -9,7 +9,9 @@ mod group;
 mod lexicon;
 mod verbs;
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::tokens::Tokens;
 
@@ -28,57 +30,20 @@ pub enum Bearing {
 }
 
 /// Words right before a date, or a few words before it, that make it one to come.
-const AHEAD: [&str; 21] = [
-    "scheduled",
-    "expected",
-    "due",
-    "slated",
-    "planned",
-    "set",
-    "until",
-    "till",
-    "deadline",
-    "upcoming",
-    "forthcoming",
-    "tentatively",
-    "possibly",
-    "perhaps",
-    "probably",
-    "ahead",
-    "poised",
-    "booked",
-    "proposed",
-    "likely",
-    "looming",
-];
+static AHEAD: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "scheduled expected due slated planned set until till deadline upcoming forthcoming tentatively possibly \
+         perhaps probably ahead poised booked proposed likely looming",
+    )
+});
 
 /// Verbs that tell what someone says.
-pub(super) const SAYS: [&str; 24] = [
-    "says",
-    "tells",
-    "warns",
-    "calls",
-    "announces",
-    "confirms",
-    "adds",
-    "reports",
-    "reveals",
-    "unveils",
-    "urges",
-    "claims",
-    "rejects",
-    "denies",
-    "admits",
-    "declares",
-    "writes",
-    "predicts",
-    "insists",
-    "slams",
-    "falls",
-    "rises",
-    "drops",
-    "dies",
-];
+pub(super) static SAYS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "says tells warns calls announces confirms adds reports reveals unveils urges claims rejects denies \
+         admits declares writes predicts insists slams falls rises drops dies",
+    )
+});
 
 /// Verbs whose object is still to come, though they are past: `postponed Friday's vote`.
 const PUTS_OFF: [&str; 9] = [
@@ -140,7 +105,7 @@ const REACH: usize = 60;
 fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Range<usize> {
     let is_joint = |at: usize| {
         // `Okello–Ito meeting`.
-        tokens.word(at) == "–" && verbs::is_glued(tokens, at) && verbs::is_glued(tokens, at + 1)
+        tokens.word(at) == "–" && tokens.is_glued(at) && tokens.is_glued(at + 1)
     };
     let is_bound = |at: usize| {
         !is_joint(at)
@@ -198,7 +163,7 @@ fn is_led_ahead(tokens: &Tokens<'_>, clause: &Range<usize>, run: &Range<usize>) 
     let before = run.start.checked_sub(1).map_or("", |at| tokens.word(at));
     let near = (from..run.start).rev().find_map(|at| {
         let word = tokens.word(at);
-        if AHEAD.contains(&word) {
+        if AHEAD.contains(word) {
             Some(true)
         } else if lexicon::form(word).is_some_and(|form| form != lexicon::Form::To) {
             Some(false)
@@ -240,7 +205,7 @@ fn of_verb(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
     };
     match verb.tense {
         Tense::Past | Tense::Perfect => Bearing::Past,
-        Tense::Present if SAYS.contains(&tokens.word(verb.at)) => Bearing::Past,
+        Tense::Present if SAYS.contains(tokens.word(verb.at)) => Bearing::Past,
         Tense::Future | Tense::Conditional | Tense::Present => Bearing::Future,
         Tense::Infinitive => match finite(verb) {
             Some(other) if other.at < verb.at && MOTION.contains(&tokens.word(other.at)) => {

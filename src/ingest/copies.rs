@@ -1,8 +1,9 @@
 //! Articles with the same text, and such as copy one another.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use super::lookup::Lookup;
 use crate::text::Fingerprint;
 
 /// A text of fewer windows copies nothing: short texts are alike by chance.
@@ -19,7 +20,9 @@ const COMMON: usize = 64;
 pub struct Copies {
     texts: Vec<Fingerprint>,
     whole: HashMap<u64, Vec<usize>>,
-    windows: HashMap<u32, Vec<u32>>,
+    /// The first text with each window, and the others; nearly all have but one.
+    windows: Lookup<u32, u32>,
+    others: Lookup<u32, Vec<u32>>,
 }
 
 /// How a text relates to one that is known.
@@ -38,9 +41,12 @@ impl Copies {
         self.whole.entry(sum(&text)).or_default().push(number);
         if let Ok(short) = u32::try_from(number) {
             for window in sampled(&text) {
-                let texts = self.windows.entry(window).or_default();
-                if texts.len() < COMMON && texts.last() != Some(&short) {
-                    texts.push(short);
+                let first = *self.windows.entry(window).or_insert(short);
+                if first != short {
+                    let texts = self.others.entry(window).or_default();
+                    if texts.len() + 1 < COMMON && texts.last() != Some(&short) {
+                        texts.push(short);
+                    }
                 }
             }
         }
@@ -60,9 +66,13 @@ impl Copies {
         if text.len() < SHORTEST {
             return None;
         }
-        let mut counts: HashMap<u32, usize> = HashMap::new();
+        let mut counts: Lookup<u32, usize> = Lookup::default();
         for window in text.windows() {
-            for number in self.windows.get(window).into_iter().flatten() {
+            let Some(first) = self.windows.get(window) else {
+                continue;
+            };
+            let others = self.others.get(window).into_iter().flatten();
+            for number in others.chain([first]) {
                 *counts.entry(*number).or_default() += 1;
             }
         }
@@ -92,12 +102,16 @@ fn sampled(text: &Fingerprint) -> impl Iterator<Item = u32> {
 
 fn is_copy(a: &Fingerprint, b: &Fingerprint) -> bool {
     let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let there: HashSet<u32> = longer.windows().iter().copied().collect();
+    if shorter.len() < SHORTEST {
+        return false;
+    }
+    let mut there = longer.windows().to_vec();
+    there.sort_unstable();
     let shared = shorter
         .windows()
         .iter()
-        .filter(|window| there.contains(window));
-    shorter.len() >= SHORTEST && shared.count() * 10 >= shorter.len() * 7
+        .filter(|window| there.binary_search(window).is_ok());
+    shared.count() * 10 >= shorter.len() * 7
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod ledger;
 mod link;
 mod meant;
 mod memory;
+mod neighbours;
 mod page;
 mod parts;
 mod quote;
@@ -42,7 +43,7 @@ use std::hash::BuildHasher;
 use std::ops::Range;
 
 use super::names::{self, Gazetteer, Names, People};
-use super::sentences::sentences;
+use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
 use crate::model::{Article, Dossier, Id, Source, Subject};
 use catalogue::Catalogue;
@@ -81,8 +82,8 @@ pub struct Step {
     pub words: Range<usize>,
     /// The rule that it was read by.
     pub rule: &'static str,
-    /// What was found in it, such as `when 2025-10-30`.
-    pub found: Vec<String>,
+    /// What was found in it, such as `event visit, when 2025-10-30`.
+    pub found: Box<str>,
 }
 
 /// Everything that is found in the articles, before it comes together.
@@ -104,10 +105,11 @@ pub fn draft<S: BuildHasher>(
         .iter()
         .map(|(_, article)| names_of(article, gazetteer))
         .collect();
-    let people = People::gather(read.iter().map(Names::people));
+    let people =
+        People::gather(std::iter::once(gazetteer.people()).chain(read.iter().map(Names::people)));
     let mut harvest = Harvest::default();
-    for (index, ((source, article), names)) in shelf.iter().zip(&read).enumerate() {
-        let page = Page::read(source, article, gazetteer, names, &people);
+    for (index, ((source, article), names)) in shelf.iter().zip(read).enumerate() {
+        let page = Page::read(source, article, gazetteer, &names, &people);
         harvest.take(&page, index);
     }
     let mut kept = before.clone();
@@ -121,7 +123,11 @@ pub fn draft<S: BuildHasher>(
         traces: Vec::new(),
     };
     let (events, of_sighting) = writer.events(&harvest.sightings, gazetteer);
-    let positions = writer.positions(&harvest, &of_sighting);
+    let told = harvest.sightings.iter();
+    let told: Vec<(usize, usize)> = told.map(|one| (one.article, one.sentence)).collect();
+    // Of many articles they take as much room as the entries do.
+    drop(harvest.sightings);
+    let positions = writer.positions(&harvest.stands, &told, &of_sighting);
     let mut dossier = writer.catalogue.into_dossier();
     dossier.events.extend(events);
     dossier.positions.extend(positions);
@@ -153,7 +159,7 @@ fn in_order<'a, S: BuildHasher>(
 
 fn names_of(article: &Article, gazetteer: &Gazetteer) -> Names {
     let tokens = Tokens::read(article.text());
-    names::read(&tokens, &sentences(&tokens, page::LONGEST), gazetteer)
+    names::read(&tokens, &sentences(&tokens, LONGEST), gazetteer)
 }
 
 /// Drafted entries of before that nothing was drafted for now, and that cannot go: what a person has accepted speaks of them,

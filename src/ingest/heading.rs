@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::dates;
-use super::passages::Passage;
+use super::passages::{self, Passage};
 use crate::text::Clean;
 
 /// A passage of more words is the article itself.
@@ -28,6 +28,13 @@ pub struct Heading {
 }
 
 impl Heading {
+    /// The head of a whole text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        // Whether the article goes on behind its head is told by one passage more.
+        Self::read(&passages::start(text, LINES + 1))
+    }
+
     /// Reads the passages before the first long one; an article that begins at once has no head.
     #[must_use]
     pub fn read(passages: &[Passage]) -> Self {

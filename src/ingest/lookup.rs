@@ -29,10 +29,15 @@ impl Hasher for WordHasher {
         for eight in eights {
             self.mix(u64::from_le_bytes(*eight));
         }
-        let mut bits = 0;
-        for byte in rest {
-            bits = (bits << 8) | u64::from(*byte);
-        }
+        let bits = match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
+            (Some(first), Some(last), _) => {
+                u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))
+            }
+            (.., [a, b, c]) => u64::from_le_bytes([*a, *b, *c, 3, 0, 0, 0, 0]),
+            (.., [a, b]) => u64::from_le_bytes([*a, *b, 2, 0, 0, 0, 0, 0]),
+            (.., [a]) => u64::from_le_bytes([*a, 1, 0, 0, 0, 0, 0, 0]),
+            _ => 0,
+        };
         self.mix(bits);
     }
 

@@ -4,6 +4,7 @@
 //! gazetteer knows and the people whom this article introduces; [`People::gather`] puts those of all articles together;
 //! [`tag`] then finds every place where one of them is named. [`tag_alone`] does all of it for one text.
 
+mod additions;
 mod found;
 pub mod gazetteer;
 mod lists;
@@ -145,7 +146,7 @@ pub fn tag_alone(
     gazetteer: &Gazetteer,
 ) -> (Vec<Mention>, People) {
     let names = read(tokens, sentences, gazetteer);
-    let people = People::gather([names.people()]);
+    let people = People::gather([gazetteer.people(), names.people()]);
     (tag(tokens, sentences, gazetteer, &names, &people), people)
 }
 

@@ -1,5 +1,7 @@
 //! Cutting an article into passages short enough to be told in one line each.
 
+use std::borrow::Cow;
+
 use crate::text::{Clean, Words};
 
 /// A paragraph of more words is cut at the ends of its sentences.
@@ -78,21 +80,24 @@ pub struct Passage {
 /// Cuts the whole text into passages: their words together are those of the text, in order.
 #[must_use]
 pub fn cut(text: &str) -> Vec<Passage> {
-    let paragraphs = if is_broken_by_hand(text) {
-        join_lines(text)
+    start(text, usize::MAX)
+}
+
+/// The first passages of a text, as [`cut`] has them, at most `count`.
+#[must_use]
+pub fn start(text: &str, count: usize) -> Vec<Passage> {
+    let paragraphs: Vec<Cow<'_, str>> = if is_broken_by_hand(text) {
+        join_lines(text).into_iter().map(Cow::Owned).collect()
     } else {
-        text.lines().map(str::to_owned).collect()
+        text.lines().map(Cow::Borrowed).collect()
     };
-    paragraphs
-        .iter()
-        .flat_map(|paragraph| cut_paragraph(paragraph))
-        .map(|piece| Passage {
-            words: count(piece),
-            is_noise: is_of_page(piece),
-            text: Clean::line(piece.trim()),
-        })
-        .filter(|passage| passage.words > 0)
-        .collect()
+    let pieces = paragraphs.iter().flat_map(|paragraph| pieces(paragraph));
+    let passages = pieces.map(|(piece, words)| Passage {
+        words,
+        is_noise: is_of_page(piece, words),
+        text: Clean::line(piece.trim()),
+    });
+    passages.take(count).collect()
 }
 
 fn count(text: &str) -> usize {
@@ -124,11 +129,16 @@ fn join_lines(text: &str) -> Vec<String> {
     paragraphs
 }
 
+/// The pieces of a paragraph that hold a word, each with its number of words.
+///
 /// Words are counted once for all pieces, so that a book on one line takes no longer than on many.
-fn cut_paragraph(paragraph: &str) -> Vec<&str> {
+fn pieces(paragraph: &str) -> Vec<(&str, usize)> {
     let words = Words::read(paragraph);
+    if words.is_empty() {
+        return Vec::new();
+    }
     if words.len() <= LONGEST {
-        return vec![paragraph];
+        return vec![(paragraph, words.len())];
     }
     let starts: Vec<usize> = (0..words.len())
         .filter_map(|word| words.range(word))
@@ -140,12 +150,14 @@ fn cut_paragraph(paragraph: &str) -> Vec<&str> {
     while let Some(end) = sentence_end(paragraph, from) {
         let before = words_before(end);
         if before - words_before(start) >= SHORTEST && words.len() - before >= SHORTEST {
-            pieces.extend(paragraph.get(start..end));
+            let piece = paragraph.get(start..end);
+            pieces.extend(piece.map(|piece| (piece, before - words_before(start))));
             start = end;
         }
         from = end;
     }
-    pieces.extend(paragraph.get(start..));
+    let rest = words.len() - words_before(start);
+    pieces.extend(paragraph.get(start..).map(|piece| (piece, rest)));
     pieces
 }
 
@@ -171,13 +183,17 @@ fn sentence_end(text: &str, from: usize) -> Option<usize> {
 pub fn is_of_frame(line: &str) -> bool {
     let is_sentence = line.trim_end().ends_with(['.', '!', '?', '”', '"', '。']);
     let folded = line.trim().to_lowercase();
-    is_notice(&folded, count(line)) || is_credit(&folded) || (!is_sentence && is_of_page(line))
+    let words = count(line);
+    is_notice(&folded, words) || is_credit(&folded) || (!is_sentence && is_of_page(line, words))
 }
 
 /// Whether a line is one of those around an article: a short one that begins or ends as they do, a counter, a notice.
-fn is_of_page(text: &str) -> bool {
+fn is_of_page(text: &str, words: usize) -> bool {
+    // No line of a page is longer than a notice, but for the credit at its end.
+    if words > LONGEST_NOTICE && !text.trim_start().starts_with(['T', 't']) {
+        return false;
+    }
     let folded = text.trim().to_lowercase();
-    let words = count(text);
     let is_known = || {
         PAGE.iter()
             .any(|page| folded.starts_with(page) || folded.ends_with(page))

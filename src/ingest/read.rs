@@ -117,7 +117,7 @@ pub fn read(bytes: &[u8], hints: Hints<'_>) -> Result<Found, Unread> {
         Found::Article(article) => {
             article.notes.extend(charset_note);
             article.settle();
-            if article.words() < FEWEST {
+            if !article.has_words(FEWEST) {
                 return Err(too_short(article.words()));
             }
         }

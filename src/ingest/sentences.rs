@@ -1,17 +1,22 @@
 //! Where sentences begin and end.
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::tokens::{Kind, Tokens};
 
+/// The usual limit of [`sentences`]: whatever has more tokens is no sentence.
+pub const LONGEST: usize = 400;
+
 /// Words before a full stop that do not end a sentence.
-const SHORTENED: [&str; 55] = [
-    "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "adm", "sen", "rep", "gov",
-    "pres", "st", "jr", "sr", "vs", "etc", "inc", "ltd", "co", "corp", "dept", "univ", "no", "vol",
-    "pp", "ed", "est", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept",
-    "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "al",
-    "rs",
-];
+static SHORTENED: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "mr mrs ms dr prof gen col lt sgt capt adm sen rep gov pres st jr sr vs etc inc ltd co corp dept univ no \
+         vol pp ed est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs \
+         fri sat al rs",
+    )
+});
 
 /// Words that begin a sentence behind `U.S.`; other words with a capital go on with a name.
 const STARTERS: [&str; 48] = [
@@ -161,7 +166,7 @@ fn is_shortened(tokens: &Tokens<'_>, at: usize) -> bool {
     // An initial, as in `J. Smith`; `the U.S. The` may end, but `the U.S. Treasury` goes on.
     let is_letter = word.chars().count() == 1 && token.is_capital;
     let is_initial = is_letter && (!token.is_glued || !STARTERS.contains(&tokens.word(at + 1)));
-    is_initial || (SHORTENED.contains(&word) && (token.is_capital || word.len() <= 3))
+    is_initial || (SHORTENED.contains(word) && (token.is_capital || word.len() <= 3))
 }
 
 fn has_case(word: &str) -> bool {
@@ -171,7 +176,7 @@ fn has_case(word: &str) -> bool {
 /// The first token from `at` on that does not close what the sentence has opened.
 fn behind_closing(tokens: &Tokens<'_>, at: usize) -> usize {
     let mut next = at;
-    while tokens.get(next).is_some_and(|token| token.is_glued)
+    while tokens.is_glued(next)
         && matches!(
             tokens.printed(next),
             "”" | "\"" | "’" | "'" | ")" | "]" | "»" | "." | "!" | "?"

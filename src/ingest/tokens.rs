@@ -129,6 +129,18 @@ impl<'a> Tokens<'a> {
         self.list.get(at)
     }
 
+    /// Whether there is a token at `at` that follows the one before without a blank.
+    #[must_use]
+    pub fn is_glued(&self, at: usize) -> bool {
+        self.list.get(at).is_some_and(|token| token.is_glued)
+    }
+
+    /// Whether there is a word at `at` that begins with a capital letter.
+    #[must_use]
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.list.get(at).is_some_and(|token| token.is_capital)
+    }
+
     /// The folded form of the token at `at`; empty behind the end.
     #[must_use]
     pub fn word(&self, at: usize) -> &str {

@@ -2,79 +2,24 @@
 
 mod speaker;
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::clauses::verbs;
 use super::dates::Found;
-use super::tokens::{Kind, Tokens};
+use super::tokens::Tokens;
 
 /// Verbs that tell what someone says, past and present.
-const REPORTS: [&str; 64] = [
-    "said",
-    "says",
-    "say",
-    "told",
-    "tells",
-    "announced",
-    "announces",
-    "confirmed",
-    "confirms",
-    "added",
-    "adds",
-    "warned",
-    "warns",
-    "stated",
-    "states",
-    "claimed",
-    "claims",
-    "reported",
-    "reports",
-    "denied",
-    "denies",
-    "insisted",
-    "insists",
-    "vowed",
-    "vows",
-    "pledged",
-    "pledges",
-    "noted",
-    "notes",
-    "wrote",
-    "writes",
-    "posted",
-    "posts",
-    "declared",
-    "declares",
-    "argued",
-    "argues",
-    "suggested",
-    "suggests",
-    "explained",
-    "explains",
-    "promised",
-    "promises",
-    "hinted",
-    "hints",
-    "acknowledged",
-    "admitted",
-    "reiterated",
-    "stressed",
-    "stresses",
-    "emphasised",
-    "emphasized",
-    "predicted",
-    "predicts",
-    "revealed",
-    "reveals",
-    "signalled",
-    "signaled",
-    "indicated",
-    "indicates",
-    "believes",
-    "believed",
-    "cautioned",
-    "quoted",
-];
+static REPORTS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "said says say told tells announced announces confirmed confirms added adds warned warns stated states \
+         claimed claims reported reports denied denies insisted insists vowed vows pledged pledges noted notes \
+         wrote writes posted posts declared declares argued argues suggested suggests explained explains promised \
+         promises hinted hints acknowledged admitted reiterated stressed stresses emphasised emphasized predicted \
+         predicts revealed reveals signalled signaled indicated indicates believes believed cautioned quoted",
+    )
+});
 
 /// How many tokens behind the verb the day on which it was said may begin.
 const DAY_WITHIN: usize = 5;
@@ -94,7 +39,7 @@ pub struct Voice {
 
 /// Whether a verb tells what someone says.
 pub(super) fn is_report(folded: &str) -> bool {
-    REPORTS.contains(&folded)
+    REPORTS.contains(folded)
 }
 
 /// What others say in the sentences, in order of their cues. `times` are the dates of the text, in order.
@@ -129,37 +74,9 @@ pub fn voice_of(voices: &[Voice], at: usize) -> Option<&Voice> {
     holding.min_by_key(|voice| voice.cue.abs_diff(at))
 }
 
-/// Runs of tokens between quotation marks, the marks left out. A mark that is never closed reaches to the end of its
-/// paragraph.
-#[must_use]
-pub fn quotations(tokens: &Tokens<'_>) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut open: Option<usize> = None;
-    for (at, token) in tokens.list().iter().enumerate() {
-        let sign = if token.kind == Kind::Sign {
-            tokens.printed(at)
-        } else {
-            ""
-        };
-        let closes = token.kind == Kind::Break
-            || matches!(sign, "”" | "»")
-            || (sign == "\"" && open.is_some());
-        if closes {
-            if let Some(start) = open.take().filter(|start| *start < at) {
-                found.push(start..at);
-            }
-        } else if matches!(sign, "“" | "«" | "\"" | "„") {
-            open = Some(at + 1);
-        }
-    }
-    let end = tokens.list().len();
-    found.extend(open.filter(|start| *start < end).map(|start| start..end));
-    found
-}
-
 /// Whether the word is the verb and not a thing: `the reports`, `three claims`.
 fn is_verb(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> bool {
-    let is_name = tokens.get(at).is_some_and(|token| token.is_capital);
+    let is_name = tokens.is_capital(at);
     if is_name
         && matches!(
             tokens.word(at),

@@ -70,7 +70,7 @@ impl<'node, 'log> Fields<'node, 'log> {
             // An object that is none has been reported as such; its keys are not missed one by one.
             if self.is_object {
                 let what = format!("“{key}” is missing");
-                let advice = format!("add \"{key}\": {}", T::EXPECTED);
+                let advice = format!("add \"{key}\": {}", T::EXPECTED.trim_end());
                 self.log
                     .push(Fault::error(self.span, &what).instead(&advice));
             }

@@ -29,6 +29,8 @@ pub struct Request {
     pub articles: Option<PathBuf>,
     /// When articles are drafted from.
     pub drafting: Drafting,
+    /// A file that extends the gazetteer.
+    pub gazetteer: Option<PathBuf>,
 }
 
 /// The screen and what it was loaded from.
@@ -60,8 +62,8 @@ impl Request {
     /// # Errors
     /// What the user named is no dossier.
     pub fn load(&self) -> Result<Opened, Vec<Clean>> {
-        let articles = self.articles.as_deref();
-        drafts::open(self.dossier.as_deref(), articles, self.drafting)
+        let (dossier, articles) = (self.dossier.as_deref(), self.articles.as_deref());
+        drafts::open(dossier, articles, self.gazetteer.as_deref(), self.drafting)
             .map_err(|problems| problems.iter().map(line).collect())
     }
 }

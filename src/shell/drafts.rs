@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use crate::ingest::draft;
-use crate::ingest::names::Gazetteer;
 use crate::json::Problem;
 use crate::model::Revision;
-use crate::store::{self, Loaded};
+use crate::store::{self, GazetteerInForce, Loaded};
 
 /// When articles are drafted from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,22 +26,25 @@ pub struct Opened {
     pub unsaved: Revision,
 }
 
-/// Loads a dossier, and drafts from its articles in memory; nothing is written.
+/// Loads a dossier, and drafts from its articles in memory, with the gazetteer of its folder and the one given; nothing is written.
 ///
 /// # Errors
-/// As [`store::load`]; and a folder has neither a `dossier.json` nor an article.
+/// As [`store::load`]; a folder has neither a `dossier.json` nor an article; a gazetteer cannot be read.
 pub fn open(
     dossier: Option<&Path>,
     articles: Option<&Path>,
+    gazetteer: Option<&Path>,
     drafting: Drafting,
 ) -> Result<Opened, Vec<Problem>> {
     let mut loaded = store::open(dossier, articles)?;
     let mut unsaved = Revision::default();
     let is_empty = loaded.dossier.events.is_empty() && loaded.dossier.positions.is_empty();
     if (is_empty || drafting == Drafting::Anew) && !loaded.articles.is_empty() {
-        let drafted = draft::draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in());
+        let names = GazetteerInForce::of(&loaded, gazetteer)?;
+        let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer);
         unsaved = Revision::between(&loaded.dossier, &drafted.dossier);
         loaded.dossier = drafted.dossier;
+        loaded.problems.extend(names.problems);
     }
     Ok(Opened { loaded, unsaved })
 }

@@ -1,8 +1,9 @@
 //! The only maker of text that may reach a screen.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,7 +38,9 @@ impl Clean {
 
 impl Default for Clean {
     fn default() -> Self {
-        Self(Arc::from(""))
+        // Records have many empty fields; they share one text.
+        static EMPTY: LazyLock<Clean> = LazyLock::new(|| Clean(Arc::from("")));
+        EMPTY.clone()
     }
 }
 
@@ -67,7 +70,18 @@ impl From<&str> for Clean {
     }
 }
 
-fn strip(raw: &str, keep_breaks: bool) -> String {
+/// Whether a character stays as it is, whatever stands around it.
+fn is_plain(c: char, keep_breaks: bool) -> bool {
+    matches!(c, ' '..='~')
+        || keep_breaks && c == '\n'
+        || !matches!(c, '\u{2028}' | '\u{2029}') && !is_invisible(c)
+}
+
+fn strip(raw: &str, keep_breaks: bool) -> Cow<'_, str> {
+    // Nearly all text is clean already.
+    if raw.chars().all(|c| is_plain(c, keep_breaks)) {
+        return Cow::Borrowed(raw);
+    }
     let mut out = String::with_capacity(raw.len());
     let mut rest = raw.chars().peekable();
     while let Some(c) = rest.next() {
@@ -83,7 +97,7 @@ fn strip(raw: &str, keep_breaks: bool) -> String {
             c => out.push(c),
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Skips what belongs to an escape sequence, so that no `[31m` is left behind as text.

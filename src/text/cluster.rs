@@ -19,6 +19,27 @@ pub(super) struct Clusters<'a> {
     run: Option<(usize, GraphemeIndices<'a>)>,
 }
 
+impl<'a> Clusters<'a> {
+    /// The plain letters and digits that come next, each a cluster of its own, all at once.
+    pub(super) fn plain(&mut self) -> Option<(usize, &'a str)> {
+        if self.run.is_some() {
+            return None;
+        }
+        let at = self.at;
+        let rest = self.text.as_bytes().get(at..)?;
+        let mut length = rest
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric())
+            .count();
+        // What is no ASCII may combine with the one before.
+        if rest.get(length).is_some_and(|byte| !byte.is_ascii()) {
+            length = length.saturating_sub(1);
+        }
+        self.at += length;
+        (length > 0).then(|| Some((at, self.text.get(at..self.at)?)))?
+    }
+}
+
 impl<'a> Iterator for Clusters<'a> {
     type Item = (usize, &'a str);
 
@@ -77,6 +98,16 @@ mod tests {
         for text in TRICKY.iter().chain(&more) {
             let expected: Vec<_> = text.grapheme_indices(true).collect();
             assert_eq!(clusters(text).collect::<Vec<_>>(), expected, "{text:?}");
+            let mut found = Vec::new();
+            let mut rest = clusters(text);
+            while rest.at < text.len() || rest.run.is_some() {
+                if let Some((at, plain)) = rest.plain() {
+                    found.extend(plain.char_indices().map(|(offset, _)| at + offset));
+                }
+                found.extend(rest.next().map(|(at, _)| at));
+            }
+            let starts: Vec<usize> = expected.iter().map(|(at, _)| *at).collect();
+            assert_eq!(found, starts, "{text:?}");
         }
     }
 }

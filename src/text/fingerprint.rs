@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
@@ -22,7 +23,7 @@ const DIGITS: usize = 8;
 /// four normalised words joined by one space, in UTF-8. A text of fewer than four words has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fingerprint {
-    windows: Vec<u32>,
+    windows: Arc<[u32]>,
 }
 
 /// Why a string is no fingerprint.
@@ -140,7 +141,9 @@ impl FromStr for Fingerprint {
             }
         }
         if count % DIGITS == 0 {
-            Ok(Self { windows })
+            Ok(Self {
+                windows: windows.into(),
+            })
         } else {
             Err(FingerprintError::Length(count))
         }

@@ -6,14 +6,13 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use summitry::ingest::draft::{Drafted, draft};
-use summitry::ingest::names::Gazetteer;
 use summitry::model::{Answers, Choice, Claim, Decision, Dossier, Event, Position};
-use summitry::store::{self, Loaded};
+use summitry::store::{self, GazetteerInForce, Loaded};
 use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-pub const FOLDERS: [&str; 12] = [
+pub const FOLDERS: [&str; 13] = [
     "minerals",
     "alliance",
     "sidelines",
@@ -26,6 +25,7 @@ pub const FOLDERS: [&str; 12] = [
     "hedged",
     "alike",
     "shorter",
+    "own-names",
 ];
 
 fn gathered(folder: &str) -> Loaded {
@@ -33,7 +33,9 @@ fn gathered(folder: &str) -> Loaded {
 }
 
 fn drafted(loaded: &Loaded) -> Drafted {
-    draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in())
+    let names = GazetteerInForce::of(loaded, None).unwrap();
+    assert_eq!(names.problems, []);
+    draft(&loaded.dossier, &loaded.articles, &names.gazetteer)
 }
 
 /// The claims of one attribute: source, value, speaker.

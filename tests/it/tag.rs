@@ -136,3 +136,46 @@ fn a_text_without_an_end_is_read_in_good_time() {
     // What is cut for its length may part a number from its unit.
     assert!(lines(&output).len() > 59_000);
 }
+
+#[test]
+fn names_of_ones_own_are_tagged_and_a_bad_entry_stops_no_other() {
+    let home = TempDir::new().unwrap();
+    let article = write(&home, "a.txt", b"Vask flew to Tarsk. Orr said nothing.\n");
+    let names = write(
+        &home,
+        "mine.json",
+        br#"{
+  // A country of our own
+  "parties": [
+    {"id": "XV", "name": "Venn", "kind": "country", "capital": "Tarsk"},
+    {"name": "Orr", "kind": "country"}
+  ],
+  "people": [{"name": "Teo Vask", "party": "XV"}]
+}"#,
+    );
+    let output = tag(
+        &["--jsonl", "--gazetteer", names.to_str().unwrap()],
+        std::slice::from_ref(&article),
+    );
+    let found: Vec<String> = lines(&output)
+        .iter()
+        .map(|tag| format!("{} {} {}", tag["text"], tag["kind"], tag["id"]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            r#""Vask" "person" "teo-vask""#,
+            r#""Tarsk" "place" "tarsk""#
+        ]
+    );
+    let told = String::from_utf8(output.stderr.clone()).unwrap();
+    assert!(
+        told.contains("mine.json:5:5: error: a country has an id of two capital letters"),
+        "{told}"
+    );
+    assert_eq!(output.status.code(), Some(0));
+    let output = tag(&["--gazetteer", "nothing.json"], &[article]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.starts_with("nothing.json: error: "), "{told}");
+}

@@ -220,9 +220,8 @@ fn sign(printed: &str) -> Option<&'static str> {
 }
 
 fn lettered(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(&'static str, usize)> {
-    let is_glued = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
     let word = tokens.word(at);
-    if word.len() <= 3 && tokens.get(at).is_some_and(|token| token.is_capital) {
+    if word.len() <= 3 && tokens.is_capital(at) {
         // `U.S.$` has three tokens more.
         let dotted = (0..4).map(|ahead| tokens.word(at + ahead));
         let is_us = word == "u" && dotted.eq(["u", ".", "s", "."]);
@@ -232,7 +231,10 @@ fn lettered(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(&'static str,
             (word, at + 1)
         };
         let shared = LETTERS.iter().find(|(before, sign, _)| {
-            *before == letters && next < end && is_glued(next) && *sign == tokens.printed(next)
+            *before == letters
+                && next < end
+                && tokens.is_glued(next)
+                && *sign == tokens.printed(next)
         });
         if let Some((_, _, code)) = shared {
             return Some((code, next + 1));
@@ -313,9 +315,7 @@ fn country(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(String, usize)
     // The name has at most three words: New Taiwan dollars, Hong Kong dollars.
     (at + 1..=at + 3)
         .find(|next| BY_NAME.contains_key(tokens.word(*next)))
-        .filter(|next| {
-            (at..*next).all(|word| tokens.get(word).is_some_and(|token| token.is_capital))
-        })
+        .filter(|next| (at..*next).all(|word| tokens.is_capital(word)))
         .map(|next| (tokens.word(next - 1).to_owned(), next))
 }
 
@@ -337,6 +337,6 @@ fn is_shared(name: &str) -> bool {
 fn of_sentence(tokens: &Tokens<'_>, sentence: &Range<usize>, name: &str) -> Option<&'static str> {
     sentence
         .clone()
-        .filter(|at| tokens.get(*at).is_some_and(|token| token.is_capital))
+        .filter(|at| tokens.is_capital(*at))
         .find_map(|at| of_country(tokens.word(at), name))
 }

@@ -132,10 +132,9 @@ fn whole(tokens: &Tokens<'_>, at: usize, end: usize) -> (String, usize) {
 
 /// The digits behind the sign `sign` at `at`, all of it glued.
 fn glued_number<'a>(tokens: &Tokens<'a>, at: usize, end: usize, sign: &str) -> Option<&'a str> {
-    let is_glued = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
     let number = tokens.get(at + 1).filter(|_| at + 1 < end)?;
     let fits = tokens.printed(at) == sign && number.kind == Kind::Number;
-    (fits && is_glued(at) && number.is_glued).then(|| tokens.printed(at + 1))
+    (fits && tokens.is_glued(at) && number.is_glued).then(|| tokens.printed(at + 1))
 }
 
 fn vulgar_at(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(u32, u32)> {
@@ -179,9 +178,8 @@ fn scale_at(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(u64, usize)> 
 
 /// The token after a hyphen at `at` that is glued on both sides, or `at`.
 pub(super) fn past_hyphen(tokens: &Tokens<'_>, at: usize) -> usize {
-    let is_glued = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
     let is_hyphen = matches!(tokens.printed(at), "-" | "\u{2010}" | "\u{2011}");
-    at + usize::from(is_hyphen && is_glued(at) && is_glued(at + 1))
+    at + usize::from(is_hyphen && tokens.is_glued(at) && tokens.is_glued(at + 1))
 }
 
 fn word(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Word> {

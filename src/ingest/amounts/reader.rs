@@ -70,13 +70,12 @@ impl Reader<'_, '_> {
     /// Whether digits here belong to a name: `G20`, `F-16`, `COVID-19`, the parts of a date.
     fn is_inside_name(&self, at: usize) -> bool {
         let kind = |at: usize| self.tokens.get(at).map(|token| token.kind);
-        let is_glued = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_glued);
-        if kind(at) != Some(Kind::Number) || !is_glued(at) || at == 0 {
+        if kind(at) != Some(Kind::Number) || !self.tokens.is_glued(at) || at == 0 {
             return false;
         }
         match self.tokens.printed(at - 1) {
             "-" | "/" | "." | ":" | "," | "\u{2011}" => {
-                is_glued(at - 1)
+                self.tokens.is_glued(at - 1)
                     && at > 1
                     && matches!(kind(at - 2), Some(Kind::Word | Kind::Number))
             }
@@ -183,12 +182,15 @@ impl Reader<'_, '_> {
     fn second(&self, first: &Piece) -> Option<(Piece, bool)> {
         let at = first.run.end;
         let word = self.tokens.word(at);
-        let is_glued = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_glued);
         let (next, is_and) = match word {
-            "-" | "–" | "—" | "~" | "\u{2011}" if is_glued(at) && is_glued(at + 1) => {
+            "-" | "–" | "—" | "~" | "\u{2011}"
+                if self.tokens.is_glued(at) && self.tokens.is_glued(at + 1) =>
+            {
                 (at + 1, false)
             }
-            "-" | "–" if !is_glued(at) && !is_glued(at + 1) => (at + 1, false),
+            "-" | "–" if !self.tokens.is_glued(at) && !self.tokens.is_glued(at + 1) => {
+                (at + 1, false)
+            }
             "to" => (at + 1, false),
             "and" | "or" => (at + 1, true),
             _ => return None,

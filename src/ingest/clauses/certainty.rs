@@ -1,6 +1,8 @@
 //! How sure an article is of something that it tells.
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::cues::{PLANS, PROMISES, REFUSALS, by_cues, denies_before};
 use super::verbs::{Tense, Verb, verbs};
@@ -98,10 +100,10 @@ pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Stan
 /// `the talks are scheduled`, `announced a visit`: the verb tells that it is to come.
 fn is_planned(tokens: &Tokens<'_>, verb: &Verb, at: usize) -> bool {
     let head = tokens.word(verb.at);
-    let is_scheduled = verb.start < verb.at && verb.at != at && PLANS.contains(&head);
+    let is_scheduled = verb.start < verb.at && verb.at != at && PLANS.contains(head);
     is_scheduled
         || (verb.at < at && head.starts_with("confirm"))
-        || (verb.at < at && PROMISES.contains(&head))
+        || (verb.at < at && PROMISES.contains(head))
 }
 
 /// Whether a verb of saying in the past stands before.
@@ -144,37 +146,12 @@ fn of_event(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb, at: usize) -> Bear
 }
 
 /// Verbs and words behind which `to` tells of what has been done.
-const DONE: [&str; 29] = [
-    "fails",
-    "early",
-    "late",
-    "few",
-    "enough",
-    "fail",
-    "only",
-    "able",
-    "used",
-    "managed",
-    "failed",
-    "continued",
-    "continue",
-    "continues",
-    "began",
-    "begun",
-    "started",
-    "had",
-    "forced",
-    "refused",
-    "helped",
-    "arrived",
-    "first",
-    "last",
-    "appeared",
-    "appears",
-    "seems",
-    "seemed",
-    "came",
-];
+static DONE: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "fails early late few enough fail only able used managed failed continued continue continues began begun \
+         started had forced refused helped arrived first last appeared appears seems seemed came",
+    )
+});
 
 /// Verbs of numbers that move: where they went has been reached.
 const MOVES: [&str; 16] = [
@@ -210,8 +187,8 @@ fn of_infinitive(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
     {
         return Bearing::Past;
     }
-    if DONE.contains(&before)
-        || led.is_some_and(|led| led.at + 1 == verb.start && DONE.contains(&tokens.word(led.at)))
+    if DONE.contains(before)
+        || led.is_some_and(|led| led.at + 1 == verb.start && DONE.contains(tokens.word(led.at)))
     {
         return led.map_or(Bearing::Past, |led| match led.tense {
             Tense::Future | Tense::Conditional => Bearing::Future,
@@ -225,7 +202,7 @@ fn of_infinitive(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb) -> Bearing {
 /// Whether the verb says of its object that it is not to be, or of its subject, in the passive.
 fn refuses(tokens: &Tokens<'_>, verb: &Verb, at: usize) -> bool {
     let head = tokens.word(verb.at);
-    let is_object = verb.at < at && REFUSALS.contains(&head);
+    let is_object = verb.at < at && REFUSALS.contains(head);
     let is_passive = verb.start > at && verb.start < verb.at;
     let is_off = matches!(
         head,

@@ -1,185 +1,53 @@
 //! Words around an event that deny it, or make it less sure than its verb does.
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::Bearing;
 use super::certainty::{Certainty, Standing};
 use crate::ingest::tokens::Tokens;
 
 /// Words that put what follows or goes before into a plan.
-pub(super) const PLANS: [&str; 44] = [
-    "plan",
-    "plans",
-    "planned",
-    "planning",
-    "expect",
-    "expects",
-    "expected",
-    "expecting",
-    "scheduled",
-    "schedule",
-    "due",
-    "set",
-    "slated",
-    "intends",
-    "intend",
-    "intended",
-    "hopes",
-    "hope",
-    "hoping",
-    "hoped",
-    "wants",
-    "want",
-    "seeks",
-    "seeking",
-    "proposes",
-    "proposed",
-    "proposal",
-    "upcoming",
-    "forthcoming",
-    "likely",
-    "poised",
-    "aims",
-    "aim",
-    "prepares",
-    "preparing",
-    "ready",
-    "pledged",
-    "vowed",
-    "promised",
-    "bound",
-    "anticipated",
-    "anticipates",
-    "eyes",
-    "eyeing",
-];
+pub(super) static PLANS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "plan plans planned planning expect expects expected expecting scheduled schedule due set slated intends \
+         intend intended hopes hope hoping hoped wants want seeks seeking proposes proposed proposal upcoming \
+         forthcoming likely poised aims aim prepares preparing ready pledged vowed promised bound anticipated \
+         anticipates eyes eyeing",
+    )
+});
 
 /// Verbs whose object is to come once they are past.
-pub(super) const PROMISES: [&str; 17] = [
-    "announced",
-    "announces",
-    "announce",
-    "announcing",
-    "proposed",
-    "proposes",
-    "pledged",
-    "pledges",
-    "promised",
-    "promises",
-    "vowed",
-    "ordered",
-    "orders",
-    "planned",
-    "plans",
-    "negotiates",
-    "negotiated",
-];
+pub(super) static PROMISES: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "announced announces announce announcing proposed proposes pledged pledges promised promises vowed \
+         ordered orders planned plans negotiates negotiated",
+    )
+});
 
 /// Words that leave open whether it will be.
-const MAYBE: [&str; 50] = [
-    "desire",
-    "wish",
-    "possible",
-    "possibly",
-    "perhaps",
-    "maybe",
-    "potential",
-    "potentially",
-    "if",
-    "unless",
-    "whether",
-    "could",
-    "might",
-    "may",
-    "considering",
-    "considers",
-    "mulling",
-    "weighing",
-    "proposing",
-    "prospect",
-    "prospects",
-    "possibility",
-    "chance",
-    "chances",
-    "hypothetical",
-    "unclear",
-    "urged",
-    "rumoured",
-    "rumored",
-    "reportedly",
-    "allegedly",
-    "unlikely",
-    "supposed",
-    "demanded",
-    "sought",
-    "offered",
-    "invited",
-    "asked",
-    "requested",
-    "called",
-    "calls",
-    "doubt",
-    "doubts",
-    "prospective",
-    "speculation",
-    "speculated",
-    "rumour",
-    "rumor",
-    "tentative",
-    "tentatively",
-];
+static MAYBE: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "desire wish possible possibly perhaps maybe potential potentially if unless whether could might may considering \
+         considers mulling weighing proposing prospect prospects possibility chance chances hypothetical unclear \
+         urged rumoured rumored reportedly allegedly unlikely supposed demanded sought offered invited asked \
+         requested called calls doubt doubts prospective speculation speculated rumour rumor tentative \
+         tentatively",
+    )
+});
 
-const THREATS: [&str; 7] = [
-    "threatens",
-    "threatened",
-    "threatening",
-    "threat",
-    "threats",
-    "threaten",
-    "warned",
-];
+static THREATS: LazyLock<WordSet> =
+    LazyLock::new(|| set("threatens threatened threatening threat threats threaten warned"));
 
 /// Verbs that say that their object was not or will not be.
-pub(super) const REFUSALS: [&str; 38] = [
-    "cancel",
-    "cancelled",
-    "canceled",
-    "cancels",
-    "cancelling",
-    "scrapped",
-    "scraps",
-    "rejected",
-    "rejects",
-    "reject",
-    "refused",
-    "refuses",
-    "refuse",
-    "failed",
-    "fails",
-    "fail",
-    "failing",
-    "denied",
-    "denies",
-    "deny",
-    "denying",
-    "without",
-    "declined",
-    "declines",
-    "avoid",
-    "avoided",
-    "avoids",
-    "averted",
-    "avert",
-    "prevent",
-    "prevents",
-    "prevented",
-    "skipped",
-    "skips",
-    "skip",
-    "abandoned",
-    "halted",
-    "suspended",
-];
+pub(super) static REFUSALS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "cancel cancelled canceled cancels cancelling scrapped scraps rejected rejects reject refused refuses \
+         refuse failed fails fail failing denied denies deny denying without declined declines avoid avoided \
+         avoids averted avert prevent prevents prevented skipped skips skip abandoned halted suspended",
+    )
+});
 
 /// `no talks`, `without a deal`, `ruled out a visit`, `denied that they had met`.
 pub(super) fn denies_before(
@@ -194,7 +62,7 @@ pub(super) fn denies_before(
     let said = reach.start.max(clause.start.saturating_sub(5));
     has(near(3), &["no", "without", "nor", "not"])
         || has(near(8), &["neither"])
-        || has(near(5), &REFUSALS)
+        || (near(5)..at).any(|at| REFUSALS.contains(tokens.word(at)))
         || (is_that
             && has(
                 said,
@@ -202,7 +70,7 @@ pub(super) fn denies_before(
             ))
         || (near(5)..at)
             .any(|at| tokens.word(at).starts_with("rul") && tokens.word(at + 1) == "out")
-        || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(&tokens.word(at + 1)))
+        || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(tokens.word(at + 1)))
 }
 
 /// `open to meeting`, `the meeting, if it happens`.
@@ -229,14 +97,14 @@ pub(super) fn by_cues(
         return plain;
     }
     let from = clause.start.saturating_sub(1).max(at.saturating_sub(8));
-    let has = |list: &[&str]| (from..at).any(|at| list.contains(&tokens.word(at)));
+    let has = |list: &WordSet| (from..at).any(|at| list.contains(tokens.word(at)));
     // `due to the storm` is no plan.
     let is_cause = |at: usize| {
         tokens.word(at) == "due" && tokens.word(at + 1) == "to" && plain.bearing == Bearing::Past
     };
-    let right_before = |list: &[&str]| {
+    let right_before = |list: &WordSet| {
         (at.saturating_sub(6).max(from)..at)
-            .any(|at| list.contains(&tokens.word(at)) && !is_cause(at))
+            .any(|at| list.contains(tokens.word(at)) && !is_cause(at))
     };
     let ahead = if plain.bearing == Bearing::Past {
         Bearing::Future

@@ -1,9 +1,11 @@
 //! Verbs of more than one word: `will not have met`, `is to meet`, `to be signed`.
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::lexicon::{Form, form};
-use super::verbs::{Tense, Verb, is_glued};
+use super::verbs::{Tense, Verb};
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// Words that may stand between a helper and its verb.
@@ -33,12 +35,13 @@ const BETWEEN: [&str; 22] = [
 ];
 
 /// Words before which `to` goes with a place or a thing.
-pub(super) const NOT_VERBS: [&str; 44] = [
-    "what", "how", "where", "why", "who", "such", "each", "every", "other", "another", "my",
-    "your", "one", "two", "three", "about", "around", "nearly", "early", "late", "the", "a", "an",
-    "its", "his", "her", "their", "our", "this", "that", "these", "those", "any", "all", "some",
-    "date", "it", "him", "them", "us", "whom", "which", "both", "more",
-];
+pub(super) static NOT_VERBS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "what how where why who such each every other another my your one two three about around nearly early \
+         late the a an its his her their our this that these those any all some date it him them us whom which \
+         both more",
+    )
+});
 
 /// Adverbs; `supply` and `apply` are none.
 fn is_between(word: &str) -> bool {
@@ -124,7 +127,7 @@ fn step(tokens: &Tokens<'_>, at: usize, form: Option<Form>, helper: Form) -> Ste
         Some(Form::Have(_)) if is_perfect(tokens, at, form) => Step::Within,
         Some(Form::Going) if word == "going" && tokens.word(at + 1) == "to" => Step::Within,
         Some(_) => Step::Head,
-        None if word == "no" || (word == "t" && is_glued(tokens, at)) => Step::Not,
+        None if word == "no" || (word == "t" && tokens.is_glued(at)) => Step::Not,
         None if matches!(word, "'" | "’") || is_between(word) => Step::Within,
         // After a modal, any plain word is a verb.
         None if matches!(helper, Form::Will | Form::Would | Form::May | Form::Must)
@@ -169,7 +172,7 @@ pub(super) fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> 
         None => {
             !word.ends_with('s')
                 && !word.ends_with("ing")
-                && !NOT_VERBS.contains(&word)
+                && !NOT_VERBS.contains(word)
                 && begins_object(tokens, at + 1)
         }
     };
@@ -200,7 +203,7 @@ pub(super) fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> 
 /// Whether an object or another close of a verb stands at `at`, so that an unknown word before it is a verb.
 fn begins_object(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    NOT_VERBS.contains(&word)
+    NOT_VERBS.contains(word)
         || matches!(
             word,
             "up" | "down"

@@ -1,7 +1,8 @@
 //! Words by which verbs, their tense and how sure they are can be told without a model of the language.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::ingest::lookup::Lookup;
 
 /// What a word can do in a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,10 +187,10 @@ const HELPERS: [(&str, Form); 47] = [
     ("doesn", Form::Do(false)),
 ];
 
-static LEXICON: LazyLock<HashMap<String, Form>> = LazyLock::new(build);
+static LEXICON: LazyLock<Lookup<String, Form>> = LazyLock::new(build);
 
-fn build() -> HashMap<String, Form> {
-    let mut forms = HashMap::new();
+fn build() -> Lookup<String, Form> {
+    let mut forms = Lookup::default();
     for base in REGULAR.split_whitespace() {
         forms.insert(base.to_owned(), Form::Base);
         forms.insert(third(base), Form::Third);

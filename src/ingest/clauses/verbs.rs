@@ -1,6 +1,8 @@
 //! The verbs of a sentence with their tense.
 
+use crate::ingest::lookup::{WordSet, set};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::group::{NOT_VERBS, helped, infinitive};
 use super::lexicon::{Form, form};
@@ -50,36 +52,20 @@ pub struct Verb {
 }
 
 /// Words before a participle that make it describe a thing.
-const DETERMINERS: [&str; 24] = [
-    "two", "three", "four", "five", "six", "several", "many", "few", "the", "a", "an", "its",
-    "his", "her", "their", "our", "this", "these", "those", "any", "no", "s", "some", "of",
-];
+static DETERMINERS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "two three four five six several many few the a an its his her their our this these those any no s some \
+         of",
+    )
+});
 
 /// Verbs that are hardly ever nouns in this form.
-const SURE: [&str; 22] = [
-    "ends",
-    "begins",
-    "starts",
-    "opens",
-    "arrives",
-    "meets",
-    "expires",
-    "travels",
-    "departs",
-    "returns",
-    "takes",
-    "leaves",
-    "concludes",
-    "convenes",
-    "resumes",
-    "hosts",
-    "kicks",
-    "comes",
-    "goes",
-    "holds",
-    "attends",
-    "says",
-];
+static SURE: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "ends begins starts opens arrives meets expires travels departs returns takes leaves concludes convenes \
+         resumes hosts kicks comes goes holds attends says",
+    )
+});
 
 /// The verbs of a run of tokens, in order.
 #[must_use]
@@ -105,7 +91,7 @@ fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
     if word == "don" && tokens.word(at + 2) != "t" {
         return None;
     }
-    let is_will_not = word == "won" && tokens.word(at + 2) == "t" && is_glued(tokens, at + 2);
+    let is_will_not = word == "won" && tokens.word(at + 2) == "t" && tokens.is_glued(at + 2);
     let form = if is_will_not { Form::Will } else { form(word)? };
     // A capital inside a sentence is a name: `United`, `Will`, `May`.
     if token.is_capital && at > run.start && !is_headline(tokens, run) {
@@ -129,10 +115,6 @@ fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {
     Some(helped(tokens, at, run, tense, form))
 }
 
-pub(super) fn is_glued(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_glued)
-}
-
 /// Whether a word names a time, which is no subject.
 fn names_time(folded: &str) -> bool {
     folded.ends_with("day") || MONTHS.contains(&folded)
@@ -151,16 +133,16 @@ fn is_number(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether an object or a place begins at `at`, so that `leaders meet` before it is told of them.
 fn begins_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
-    let is_name = tokens.get(at).is_some_and(|token| token.is_capital);
+    let is_name = tokens.is_capital(at);
     is_name
-        || NOT_VERBS.contains(&tokens.word(at))
+        || NOT_VERBS.contains(tokens.word(at))
         || matches!(tokens.word(at), "at" | "on" | "in" | "with")
 }
 
 /// Whether most words have capitals, so that they tell nothing.
 fn is_headline(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
     let long = || run.clone().filter(|at| tokens.printed(*at).len() > 3);
-    let capital = long().filter(|at| tokens.get(*at).is_some_and(|token| token.is_capital));
+    let capital = long().filter(|at| tokens.is_capital(*at));
     run.len() < 30 && capital.count() * 5 > long().count() * 4
 }
 
@@ -184,7 +166,7 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
     let is_plural = before.ends_with('s') && before.len() > 3;
     let behind = tokens.word(at + 1);
     let is_present = match form {
-        Form::Third => is_subject || SURE.contains(&tokens.word(at)) || OBJECTS.contains(&behind),
+        Form::Third => is_subject || SURE.contains(tokens.word(at)) || OBJECTS.contains(&behind),
         Form::Base => {
             let many = ["they", "we", "i", "you", "which", "who", "that"];
             // `both sides seek to end it`
@@ -195,7 +177,7 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
     };
     let tense = match form {
         Form::Past => Tense::Past,
-        _ if DETERMINERS.contains(&before) => return None,
+        _ if DETERMINERS.contains(before) => return None,
         // `hosted by Venn`, `, followed by talks`: the tense is that of another verb.
         Form::Done if behind == "by" && !is_number(tokens, at + 2) => Tense::Participle,
         Form::Done => Tense::Past,

@@ -42,11 +42,11 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn is_glued(&self, at: usize) -> bool {
-        self.run.contains(&at) && self.tokens.get(at).is_some_and(|token| token.is_glued)
+        self.run.contains(&at) && self.tokens.is_glued(at)
     }
 
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.run.contains(&at) && self.tokens.get(at).is_some_and(|token| token.is_capital)
+        self.run.contains(&at) && self.tokens.is_capital(at)
     }
 
     /// Whether a word is written as a name: with a capital where the sentence does not ask for one.

@@ -4,6 +4,7 @@
 //! different parties or one article gives two numbers for it: those are two positions. Two articles with different numbers for
 //! the same act stay one, so that the difference is seen.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::group::some_of;
@@ -21,35 +22,62 @@ pub(super) struct Bundle {
 /// Puts the stands together.
 pub(super) fn gather(stands: &[Stand]) -> Vec<Bundle> {
     let mut bundles: Vec<Bundle> = Vec::new();
-    let mut by_key: HashMap<(&str, &str, &str), Vec<usize>> = HashMap::new();
+    let mut by_key: HashMap<(&str, &str, &str), Aimed<'_>> = HashMap::new();
     for (index, stand) in stands.iter().enumerate() {
         let key = (&*stand.holder, stand.topic.id, stand.weight().word());
         let known = by_key.entry(key).or_default();
         let best = known
-            .iter()
-            .filter_map(|at| {
-                Some((
-                    fit(stand, bundles.get(*at)?, stands)?,
-                    std::cmp::Reverse(*at),
-                ))
-            })
+            .of(&stand.toward)
+            .filter_map(|at| Some((fit(stand, bundles.get(at)?, stands)?, Reverse(at))))
             .max();
-        if let Some((_, std::cmp::Reverse(at))) = best {
-            if let Some(bundle) = bundles.get_mut(at) {
-                bundle.of.push(index);
-                if bundle.toward.is_empty() {
-                    bundle.toward.clone_from(&stand.toward);
-                }
-            }
-        } else {
-            known.push(bundles.len());
-            bundles.push(Bundle {
-                of: vec![index],
-                toward: stand.toward.clone(),
-            });
+        let at = best.map_or(bundles.len(), |(_, Reverse(at))| at);
+        if best.is_none() {
+            bundles.push(Bundle::default());
         }
+        let Some(bundle) = bundles.get_mut(at) else {
+            continue;
+        };
+        if best.is_none() || bundle.toward.is_empty() && !stand.toward.is_empty() {
+            bundle.toward.clone_from(&stand.toward);
+            known.put(at, &stand.toward);
+        }
+        bundle.of.push(index);
     }
     bundles
+}
+
+/// The bundles of one holder, topic and weight by whom they concern.
+#[derive(Debug, Default)]
+struct Aimed<'s> {
+    /// Those that concern nobody as yet are below the empty list.
+    by_aim: HashMap<&'s [Id], Vec<usize>>,
+}
+
+impl<'s> Aimed<'s> {
+    /// Every bundle that a stand can be of: whom it concerns, nobody in particular, or, if it names none, anyone.
+    fn of(&self, toward: &[Id]) -> impl Iterator<Item = usize> {
+        let mut lists: Vec<&Vec<usize>> = if toward.is_empty() {
+            self.by_aim.values().collect()
+        } else {
+            self.by_aim.get(toward).into_iter().collect()
+        };
+        if !toward.is_empty() {
+            let none: &[Id] = &[];
+            lists.extend(self.by_aim.get(none));
+        }
+        lists.into_iter().flatten().copied()
+    }
+
+    /// Says whom a bundle concerns, now that it is known.
+    fn put(&mut self, bundle: usize, toward: &'s [Id]) {
+        let none: &[Id] = &[];
+        if let Some(open) = self.by_aim.get_mut(none)
+            && let Some(at) = open.iter().position(|other| *other == bundle)
+        {
+            open.remove(at);
+        }
+        self.by_aim.entry(toward).or_default().push(bundle);
+    }
 }
 
 fn fit(new: &Stand, bundle: &Bundle, stands: &[Stand]) -> Option<u32> {

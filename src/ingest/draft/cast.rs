@@ -125,7 +125,7 @@ fn lead(tokens: &Tokens<'_>, from: usize, run: &Range<usize>) -> usize {
     let name = at;
     while at > from && name - at < 9 {
         let word = tokens.word(at - 1);
-        let is_capital = tokens.get(at - 1).is_some_and(|token| token.is_capital);
+        let is_capital = tokens.is_capital(at - 1);
         let is_title = TITLES.contains(word);
         let is_name = is_capital && !LEADING.contains(word) && name - at < 5;
         if !is_title && !is_name {

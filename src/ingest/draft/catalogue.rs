@@ -1,6 +1,6 @@
 //! The parties, people, places and terms that drafted entries name, under the ids that the dossier has for them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::ingest::amounts::Measure;
 use crate::ingest::names::{Gazetteer, People};
@@ -17,6 +17,10 @@ pub(super) struct Catalogue<'a> {
     people: HashMap<Id, &'a crate::ingest::names::Person>,
     known: HashMap<String, Id>,
     known_places: HashMap<String, Id>,
+    /// The dossier's id of each person and party by what articles call them; to index a dossier anew takes too long.
+    actors: HashMap<Id, Id>,
+    places: HashMap<Id, Id>,
+    measures: HashSet<Measure>,
     dossier: Dossier,
 }
 
@@ -52,6 +56,12 @@ impl<'a> Catalogue<'a> {
             people: people.collect(),
             known,
             known_places,
+            actors: themselves(
+                (dossier.people.iter().map(|person| &person.id))
+                    .chain(dossier.parties.iter().map(|party| &party.id)),
+            ),
+            places: themselves(dossier.places.iter().map(|place| &place.id)),
+            measures: HashSet::new(),
             dossier,
         }
     }
@@ -71,13 +81,20 @@ impl<'a> Catalogue<'a> {
 
     /// The id of a person or a party in the dossier, which gets it if it does not have it.
     pub(super) fn actor(&mut self, id: &Id) -> Id {
-        if self.dossier.person(id).is_some() || self.dossier.party(id).is_some() {
-            return id.clone();
+        if let Some(there) = self.actors.get(id) {
+            return there.clone();
         }
         let name = self.name(id);
-        if let Some(known) = self.known.get(&name_key(&name)) {
-            return known.clone();
-        }
+        let known = self.known.get(&name_key(&name)).cloned();
+        let there = known.unwrap_or_else(|| {
+            self.add_actor(id, name);
+            id.clone()
+        });
+        self.actors.insert(id.clone(), there.clone());
+        there
+    }
+
+    fn add_actor(&mut self, id: &Id, name: Clean) {
         if let Some(person) = self.people.get(id).copied() {
             let party = person.party.as_ref().map(|party| self.actor(party));
             self.dossier.people.push(Person {
@@ -100,19 +117,26 @@ impl<'a> Catalogue<'a> {
                 ..Party::default()
             });
         }
-        self.dossier.reindex();
-        id.clone()
     }
 
     /// The id of a place in the dossier, which gets it, with what it lies in, if it does not have it.
     pub(super) fn place(&mut self, id: &Id) -> Id {
-        if self.dossier.place(id).is_some() {
-            return id.clone();
+        if let Some(there) = self.places.get(id) {
+            return there.clone();
         }
         let name = self.name(id);
-        if let Some(known) = self.known_places.get(&name_key(&name)) {
-            return known.clone();
+        let known = self.known_places.get(&name_key(&name)).cloned();
+        let is_new = known.is_none();
+        let there = known.unwrap_or_else(|| id.clone());
+        // Before what it lies in, so that a ring has an end.
+        self.places.insert(id.clone(), there.clone());
+        if is_new {
+            self.add_place(id, name);
         }
+        there
+    }
+
+    fn add_place(&mut self, id: &Id, name: Clean) {
         let entry = self.gazetteer.get(id);
         let within = entry
             .and_then(|entry| entry.within.clone())
@@ -128,8 +152,6 @@ impl<'a> Catalogue<'a> {
             lon: spot.map(|spot| spot.lon),
             ..Place::default()
         });
-        self.dossier.reindex();
-        id.clone()
     }
 
     /// The id of a topic.
@@ -137,10 +159,16 @@ impl<'a> Catalogue<'a> {
         term(&mut self.dossier.topics, topic.id, topic.name)
     }
 
-    /// The id of a measure.
-    pub(super) fn measure(&mut self, measure: Measure) -> Id {
-        term(&mut self.dossier.measures, measure.id(), measure.name())
+    /// Takes up a measure.
+    pub(super) fn measure(&mut self, measure: Measure) {
+        if self.measures.insert(measure) {
+            term(&mut self.dossier.measures, measure.id(), measure.name());
+        }
     }
+}
+
+fn themselves<'i>(ids: impl Iterator<Item = &'i Id>) -> HashMap<Id, Id> {
+    ids.map(|id| (id.clone(), id.clone())).collect()
 }
 
 fn term(terms: &mut Vec<Term>, id: &str, name: &str) -> Id {

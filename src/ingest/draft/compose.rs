@@ -40,7 +40,7 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
     };
     // Where someone of a side is named, the side itself is no further participant.
     let parts = all.iter().flat_map(|sighting| &sighting.parts);
-    let people: Vec<&Id> = parts
+    let people: HashSet<&Id> = parts
         .filter(|part| part.is_person)
         .map(|part| &part.side)
         .collect();
@@ -61,7 +61,7 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
         for told in &sighting.told {
             answer(&mut event.facts, told, by.clone(), catalogue);
         }
-        let is_named = |part: &&Part| part.is_person || !people.contains(&&part.side);
+        let is_named = |part: &&Part| part.is_person || !people.contains(&part.side);
         for part in sighting.parts.iter().filter(is_named) {
             let what = Participation {
                 value: catalogue.actor(&part.id),
@@ -81,7 +81,6 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
 
 /// Adds a claim unless the same source has stated the same already.
 pub(super) fn add<T: PartialEq>(claims: &mut Vec<Claim<T>>, new: Claim<T>) {
-    let source = |claim: &Claim<T>| claim.statement.cite.first().map(|cite| cite.source.clone());
     // Articles come one after another: what this one has stated stands at the end.
     let mut own = claims
         .iter()
@@ -90,8 +89,16 @@ pub(super) fn add<T: PartialEq>(claims: &mut Vec<Claim<T>>, new: Claim<T>) {
     let is_known =
         own.any(|claim| claim.what == new.what && claim.statement.by == new.statement.by);
     if !is_known {
+        // Most lists keep their one claim.
+        if claims.is_empty() {
+            claims.reserve_exact(1);
+        }
         claims.push(new);
     }
+}
+
+fn source<T>(claim: &Claim<T>) -> Option<&Id> {
+    claim.statement.cite.first().map(|cite| &cite.source)
 }
 
 fn plain<S, T>(said: &Said<S>, value: T, by: Option<Id>) -> Claim<Plain<T>> {
@@ -250,7 +257,7 @@ pub(super) fn position(
             add(&mut position.due, plain(due, due.value.clone(), by.clone()));
         }
         for measure in &stand.measures {
-            let _ = catalogue.measure(*measure);
+            catalogue.measure(*measure);
         }
         for figure in &stand.figures {
             let what: Figure = figure.value.clone();

@@ -39,7 +39,7 @@ pub(super) fn step_of_event(sighting: &Sighting, source: &Id) -> Step {
         source: source.clone(),
         words: sighting.words.clone(),
         rule: sighting.rule,
-        found,
+        found: found.join(", ").into(),
     }
 }
 
@@ -68,6 +68,6 @@ pub(super) fn step_of_position(stand: &Stand, source: &Id) -> Step {
         source: source.clone(),
         words: stand.words.clone(),
         rule: stand.rule,
-        found,
+        found: found.join(", ").into(),
     }
 }

@@ -8,21 +8,24 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::sighting::{Part, Sighting};
+use super::neighbours::Neighbours;
+use super::sighting::Sighting;
 use super::triggers::Family;
 use crate::ingest::names::Gazetteer;
 use crate::model::{Days, Id, Status};
 
 /// How many days two articles may put one event apart.
-const NEAR: i64 = 3;
+pub(super) const NEAR: i64 = 3;
 
 /// How many days apart two articles may be that speak of one event without giving its day.
-const SAME_NEWS: i64 = 14;
+pub(super) const SAME_NEWS: i64 = 14;
 
 /// Sightings of one event, in the order of the articles.
 #[derive(Debug, Default)]
 pub(super) struct Group {
     pub(super) of: Vec<usize>,
+    /// Whether one of the first has a day.
+    is_dated: bool,
 }
 
 /// Puts the sightings together; `published` are the days of the articles, in their order.
@@ -32,25 +35,36 @@ pub(super) fn gather(
     gazetteer: &Gazetteer,
 ) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let mut by_key: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut by_key: HashMap<String, Neighbours> = HashMap::new();
+    let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
     let matcher = Matcher {
         sightings,
+        casts: casts(sightings),
+        days: sightings.iter().map(days).collect(),
         published,
         gazetteer,
     };
     for (index, sighting) in sightings.iter().enumerate() {
         let known = by_key.entry(key(sighting)).or_default();
+        let is_dated = |group: usize| groups.get(group).is_some_and(|group| group.is_dated);
+        let published = matcher.day(sighting);
+        let days = matcher.days(index);
         let best = known
-            .iter()
-            .filter_map(|at| Some((matcher.fit(sighting, groups.get(*at)?)?, *at)))
+            .of(days, published, is_dated)
+            .into_iter()
+            .filter_map(|at| Some((matcher.fit(index, groups.get(at)?)?, at)))
             .max();
-        if let Some((_, at)) = best {
-            if let Some(group) = groups.get_mut(at) {
-                group.of.push(index);
+        let at = best.map_or(groups.len(), |(_, at)| at);
+        if best.is_none() {
+            known.add(at, published);
+            groups.push(Group::default());
+        }
+        if let Some(group) = groups.get_mut(at) {
+            if let Some(days) = days.filter(|_| !group.is_dated && group.of.len() < LOOKED_AT) {
+                group.is_dated = true;
+                known.date(at, days);
             }
-        } else {
-            known.push(groups.len());
-            groups.push(Group { of: vec![index] });
+            group.of.push(index);
         }
     }
     groups
@@ -81,43 +95,51 @@ enum Tense {
 
 struct Matcher<'s> {
     sightings: &'s [Sighting],
+    casts: Vec<Cast>,
+    /// The days of each sighting.
+    days: Vec<Option<Days>>,
     published: &'s [Option<NaiveDate>],
     gazetteer: &'s Gazetteer,
 }
 
 impl Matcher<'_> {
     /// How well a sighting fits a group; `None` when it is of another event.
-    fn fit(&self, new: &Sighting, group: &Group) -> Option<u32> {
+    fn fit(&self, new: usize, group: &Group) -> Option<u32> {
         let mut best = 1;
         let mut has_day = false;
-        for old in some_of(&group.of).filter_map(|at| self.sightings.get(at)) {
-            if !same_people(&new.parts, &old.parts) {
-                return None;
-            }
+        for old in some_of(&group.of) {
             let score = self.pair(new, old)?;
-            has_day |= old.when.is_some();
+            has_day |= self.days(old).is_some();
             best = best.max(score);
         }
-        Some(if has_day || new.when.is_none() {
+        Some(if has_day || self.days(new).is_none() {
             best
         } else {
             best.max(2)
         })
     }
 
-    fn pair(&self, new: &Sighting, old: &Sighting) -> Option<u32> {
-        let is_same_article = new.article == old.article;
-        let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
-        let places = self.places(new, old);
-        // Talks of two governments are not the meeting of their leaders, unless the day says so.
-        let named =
-            |sighting: &Sighting| sighting.parts.iter().filter(|part| part.is_person).count();
-        let is_mixed = matches!(new.family, Family::Meet | Family::Call | Family::Deal)
-            && (named(new) == 0) != (named(old) == 0);
-        if is_mixed && (days(new).is_none() || days(old).is_none()) {
+    fn days(&self, sighting: usize) -> Option<Days> {
+        self.days.get(sighting).copied().flatten()
+    }
+
+    fn pair(&self, new: usize, old: usize) -> Option<u32> {
+        let days = self.days(new).zip(self.days(old));
+        let (cast, old_cast) = (self.casts.get(new)?, self.casts.get(old)?);
+        if !same_people(cast, old_cast) {
             return None;
         }
-        if let Some((one, other)) = days(new).zip(days(old)) {
+        let (named, old_named) = (cast.len(), old_cast.len());
+        let (new, old) = (self.sightings.get(new)?, self.sightings.get(old)?);
+        let is_same_article = new.article == old.article;
+        let places = self.places(new, old);
+        // Talks of two governments are not the meeting of their leaders, unless the day says so.
+        let is_mixed = matches!(new.family, Family::Meet | Family::Call | Family::Deal)
+            && (named == 0) != (old_named == 0);
+        if is_mixed && days.is_none() {
+            return None;
+        }
+        if let Some((one, other)) = days {
             if one.share(other) {
                 return (places != Some(false) || !is_same_article)
                     .then_some(if places == Some(true) { 6 } else { 5 });
@@ -137,7 +159,7 @@ impl Matcher<'_> {
         }
         // Two cities of one country, told by two articles of one meeting of the same people, are two versions of its place.
         let is_version =
-            !is_same_article && named(new) >= 2 && named(old) >= 2 && self.same_land(new, old);
+            !is_same_article && named >= 2 && old_named >= 2 && self.same_land(new, old);
         if (places == Some(false) && !is_version) || self.conflict(new, old) {
             return None;
         }
@@ -231,18 +253,29 @@ impl Matcher<'_> {
     }
 }
 
-/// Whether no side has two different people in the two casts.
-fn same_people(one: &[Part], other: &[Part]) -> bool {
-    let people = |parts: &[Part], side: &Id| -> Vec<Id> {
-        let of_side = parts
-            .iter()
-            .filter(|part| part.is_person && part.side == *side);
-        of_side.map(|part| part.id.clone()).collect()
+/// The people of a sighting, each with the side, as numbers that are quick to compare.
+type Cast = Vec<(usize, usize)>;
+
+fn casts(sightings: &[Sighting]) -> Vec<Cast> {
+    let mut numbers: HashMap<&Id, usize> = HashMap::new();
+    let mut number = |id| {
+        let next = numbers.len();
+        *numbers.entry(id).or_insert(next)
     };
-    one.iter().all(|part| {
-        let mine = people(one, &part.side);
-        let theirs = people(other, &part.side);
-        mine.is_empty() || theirs.is_empty() || mine.iter().any(|id| theirs.contains(id))
+    let mut casts = Vec::with_capacity(sightings.len());
+    for sighting in sightings {
+        let people = sighting.parts.iter().filter(|part| part.is_person);
+        let cast = people.map(|part| (number(&part.side), number(&part.id)));
+        casts.push(cast.collect());
+    }
+    casts
+}
+
+/// Whether no side has two different people in the two casts.
+fn same_people(one: &Cast, other: &Cast) -> bool {
+    one.iter().all(|(side, _)| {
+        let mut theirs = other.iter().filter(|(their, _)| their == side).peekable();
+        theirs.peek().is_none() || theirs.any(|part| one.contains(part))
     })
 }
 

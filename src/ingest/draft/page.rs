@@ -9,14 +9,11 @@ use crate::ingest::amounts::{self, Quantity};
 use crate::ingest::clauses::verbs;
 use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
-use crate::ingest::sentences::sentences;
+use crate::ingest::sentences::{LONGEST, sentences};
 use crate::ingest::tag::What;
 use crate::ingest::tokens::{Kind, Tokens};
 use crate::ingest::voice::{self, Voice};
 use crate::model::{Article, Source};
-
-/// A sentence of more tokens is cut: whatever is longer is no sentence.
-pub(super) const LONGEST: usize = 400;
 
 /// How many items of a list what introduces it is looked for behind: longer lists must not cost more for each.
 const ITEMS: usize = 20;
@@ -111,11 +108,18 @@ impl<'a> Page<'a> {
         leads && words.any(|word| matches!(word, "could" | "may" | "might" | "possible"))
     }
 
+    /// The words of the article that a run of tokens touches.
+    pub(super) fn words(&self, run: &Range<usize>) -> Option<Range<usize>> {
+        let bytes = self.tokens.span(run.clone())?;
+        self.article.words().touched(&bytes)
+    }
+
     /// The sentence by its number, with what was found in it.
     pub(super) fn line(&self, index: usize) -> Option<Line<'_, 'a>> {
         let run = self.sentences.get(index)?.clone();
         let mentions = within(&self.mentions, &run, |mention| mention.run.start);
         Some(Line {
+            words: self.words(&run),
             cast: cast::actors(&self.tokens, &run, mentions),
             mentions,
             dated: within(&self.dated, &run, |date| date.run.start),
@@ -160,6 +164,8 @@ pub(super) struct Line<'p, 'a> {
     pub(super) cast: Vec<Actor>,
     /// Whether all of it only may be, by what introduces it.
     pub(super) is_supposed: bool,
+    /// The words of the article that it has.
+    pub(super) words: Option<Range<usize>>,
     /// The tokens that are verbs, in order.
     verbs: Vec<usize>,
 }

@@ -77,31 +77,9 @@ impl Line<'_, '_> {
 
     /// The words of the article that a run of tokens touches.
     pub(super) fn words(&self, run: &Range<usize>) -> Option<Range<usize>> {
-        let bytes = self.page.tokens.span(run.clone())?;
-        let words = self.page.article.words();
-        let from = first_word(words.len(), |at| {
-            words
-                .range(at)
-                .is_some_and(|range| range.end <= bytes.start)
-        });
-        let to = first_word(words.len(), |at| {
-            words.range(at).is_some_and(|range| range.start < bytes.end)
-        });
-        (from < to).then_some(from..to)
-    }
-}
-
-/// The first number below `count` for which `is_before` does not hold; it holds for all before that.
-fn first_word(count: usize, is_before: impl Fn(usize) -> bool) -> usize {
-    let mut low = 0;
-    let mut high = count;
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        if is_before(middle) {
-            low = middle + 1;
-        } else {
-            high = middle;
+        if *run == self.run {
+            return self.words.clone();
         }
+        self.page.words(run)
     }
-    low
 }

@@ -180,7 +180,6 @@ impl Seen<'_, '_, '_> {
             sentence: line.index,
             words: line.words(&line.run).unwrap_or_default(),
             at: scope.at,
-            cite: line.cite(&token, &token),
         };
         is_whole(&sighting).then_some(sighting)
     }

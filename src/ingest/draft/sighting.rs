@@ -46,7 +46,6 @@ pub(super) struct Sighting {
     pub(super) words: Range<usize>,
     /// The token of the word that tells of it.
     pub(super) at: usize,
-    pub(super) cite: Citation,
 }
 
 /// Every event that a sentence tells of.
@@ -161,7 +160,6 @@ pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting>
         sentence: line.index,
         words: line.words(&line.run).unwrap_or_default(),
         at: *cue,
-        cite: line.cite(&token, &token),
     })
 }
 

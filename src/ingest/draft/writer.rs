@@ -6,7 +6,7 @@ use super::catalogue::Catalogue;
 use super::ledger::{Ledger, Place};
 use super::sighting::Sighting;
 use super::stand::Stand;
-use super::{Harvest, Trace, bundle, compose, explain, group, page};
+use super::{Trace, bundle, compose, explain, group, page};
 use crate::ingest::names::Gazetteer;
 use crate::model::claim::{Claim, Membership, Statement};
 use crate::model::{Draft, Event, Id, Position, Source};
@@ -64,36 +64,30 @@ impl Writer<'_> {
         (events, of_sighting)
     }
 
-    /// The drafted positions.
+    /// The drafted positions; `told` are the article and the sentence of each sighting.
     pub(super) fn positions(
         &mut self,
-        harvest: &Harvest,
+        stands: &[Stand],
+        told: &[(usize, usize)],
         of_sighting: &HashMap<usize, Id>,
     ) -> Vec<Position> {
         let mut by_sentence: HashMap<(usize, usize), Vec<&Id>> = HashMap::new();
-        for (at, sighting) in harvest.sightings.iter().enumerate() {
+        for (at, sentence) in told.iter().enumerate() {
             if let Some(id) = of_sighting.get(&at) {
-                by_sentence
-                    .entry((sighting.article, sighting.sentence))
-                    .or_default()
-                    .push(id);
+                by_sentence.entry(*sentence).or_default().push(id);
             }
         }
         let mut positions = Vec::new();
-        for bundle in bundle::gather(&harvest.stands) {
-            let keys = compose::position_keys(&bundle, &harvest.stands);
+        for bundle in bundle::gather(stands) {
+            let keys = compose::position_keys(&bundle, stands);
             let Place::New(id) = self.ledger.place(&keys) else {
                 continue;
             };
-            let mut position = compose::position(&bundle, &harvest.stands, &mut self.catalogue);
+            let mut position = compose::position(&bundle, stands, &mut self.catalogue);
             position.id = id.clone();
             rename(position.draft.as_mut(), &id);
-            let stands: Vec<&Stand> = bundle
-                .of
-                .iter()
-                .filter_map(|at| harvest.stands.get(*at))
-                .collect();
-            for stand in &stands {
+            let own = bundle.of.iter().filter_map(|at| stands.get(*at));
+            for stand in own.clone() {
                 let near = by_sentence.get(&(stand.article, stand.sentence));
                 for event in near.into_iter().flatten() {
                     if !position.events.contains(event) {
@@ -101,9 +95,7 @@ impl Writer<'_> {
                     }
                 }
             }
-            let steps = stands
-                .iter()
-                .map(|one| explain::step_of_position(one, &self.source(one.article)));
+            let steps = own.map(|one| explain::step_of_position(one, &self.source(one.article)));
             self.traces.push(Trace {
                 id,
                 steps: steps.collect(),

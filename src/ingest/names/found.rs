@@ -125,7 +125,7 @@ fn is_meant(
     }
     // Michael Jordan, Mr Chad; but not `to Jordan`.
     let is_after_name = before.is_some_and(|at| {
-        let is_capital = tokens.get(at).is_some_and(|token| token.is_capital);
+        let is_capital = tokens.is_capital(at);
         is_capital && is_given(word_before)
             || titles::is_honorific(word_before)
             || word_before == "."
@@ -159,7 +159,7 @@ fn is_state(tokens: &Tokens<'_>, run: &Range<usize>, sentence: &Range<usize>) ->
 
 /// Whether letters are the beginning of money: `AU$ 40`.
 fn is_money(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
-    tokens.printed(run.end) == "$" && tokens.get(run.end).is_some_and(|token| token.is_glued)
+    tokens.printed(run.end) == "$" && tokens.is_glued(run.end)
 }
 
 /// Whether a word says that a place follows.

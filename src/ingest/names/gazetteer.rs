@@ -5,9 +5,12 @@
 
 use std::sync::LazyLock;
 
+use super::additions;
 use super::pattern::{Pattern, cut, marked};
+use super::person::Person;
 use super::rows::{self, Row};
 use crate::ingest::lookup::Lookup;
+use crate::json::Problem;
 use crate::model::{Id, PartyKind};
 use crate::text::{Clean, fold};
 
@@ -32,6 +35,25 @@ pub struct Entry {
     pub spot: Option<Spot>,
     /// The parties that belong to it.
     pub members: Vec<Id>,
+}
+
+impl Entry {
+    /// Takes over what another entry of the same id says, and keeps what that leaves out.
+    fn renew(&mut self, new: Self) {
+        let names = [std::mem::replace(&mut self.name, new.name)];
+        let known = std::mem::replace(&mut self.aka, new.aka);
+        for name in names.into_iter().chain(known) {
+            if name != self.name && !self.aka.contains(&name) {
+                self.aka.push(name);
+            }
+        }
+        self.party = new.party.or(self.party);
+        self.within = new.within.or_else(|| self.within.take());
+        self.spot = new.spot.or_else(|| self.spot.take());
+        if !new.members.is_empty() {
+            self.members = new.members;
+        }
+    }
 }
 
 /// A point on the globe.
@@ -66,6 +88,7 @@ pub struct Gazetteer {
     entries: Vec<Entry>,
     by_id: Lookup<Id, usize>,
     by_word: Lookup<Box<str>, Vec<Pattern>>,
+    people: Vec<Person>,
 }
 
 static BUILT_IN: LazyLock<Gazetteer> = LazyLock::new(|| {
@@ -86,23 +109,22 @@ impl Gazetteer {
         &BUILT_IN
     }
 
-    /// This one with the entries of a user's table or JSON; an id that is known already is replaced. Also what could
-    /// not be read, a line each.
+    /// This one with what the text of a user's file adds, and everything that is wrong with that text. An entry that holds
+    /// an error is left out. What the user names goes before what was named so already; of an id that is known, what the
+    /// user leaves out stays as it was.
     #[must_use]
-    pub fn extended(&self, text: &str) -> (Self, Vec<String>) {
-        let is_json = text.trim_start().starts_with('[');
-        let (rows, mut faults) = if is_json {
-            rows::of_json(text)
-        } else {
-            rows::of_table(text)
-        };
-        let mut extended = self.clone();
-        for row in &rows {
-            if let Err(fault) = extended.add(row) {
-                faults.push(format!("entry at {}: {fault}", row.at));
-            }
-        }
-        (extended, faults)
+    pub fn extended(&self, file: &str, text: &str) -> (Self, Vec<Problem>) {
+        additions::extend(self, file, text)
+    }
+
+    /// The people whom the user's file lists.
+    #[must_use]
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    pub(super) fn introduce(&mut self, person: Person) {
+        self.people.push(person);
     }
 
     /// Its entries.
@@ -126,7 +148,7 @@ impl Gazetteer {
         self.by_word.get(word).map_or(&[], Vec::as_slice)
     }
 
-    fn add(&mut self, row: &Row) -> Result<(), String> {
+    pub(super) fn add(&mut self, row: &Row) -> Result<(), String> {
         let name = row.get("name").ok_or("it has no name")?;
         let (plain, _) = marked(name);
         let id = row.get("id").map_or_else(|| slug(plain), str::to_owned);
@@ -165,7 +187,7 @@ impl Gazetteer {
                 &[noun]
             };
             for noun in nouns {
-                self.people(noun, index);
+                self.name_people(noun, index);
             }
         }
         let country = Id::from(id.as_str());
@@ -210,7 +232,7 @@ impl Gazetteer {
         if let Some(known) = self.by_id.get(&*entry.id)
             && let Some(place) = self.entries.get_mut(*known)
         {
-            *place = entry;
+            place.renew(entry);
             return *known;
         }
         self.by_id.insert(entry.id.clone(), self.entries.len());
@@ -218,7 +240,7 @@ impl Gazetteer {
         self.entries.len() - 1
     }
 
-    fn people(&mut self, noun: &str, index: usize) {
+    fn name_people(&mut self, noun: &str, index: usize) {
         self.name(noun, index, Form::People);
         let plural = match noun.strip_suffix("man") {
             Some(stem) if noun.ends_with("shman") || noun.ends_with("chman") => {

@@ -66,9 +66,8 @@ fn run(
 
 /// Whether a word can be a part of a ministry's name: with a capital where the name has one, or one of the common fields.
 fn is_field(tokens: &Tokens<'_>, at: usize, ministry: usize) -> bool {
-    let is_capital = |at: usize| tokens.get(at).is_some_and(|token| token.is_capital);
-    let is_named = is_capital(ministry)
-        && is_capital(at)
+    let is_named = tokens.is_capital(ministry)
+        && tokens.is_capital(at)
         && !matches!(tokens.word(at), "the" | "a" | "an" | "its" | "his");
     is_named
         || matches!(

@@ -1,5 +1,7 @@
 //! The people of a folder of articles, and where each is named.
 
+use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,7 +10,7 @@ use super::lists::{is_given, is_no_name};
 use super::person::{self, Person};
 use super::shape::is_title_case;
 use super::titles;
-use super::ways::{is_particle, matches, ways};
+use super::ways::{behind_joints, is_particle, matches, ways};
 use crate::ingest::lookup::{Lookup, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 use crate::model::Id;
@@ -17,7 +19,18 @@ use crate::model::Id;
 #[derive(Debug, Clone, Default)]
 pub struct People {
     list: Vec<Person>,
-    by_word: Lookup<Box<str>, Vec<Way>>,
+    by_word: Lookup<Box<str>, Ways>,
+}
+
+/// The ways to name someone that begin with one word.
+#[derive(Debug, Clone, Default)]
+struct Ways {
+    /// Those of several words, by the second, the longest first.
+    longer: Lookup<Box<str>, Vec<Way>>,
+    /// Whom the word alone names, in order.
+    alone: Vec<usize>,
+    /// Whether the word is the whole name of the first of those.
+    is_whole: bool,
 }
 
 /// Everyone met so far, each once by id.
@@ -33,6 +46,11 @@ impl Roll {
             .by_id
             .entry(person.id.clone())
             .or_insert(self.list.len());
+        // Under each of the names that a user's file has.
+        let names = std::iter::once(&person.words).chain(&person.also);
+        for words in names.filter(|_| person.is_listed) {
+            self.by_id.entry(person::id_of(words)).or_insert(place);
+        }
         match self.list.get_mut(place) {
             Some(known) => person::merge(known, person.clone()),
             None => self.list.push(person.clone()),
@@ -40,14 +58,15 @@ impl Roll {
     }
 }
 
-/// One way to name someone.
+/// One way to name someone, by several words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Way {
     words: Vec<String>,
     person: usize,
-    /// Whether it is the whole name, not the surname alone.
-    is_whole: bool,
 }
+
+/// Where a name was read: its tokens, its sentence, whom it may mean, in order, and whether it is a whole name.
+type Open<'p> = (Range<usize>, usize, Cow<'p, [usize]>, bool);
 
 /// A place where someone of these is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,14 +94,19 @@ impl People {
         for person in articles.into_iter().flatten() {
             known.put(person);
         }
-        // Longer names first, so that a shorter one finds the name that holds it.
+        // Longer names first, so that a shorter one finds the name that holds it; a user's names stay as they are.
         let mut whole = known.list;
-        whole.sort_by_key(|person| std::cmp::Reverse(person.words.len()));
+        whole.sort_by_key(|person| (!person.is_listed, Reverse(person.words.len())));
         let mut list: Vec<Person> = Vec::new();
         let mut holding: HashMap<String, Vec<usize>> = HashMap::new();
         for person in whole {
-            let first = person.words.first().and_then(|word| holding.get(word));
-            let same = Self::same(&list, first.map_or(&[], Vec::as_slice), &person);
+            // All of its words are in the longer name, so that the word of the fewest leads there.
+            let places = person
+                .words
+                .iter()
+                .map(|word| holding.get(word).map_or(&[][..], Vec::as_slice));
+            let fewest = places.min_by_key(|places| places.len());
+            let same = Self::same(&list, fewest.unwrap_or_default(), &person);
             if let Some(known) = same.and_then(|at| list.get_mut(at)) {
                 person::merge(known, person);
                 continue;
@@ -108,9 +132,9 @@ impl People {
         let holds = |other: &Person| {
             let parties_agree =
                 person.party.is_none() || other.party.is_none() || person.party == other.party;
-            let all = person.words.iter().all(|word| other.words.contains(word));
-            let is_way = person.words.len() > 1 || ways(other).contains(&person.words);
-            parties_agree && all && is_way
+            parties_agree
+                && person.words.iter().all(|word| other.words.contains(word))
+                && (person.words.len() > 1 || ways(other).contains(&person.words))
         };
         let mut fitting = places.iter().filter(|at| list.get(**at).is_some_and(holds));
         let at = fitting.next()?;
@@ -131,23 +155,24 @@ impl People {
         let Some(person) = self.list.get(at) else {
             return;
         };
-        for (words, is_whole) in ways(person).into_iter().map(|words| {
-            let is_whole = words.len() > 1 || person.words.len() == 1;
-            (words, is_whole)
-        }) {
+        let is_whole = person.words.len() == 1;
+        for words in ways(person) {
             let Some(first) = words.first() else {
                 continue;
             };
-            let list = self.by_word.entry(first.as_str().into()).or_default();
-            let place = list.partition_point(|other| other.words.len() >= words.len());
-            list.insert(
-                place,
-                Way {
-                    words,
-                    person: at,
-                    is_whole,
-                },
-            );
+            let ways = self.by_word.entry(first.as_str().into()).or_default();
+            if let Some(second) = words.get(1) {
+                let list = ways.longer.entry(second.as_str().into()).or_default();
+                let place = list.partition_point(|other| other.words.len() >= words.len());
+                list.insert(place, Way { words, person: at });
+            } else {
+                ways.is_whole = if ways.alone.is_empty() {
+                    is_whole
+                } else {
+                    ways.is_whole
+                };
+                ways.alone.push(at);
+            }
         }
     }
 
@@ -159,7 +184,7 @@ impl People {
         sentences: &[Range<usize>],
         is_taken: impl Fn(usize, bool) -> bool,
     ) -> Vec<Named> {
-        let mut open: Vec<(Range<usize>, usize, Vec<usize>, bool)> = Vec::new();
+        let mut open: Vec<Open<'_>> = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let mut title_case = None;
             let mut at = sentence.start;
@@ -194,32 +219,36 @@ impl People {
         tokens: &Tokens<'_>,
         at: usize,
         sentence: &Range<usize>,
-    ) -> Option<(usize, Vec<usize>, bool)> {
+    ) -> Option<(usize, Cow<'_, [usize]>, bool)> {
         let token = tokens.get(at)?;
         let is_small = !token.is_capital;
         if token.kind != Kind::Word || is_small && !is_particle(tokens.word(at)) {
             return None;
         }
         let ways = self.by_word.get(tokens.word(at))?;
-        let mut best: Option<(usize, Vec<usize>, bool)> = None;
-        for way in ways {
+        let mut best: Option<(usize, Vec<usize>)> = None;
+        let second = behind_joints(tokens, at + 1, sentence.end);
+        let longer = ways.longer.get(tokens.word(second));
+        for way in longer.into_iter().flatten() {
             let Some(end) = matches(tokens, at, sentence.end, &way.words) else {
                 continue;
             };
-            if is_small && way.words.len() == 1 {
-                continue;
-            }
             match &mut best {
-                Some((longest, people, _)) if *longest == end => {
+                Some((longest, people)) if *longest == end => {
                     if !people.contains(&way.person) {
                         people.push(way.person);
                     }
                 }
                 Some(_) => {}
-                None => best = Some((end, vec![way.person], way.is_whole)),
+                None => best = Some((end, vec![way.person])),
             }
         }
-        best
+        if let Some((end, mut people)) = best {
+            people.sort_unstable();
+            return Some((end, Cow::Owned(people), true));
+        }
+        let alone = ways.alone.as_slice();
+        (!is_small && !alone.is_empty()).then(|| (at + 1, Cow::Borrowed(alone), ways.is_whole))
     }
 }
 
@@ -245,7 +274,7 @@ fn is_apart(
     if has_title || is_headline {
         return true;
     }
-    let is_joined = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
+    let is_joined = |at: usize| tokens.is_glued(at);
     let before = at.checked_sub(1).filter(|before| *before >= sentence.start);
     let follows_name = before.is_some_and(|before| {
         // The first word of a sentence has a capital in any case.
@@ -269,35 +298,34 @@ fn is_apart(
 
 /// Whether the word before is one that a possessive or an adjective of a country ends in, such as `Japan's`.
 fn is_country_before(tokens: &Tokens<'_>, before: Option<usize>) -> bool {
-    before.is_some_and(|before| {
-        tokens.word(before) == "s" && tokens.get(before).is_some_and(|token| token.is_glued)
-    })
+    before.is_some_and(|before| tokens.word(before) == "s" && tokens.is_glued(before))
 }
 
 /// How many mentions back a reader remembers who was meant.
 const REMEMBERED: usize = 200;
 
 /// Settles which of several a shared surname means: the last who was named in full, or else the only one who is.
-fn settle(open: Vec<(Range<usize>, usize, Vec<usize>, bool)>) -> Vec<Named> {
+fn settle(open: Vec<Open<'_>>) -> Vec<Named> {
     let mut whole: BTreeMap<usize, usize> = BTreeMap::new();
     for (_, _, people, is_whole) in &open {
-        if let ([person], true) = (people.as_slice(), is_whole) {
+        if let ([person], true) = (&**people, is_whole) {
             *whole.entry(*person).or_default() += 1;
         }
     }
     let mut last: Vec<usize> = Vec::new();
     let mut named = Vec::new();
     for (run, sentence, people, is_whole) in open {
-        let person = match people.as_slice() {
+        let person = match &*people {
             [one] => Some(*one),
             several => last
                 .iter()
                 .rev()
                 .take(REMEMBERED)
-                .find(|person| several.contains(person))
+                .find(|person| several.binary_search(person).is_ok())
                 .copied()
                 .or_else(|| {
-                    let mut here = several.iter().filter(|person| whole.contains_key(person));
+                    let here = whole.keys();
+                    let mut here = here.filter(|person| several.binary_search(person).is_ok());
                     let one = here.next()?;
                     here.next().is_none().then_some(*one)
                 }),

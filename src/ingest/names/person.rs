@@ -30,6 +30,10 @@ pub struct Person {
     pub party: Option<Id>,
     /// The folded words of the name, in the order of `name`.
     pub(super) words: Vec<String>,
+    /// The folded words of other names by which a user's file has them.
+    pub(super) also: Vec<Vec<String>>,
+    /// Whether a user's file has them.
+    pub(super) is_listed: bool,
 }
 
 /// What people do and cities, firms and papers seldom do.
@@ -186,6 +190,8 @@ impl Search<'_, '_> {
                 .map(|title| Clean::line(&title.role)),
             party: self.party(title.as_ref(), run),
             words: shape.words.clone(),
+            also: Vec::new(),
+            is_listed: false,
         })
     }
 

@@ -1,14 +1,12 @@
-//! Reading the rows of a gazetteer, from a table or from JSON.
+//! The rows of a gazetteer, as a table writes them.
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use crate::text::Clean;
 
 /// One entry as written: column to value, without empty ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Row {
-    /// The line of a table or the number of an object, counted from 1.
-    pub(super) at: usize,
     columns: BTreeMap<String, String>,
 }
 
@@ -42,10 +40,27 @@ impl Row {
         values.map(str::trim).filter(|value| !value.is_empty())
     }
 
-    fn put(&mut self, column: &str, value: &str) {
+    /// Fills a column; nothing is put in for what is blank.
+    pub(super) fn put(&mut self, column: &str, value: &str) {
         if !value.trim().is_empty() {
             self.columns
                 .insert(column.to_owned(), value.trim().to_owned());
+        }
+    }
+
+    /// Fills a column that holds several values.
+    pub(super) fn put_list(&mut self, column: &str, values: &[Clean]) {
+        let values: Vec<&str> = values.iter().map(Clean::as_str).collect();
+        self.put(column, &values.join("|"));
+    }
+
+    /// Fills the columns of a point on the globe.
+    pub(super) fn put_spot(&mut self, zone: Option<&Clean>, lat: Option<f64>, lon: Option<f64>) {
+        self.put("zone", zone.map_or("", Clean::as_str));
+        for (column, degrees) in [("lat", lat), ("lon", lon)] {
+            if let Some(degrees) = degrees {
+                self.put(column, &degrees.to_string());
+            }
         }
     }
 }
@@ -79,10 +94,7 @@ pub(super) fn of_table(text: &str) -> (Vec<Row>, Vec<String>) {
             ));
             continue;
         }
-        let mut row = Row {
-            at,
-            ..Row::default()
-        };
+        let mut row = Row::default();
         for (column, value) in columns.iter().zip(values) {
             row.put(column, value);
         }
@@ -91,55 +103,30 @@ pub(super) fn of_table(text: &str) -> (Vec<Row>, Vec<String>) {
     (rows, faults)
 }
 
-/// Reads an array of objects with the same columns; lists may be arrays of text, coordinates numbers.
-pub(super) fn of_json(text: &str) -> (Vec<Row>, Vec<String>) {
-    let values: Vec<BTreeMap<String, Value>> = match serde_json::from_str(text) {
-        Ok(values) => values,
-        Err(error) => return (Vec::new(), vec![error.to_string()]),
-    };
-    let (mut rows, mut faults) = (Vec::new(), Vec::new());
-    for (value, at) in values.into_iter().zip(1..) {
-        let mut row = Row {
-            at,
-            ..Row::default()
-        };
-        for (column, value) in value {
-            if !COLUMNS.contains(&column.as_str()) {
-                faults.push(format!("entry {at}: no column is called “{column}”"));
-                continue;
-            }
-            match value {
-                Value::String(text) => row.put(&column, &text),
-                Value::Number(number) => row.put(&column, &number.to_string()),
-                Value::Array(list) => {
-                    let texts: Vec<&str> = list.iter().filter_map(Value::as_str).collect();
-                    row.put(&column, &texts.join("|"));
-                }
-                _ => faults.push(format!("entry {at}: “{column}” is neither text nor a list")),
-            }
-        }
-        rows.push(row);
-    }
-    (rows, faults)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{of_json, of_table};
+    use super::of_table;
+    use crate::text::Clean;
 
     #[test]
-    fn tables_and_json_say_the_same() {
+    fn a_table_and_what_is_put_in_say_the_same() {
         let table = "# id\tname\tother-names\tlat\nvenn\tVenn\tVenn City|Old Venn\t4.5\n";
-        let json = r#"[{"id": "venn", "name": "Venn", "other-names": ["Venn City", "Old Venn"], "lat": 4.5}]"#;
         let (rows, faults) = of_table(table);
         assert_eq!(faults, Vec::<String>::new());
+        let mut row = super::Row::default();
+        row.put("id", "venn");
+        row.put("name", " Venn ");
+        row.put("kind", " ");
+        row.put_list(
+            "other-names",
+            &[Clean::line("Venn City"), "Old Venn".into()],
+        );
+        row.put_spot(None, Some(4.5), None);
+        assert_eq!(rows, [row]);
         assert_eq!(
             rows[0].list("other-names").collect::<Vec<_>>(),
             ["Venn City", "Old Venn"]
         );
-        let (others, faults) = of_json(json);
-        assert_eq!(faults, Vec::<String>::new());
-        assert_eq!(rows[0].columns, others[0].columns);
     }
 
     #[test]
@@ -147,6 +134,5 @@ mod tests {
         let (rows, faults) = of_table("# id\tname\tcolour\nvenn\tVenn\na\tb\tc\td\n");
         assert_eq!(rows.len(), 1);
         assert_eq!(faults.len(), 2);
-        assert!(of_json("{").1.len() == 1 && of_json("[{\"x\": 1}]").1.len() == 1);
     }
 }

@@ -73,10 +73,7 @@ pub(super) fn read(
         .is_some_and(|word| PARTICLES.contains(&word.as_str()))
         && shape.run.end > at
     {
-        if tokens
-            .get(shape.run.end - 1)
-            .is_some_and(|token| token.is_capital)
-        {
+        if tokens.is_capital(shape.run.end - 1) {
             break;
         }
         shape.words.pop();
@@ -120,11 +117,11 @@ fn take_part(tokens: &Tokens<'_>, at: usize, end: usize, shape: &mut Shape) -> u
     shape.parts += 1;
     let mut next = at + 1;
     while next + 1 < end {
-        let is_glued = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
         let joined = tokens
             .get(next + 1)
             .filter(|token| token.kind == Kind::Word);
-        let Some(joined) = joined.filter(|_| is_glued(next) && is_glued(next + 1)) else {
+        let Some(joined) = joined.filter(|_| tokens.is_glued(next) && tokens.is_glued(next + 1))
+        else {
             break;
         };
         let word = tokens.word(next + 1);

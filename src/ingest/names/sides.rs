@@ -116,7 +116,7 @@ fn is_in_list_of_places(tokens: &Tokens<'_>, run: &Range<usize>, sentence: &Rang
     (first..run.start.saturating_sub(1))
         .rev()
         .take_while(|at| {
-            let is_capital = tokens.get(*at).is_some_and(|token| token.is_capital);
+            let is_capital = tokens.is_capital(*at);
             is_capital || is_where(tokens.word(*at)) || tokens.word(*at) == ","
         })
         .any(|at| is_where(tokens.word(at)))
@@ -138,11 +138,10 @@ fn is_dateline(tokens: &Tokens<'_>, run: &Range<usize>, sentence: &Range<usize>)
 
 /// Whether `'s` stands at `at`.
 pub(super) fn is_possessive(tokens: &Tokens<'_>, at: usize) -> bool {
-    let is_glued = |at: usize| tokens.get(at).is_some_and(|token| token.is_glued);
     let is_sign = tokens.get(at).is_some_and(|token| token.kind == Kind::Sign);
     is_sign
-        && is_glued(at)
+        && tokens.is_glued(at)
         && matches!(tokens.word(at), "'" | "’")
         && tokens.word(at + 1) == "s"
-        && is_glued(at + 1)
+        && tokens.is_glued(at + 1)
 }

@@ -193,7 +193,7 @@ fn role(tokens: &Tokens<'_>, run: Range<usize>) -> String {
     }
     let mut role = String::new();
     for at in run {
-        let is_glued = tokens.get(at).is_some_and(|token| token.is_glued);
+        let is_glued = tokens.is_glued(at);
         if !role.is_empty() && !is_glued {
             role.push(' ');
         }

@@ -17,11 +17,11 @@ pub(super) fn ways(person: &Person) -> Vec<Vec<String>> {
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return ways;
     };
-    if words.len() == 1 {
-        return ways;
+    if words.len() > 1 {
+        ways.extend(turned(words));
+        ways.extend(short(person, first, last));
     }
-    ways.extend(turned(words));
-    ways.extend(short(person, first, last));
+    ways.extend(person.also.iter().cloned());
     let mut kept: Vec<Vec<String>> = Vec::new();
     for way in ways {
         if !kept.contains(&way) {
@@ -94,9 +94,7 @@ pub(super) fn matches(
     let mut next = at;
     for (index, word) in words.iter().enumerate() {
         if index > 0 {
-            while next < end && is_joint(tokens, next) {
-                next += 1;
-            }
+            next = behind_joints(tokens, next, end);
         }
         if next >= end || tokens.word(next) != word {
             return None;
@@ -106,13 +104,20 @@ pub(super) fn matches(
     Some(next)
 }
 
+/// The first token from `at` on that is no hyphen, apostrophe or initial within a name.
+pub(super) fn behind_joints(tokens: &Tokens<'_>, at: usize, end: usize) -> usize {
+    let mut next = at;
+    while next < end && is_joint(tokens, next) {
+        next += 1;
+    }
+    next
+}
+
 fn is_joint(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.word(at);
-    let is_glued = tokens.get(at).is_some_and(|token| token.is_glued);
+    let is_glued = tokens.is_glued(at);
     let is_sign = is_glued && matches!(word, "-" | "‑" | "‐" | "'" | "’" | "ʼ");
     let is_stop = word == "." && tokens.word(at.saturating_sub(1)).len() == 1;
-    let is_initial = word.len() == 1
-        && tokens.word(at + 1) == "."
-        && tokens.get(at).is_some_and(|token| token.is_capital);
+    let is_initial = word.len() == 1 && tokens.word(at + 1) == "." && tokens.is_capital(at);
     is_sign || is_stop || is_initial
 }

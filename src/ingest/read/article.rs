@@ -80,6 +80,14 @@ impl ReadArticle {
         Words::read(&self.text).len()
     }
 
+    /// Whether the text has so many words; most have far more, so that they need not be read.
+    #[must_use]
+    pub fn has_words(&self, count: usize) -> bool {
+        let plain = self.text.split_whitespace();
+        let plain = plain.filter(|part| part.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        plain.take(count).count() >= count || self.words() >= count
+    }
+
     /// Tells the language, and takes away a date that no article of the web age has.
     pub(super) fn settle(&mut self) {
         let declared = self.declared.as_deref();

@@ -27,7 +27,7 @@ impl Entry {
     /// Whether the feed has enough of its text to be an article.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.article.words() >= FEWEST
+        self.article.has_words(FEWEST)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::article::{Dated, ReadArticle, author, name};
 use super::day;
 use super::front::Front;
-use crate::ingest::{Heading, passages};
+use crate::ingest::Heading;
 use crate::text::Clean;
 
 /// The keys of a header.
@@ -30,7 +30,7 @@ pub(super) fn read(text: &str) -> ReadArticle {
         ..ReadArticle::default()
     };
     fill(&mut article, &front, "the header");
-    let heading = Heading::read(&passages::cut(&article.text));
+    let heading = Heading::of(&article.text);
     article.head = heading.passages;
     article.title = article.title.or(heading.headline);
     article.author = article.author.or(heading.author);

@@ -33,7 +33,7 @@ pub(super) fn behind(tokens: &Tokens<'_>, before: Range<usize>) -> Option<Range<
 
 /// Behind `has`, `had`, `also` there is more of the verb.
 fn skip_helpers(tokens: &Tokens<'_>, before: &Range<usize>) -> usize {
-    let is_adverb = |at: usize| tokens.word(at).ends_with("ly") && !is_capital(tokens, at);
+    let is_adverb = |at: usize| tokens.word(at).ends_with("ly") && !tokens.is_capital(at);
     let is_helper = |at: usize| {
         let word = tokens.word(at);
         is_adverb(at)
@@ -56,10 +56,6 @@ fn skip_helpers(tokens: &Tokens<'_>, before: &Range<usize>) -> usize {
         end -= 1;
     }
     end
-}
-
-fn is_capital(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_capital)
 }
 
 fn is_quoted(tokens: &Tokens<'_>, mut run: Range<usize>) -> bool {
@@ -97,25 +93,19 @@ fn is_end(tokens: &Tokens<'_>, at: usize) -> bool {
         .get(at)
         .is_some_and(|token| token.kind != Kind::Word && token.kind != Kind::Number);
     let is_inner = matches!(tokens.word(at), "'" | "’" | "-" | "&")
-        || (tokens.word(at) == "."
-            && tokens.get(at).is_some_and(|token| token.is_glued)
-            && is_short(tokens, at));
+        || (tokens.word(at) == "." && tokens.is_glued(at) && is_short(tokens, at));
     (is_sign && !is_inner) || ENDS.contains(&tokens.word(at))
 }
 
 /// Whether the stop at `at` is one of an initial or a title.
 fn is_short(tokens: &Tokens<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| {
-        tokens.printed(before).len() <= 3
-            && tokens.get(before).is_some_and(|token| token.is_capital)
-    })
+    at.checked_sub(1)
+        .is_some_and(|before| tokens.printed(before).len() <= 3 && tokens.is_capital(before))
 }
 
 /// Without articles and dates at the ends; a speaker that is only a pronoun is one too, for others to resolve.
 fn trimmed(tokens: &Tokens<'_>, run: Range<usize>) -> Option<Range<usize>> {
-    let is_day = |at: usize| {
-        tokens.word(at).ends_with("day") && tokens.get(at).is_some_and(|token| token.is_capital)
-    };
+    let is_day = |at: usize| tokens.word(at).ends_with("day") && tokens.is_capital(at);
     let is_left_out = |at: usize| {
         is_day(at)
             || matches!(

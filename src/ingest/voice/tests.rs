@@ -1,4 +1,4 @@
-use super::{quotations, voice_of, voices};
+use super::{voice_of, voices};
 use crate::ingest::dates::{self, Context};
 use crate::ingest::sentences::sentences;
 use crate::ingest::tokens::Tokens;
@@ -96,22 +96,5 @@ fn things_that_are_called_reports_are_no_speech() {
     ] {
         let tokens = Tokens::read(text);
         assert_eq!(voices(&tokens, &sentences(&tokens, 400), &[]), [], "{text}");
-    }
-}
-
-#[test]
-fn quotations_end_with_their_mark_or_their_paragraph() {
-    for (text, expected) in [
-        ("He said “yes” and \"no\".", &["yes", "no"][..]),
-        ("“It goes on\nand on.", &["It goes on"]),
-        ("«Oui» “", &["Oui"]),
-        ("none", &[]),
-    ] {
-        let tokens = Tokens::read(text);
-        let found: Vec<&str> = quotations(&tokens)
-            .into_iter()
-            .filter_map(|run| text.get(tokens.span(run)?))
-            .collect();
-        assert_eq!(found, expected, "{text}");
     }
 }

@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("query", &["text", "model"]),
     ("views", &["text", "model", "query"]),
     ("kiosk", &["model", "query", "views"]),
-    ("ingest", &["text", "model"]),
+    ("ingest", &["text", "json", "model"]),
     ("store", &["text", "json", "model", "ingest"]),
     ("config", &["text", "json"]),
     ("export", &["text", "model", "views"]),

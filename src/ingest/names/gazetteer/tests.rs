@@ -82,22 +82,37 @@ fn no_name_means_two_things_unless_it_is_marked() {
 
 #[test]
 fn a_file_of_the_users_extends_it() {
-    let table = "# id\tkind\tname\tother-names\tlat\tlon\tzone\n\
-                 venn\tplace\tVenn\tVenn City\t4.5\t100\tAsia/Bangkok\n\
-                 lost\tplace\tLost\t\t95\t0\t\n\
-                 asean\tbloc\tASEAN\t\t\t\t\n";
-    let (extended, faults) = Gazetteer::built_in().extended(table);
-    assert_eq!(faults, ["entry at 3: “95” is no lat"]);
+    let file = r#"{
+        "parties": [{"id": "asean", "name": "ASEAN", "kind": "bloc", "members": ["JP"]}],
+        "places": [
+            {"name": "Venn", "aka": ["Venn City"], "lat": 4.5, "lon": 100, "zone": "Asia/Bangkok"},
+            {"name": "Lost", "lat": 95, "lon": 0}
+        ]
+    }"#;
+    let (extended, problems) = Gazetteer::built_in().extended("mine.json", file);
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(
-        extended.get("venn").map(|entry| entry.name.as_str()),
-        Some("Venn")
+        problems,
+        ["mine.json:5:37: error: a latitude lies between -90 and 90"]
     );
+    let venn = extended.get("venn").expect("an entry");
+    assert_eq!(venn.name.as_str(), "Venn");
+    assert!(venn.party.is_none() && venn.spot.is_some());
+    assert!(extended.get("lost").is_none());
     assert!(
         extended
             .get("asean")
-            .is_some_and(|entry| entry.members.is_empty())
+            .is_some_and(|entry| entry.members.len() == 1)
     );
     assert!(extended.get("JP").is_some());
-    let (_, faults) = extended.extended("[{\"name\": \"Orlo\", \"kind\": \"moon\"}]");
-    assert_eq!(faults, ["entry at 1: “moon” is no kind of entry"]);
+    let (_, problems) = extended.extended(
+        "more.json",
+        r#"{"parties": [{"name": "Orlo", "kind": "moon"}]}"#,
+    );
+    assert!(
+        problems[0]
+            .to_string()
+            .starts_with("more.json:1:39: error: “moon”"),
+        "{problems:?}"
+    );
 }
