@@ -9,6 +9,7 @@ pub mod feed;
 pub mod heartbeat;
 pub mod input;
 pub mod log;
+pub mod manuscript;
 pub mod pen;
 pub mod run;
 pub mod screen;

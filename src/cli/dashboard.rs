@@ -77,8 +77,9 @@ fn open(
     let mut program = Dashboard::new(request, pen, state);
     let outcome = shell::run(&mut program, clock);
     // What was decided last may not be written yet.
-    if let Err(problem) = program.finish() {
-        return output::failed(&[problem]);
+    match program.finish() {
+        Ok(told) => told.iter().for_each(output::note),
+        Err(problem) => return output::failed(&[problem]),
     }
     output::ended(&outcome)
 }

@@ -9,8 +9,9 @@ use clap::Args;
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
 use crate::json::Problem;
-use crate::model::{Article, Dossier, Draft, Event, Position, Revision};
-use crate::store::{self, GazetteerInForce, Loaded};
+use crate::model::{Article, Dossier, Draft, Event, Patch, Position, Revision};
+use crate::shell::drafts;
+use crate::store::{self, Clash, GazetteerInForce, Loaded, Lock};
 use crate::text::Clean;
 use crate::views::phrase;
 
@@ -38,6 +39,17 @@ pub(super) struct Request {
 
 /// Drafts, and writes what was drafted into the dossier, or prints it.
 pub(super) fn run(request: &Request) -> ExitCode {
+    let is_printed = request.print || request.jsonl || request.explain.is_some();
+    let root = drafts::root(&request.dossier);
+    // Nobody decides about drafts while they are made anew.
+    let lock = match root
+        .filter(|_| !is_printed)
+        .map(|root| store::lock(&root))
+        .transpose()
+    {
+        Ok(lock) => lock,
+        Err(problem) => return output::failed(&[problem]),
+    };
     let loaded = match output::opened(store::open(
         Some(&request.dossier),
         request.articles.as_deref(),
@@ -61,31 +73,32 @@ pub(super) fn run(request: &Request) -> ExitCode {
         let text = store::print(&drafted.dossier.into_file());
         return output::print(&text, ExitCode::SUCCESS);
     }
-    keep(&loaded, &drafted.dossier)
+    keep(&loaded, &drafted.dossier, lock.as_ref())
 }
 
 /// Writes the drafts into the dossier's main file, and tells what came and went.
-fn keep(loaded: &Loaded, drafted: &Dossier) -> ExitCode {
-    let root = loaded.origin.root_path().filter(|root| root.exists());
-    let Some(root) = root else {
+fn keep(loaded: &Loaded, drafted: &Dossier, lock: Option<&Lock>) -> ExitCode {
+    let root = loaded.origin.root_path();
+    let Some((root, lock)) = root.zip(lock) else {
         let what = "there is no dossier.json to write the drafts into";
-        let instead = "`summitry new` makes one, `--print` and `--jsonl` print the drafts";
+        let instead = format!(
+            "{}; `--print` and `--jsonl` print the drafts",
+            drafts::HOW_TO_BEGIN
+        );
         let named = loaded.origin.root_label();
-        return output::failed(&[Problem::of_file(&named, what, instead)]);
+        return output::failed(&[Problem::of_file(&named, what, &instead)]);
     };
     if !loaded.is_sound() {
         let what = "the dossier has errors, and nothing was written";
         let instead = "mend them first; `summitry check` lists them";
         return output::failed(&[Problem::of_file(&root.to_string_lossy(), what, instead)]);
     }
-    let revision = Revision::between(&loaded.dossier, drafted);
-    if let Err(problem) = store::revise(root, &revision) {
+    let patch = Patch::between(&loaded.dossier, drafted);
+    if let Err(problem) = store::revise(lock, root, &patch, Clash::Yield) {
         return output::failed(&[problem]);
     }
-    output::print(
-        &told(&loaded.dossier, drafted, &revision),
-        ExitCode::SUCCESS,
-    )
+    let text = told(&loaded.dossier, drafted, &patch.revision);
+    output::print(&text, ExitCode::SUCCESS)
 }
 
 /// How many entries are drafted, and how many of them are new, changed or gone.
@@ -108,7 +121,8 @@ fn told(before: &Dossier, after: &Dossier, revision: &Revision) -> String {
         put - changed,
     );
     if decided > 0 {
-        let _ = write!(text, "; {} stand", phrase::count(decided, "decision"));
+        let stand = if decided == 1 { "stands" } else { "stand" };
+        let _ = write!(text, "; {} {stand}", phrase::count(decided, "decision"));
     }
     text.push('\n');
     text

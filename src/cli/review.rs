@@ -9,7 +9,7 @@ use super::settings::Choice;
 use super::{Now, dashboard, output};
 use crate::json::Problem;
 use crate::shell::dashboard::Request as Asked;
-use crate::shell::drafts::Drafting;
+use crate::shell::drafts::{self, Drafting};
 use crate::ui::state::View;
 
 /// The dossier whose drafts are reviewed.
@@ -36,11 +36,10 @@ pub(super) fn run(request: &Request) -> ExitCode {
         let text = "summitry: error: a review needs a terminal; `summitry draft --jsonl` prints what is drafted";
         return output::failed(&[text]);
     }
-    let root = request.dossier.join("dossier.json");
-    if request.dossier.is_dir() && !root.exists() {
-        let what = "there is no dossier, and decisions are kept in one";
-        let instead = "`summitry new` makes one, `summitry add` puts the articles in";
-        return output::failed(&[Problem::of_file(&root.to_string_lossy(), what, instead)]);
+    if request.dossier.exists() && drafts::root(&request.dossier).is_none() {
+        let what = "there is no dossier.json, and decisions are kept in one";
+        let named = request.dossier.to_string_lossy();
+        return output::failed(&[Problem::of_file(&named, what, drafts::HOW_TO_BEGIN)]);
     }
     let asked = Asked {
         dossier: Some(request.dossier.clone()),

@@ -27,7 +27,8 @@ pub enum Verb {
     Edit(Box<Entry>),
     /// It is wrong.
     Reject,
-    /// It is the same as another entry of its sort, which gets its claims. Where that is drafted, it is accepted with them.
+    /// It is the same as another entry of its sort, which gets its claims; a position as one of its holder on its topic. Where that is
+    /// drafted, it is accepted with them.
     Merge(Id),
 }
 
@@ -60,7 +61,7 @@ pub enum Refusal {
     Decided,
     /// A ruling speaks of it.
     Ruled,
-    /// It cannot be merged with itself, with nothing, or with an entry of another sort.
+    /// It cannot be merged with itself, with nothing, with an entry of another sort, or with a position of another holder or topic.
     Unlike,
     /// An edited entry has to keep its id, and a claim.
     Emptied,
@@ -72,7 +73,7 @@ impl fmt::Display for Refusal {
             Self::Unknown => "the entry is not there any more",
             Self::Decided => "a person has written or accepted it; `e` edits its file",
             Self::Ruled => "a ruling speaks of it; take that out of the file first",
-            Self::Unlike => "it can only be merged with another entry of its sort",
+            Self::Unlike => "it can only be merged with another of its sort; a position with one of its holder on its topic",
             Self::Emptied => "an entry keeps its id, and at least one claim",
         })
     }
@@ -82,7 +83,7 @@ impl fmt::Display for Refusal {
 ///
 /// # Errors
 /// Says why nothing can be decided.
-pub fn decide(dossier: &Dossier, subject: &Subject, verb: &Verb) -> Result<Revision, Refusal> {
+pub fn settle(dossier: &Dossier, subject: &Subject, verb: &Verb) -> Result<Revision, Refusal> {
     let entry = Entry::of(subject, dossier).ok_or(Refusal::Unknown)?;
     let key = subject.draft(dossier).ok_or(Refusal::Decided)?.key.clone();
     let mut revision = Revision::default();
@@ -275,7 +276,7 @@ fn merge(
     if let Some(draft) = target.draft(dossier) {
         revision.decisions.put.push(Decision {
             key: draft.key.clone(),
-            choice: Choice::Edited,
+            choice: Choice::Accepted,
             entry: Some(into.clone()),
             ..Decision::default()
         });
@@ -286,6 +287,10 @@ fn merge(
             revision.events.put.push(whole);
         }
         (Entry::Position(mut whole), Entry::Position(part)) => {
+            // What one party asks on one topic is no ground for what another does.
+            if (&whole.holder, &whole.topic) != (&part.holder, &part.topic) {
+                return Err(Refusal::Unlike);
+            }
             join::positions(&mut whole, part);
             revision.positions.put.push(whole);
         }

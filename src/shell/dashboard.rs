@@ -1,8 +1,5 @@
 //! The dashboard as a program that the loop can run: what the screen asks of the disk and the terminal.
 
-use std::collections::HashMap;
-use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,8 +8,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::{App, Edit, Message, Task};
 use super::drafts::{self, Drafting, Opened};
+use super::manuscript::{Manuscripts, Outcome};
 use super::pen::Pen;
 use crate::json::Problem;
+use crate::model::Patch;
 use crate::model::decide::Entry;
 use crate::store::{self, Loaded, Origin};
 use crate::text::Clean;
@@ -38,8 +37,7 @@ pub struct Request {
 pub struct Dashboard {
     request: Request,
     pen: Pen,
-    /// Entries as texts of their own that could not be read, for the user to mend.
-    texts: HashMap<Subject, PathBuf>,
+    texts: Manuscripts,
     state: State,
 }
 
@@ -47,13 +45,22 @@ pub struct Dashboard {
 #[derive(Debug)]
 pub enum Report {
     /// A load has ended.
-    Loaded(Result<Box<Opened>, Vec<Clean>>),
+    Loaded(Load),
     /// The editor has ended.
     Edited(Result<(), super::EditorError>),
     /// The editor has ended that had an entry as a text of its own.
     Rewritten(Subject, Result<(), super::EditorError>),
     /// What was decided has been written, or not.
     Saved(Result<(), Problem>),
+}
+
+/// A load, and what was written before it.
+#[derive(Debug)]
+pub struct Load {
+    kept: Result<(), Problem>,
+    /// How many patches had been noted when the files were read.
+    noted: u64,
+    opened: Result<Box<Opened>, Vec<Clean>>,
 }
 
 impl Request {
@@ -90,16 +97,25 @@ pub fn edition(loaded: Loaded) -> Edition {
 #[must_use]
 pub fn split(opened: Opened) -> (Edition, Pen) {
     let root = opened.loaded.origin.root_path().map(Path::to_owned);
-    (edition(opened.loaded), Pen::new(root, opened.unsaved))
+    let (edition, unsaved) = take_apart(opened);
+    (edition, Pen::new(root, unsaved))
+}
+
+fn take_apart(opened: Opened) -> (Edition, Patch) {
+    (edition(opened.loaded), opened.unsaved)
+}
+
+fn not_kept(problem: &Problem) -> Clean {
+    Clean::line(&format!("not kept: {problem}"))
 }
 
 /// Why nothing can be decided about what is drafted.
 fn closed(loaded: &Loaded) -> Option<String> {
     match &loaded.origin {
-        Origin::Disk { root, .. } if !root.exists() => Some(
-            "decisions are kept in a dossier: `summitry new` makes one, `summitry add` puts the articles in"
-                .to_owned(),
-        ),
+        Origin::Disk { root, .. } if !root.exists() => Some(format!(
+            "decisions are kept in a dossier: {}",
+            drafts::HOW_TO_BEGIN
+        )),
         Origin::Disk { .. } if !loaded.is_sound() => {
             Some("mend the errors of the dossier first; :problems lists them".to_owned())
         }
@@ -117,41 +133,55 @@ impl Dashboard {
         Self {
             request,
             pen,
-            texts: HashMap::new(),
+            texts: Manuscripts::default(),
             state,
         }
     }
 
-    /// Writes what is not written yet, after the loop has ended.
+    /// Writes what is not written yet, after the loop has ended, and gives what the user has to be told on the way out.
     ///
     /// # Errors
     /// It cannot be written.
-    pub fn finish(&self) -> Result<(), Problem> {
-        self.pen.write()
+    pub fn finish(&self) -> Result<Vec<String>, Problem> {
+        self.pen.write()?;
+        let left = self.texts.left();
+        let told = left.map(|file| {
+            format!(
+                "summitry: note: a text that was not accepted is in {}",
+                file.display()
+            )
+        });
+        Ok(told.collect())
     }
 
     fn report(&mut self, report: Report) -> Option<Effect> {
         let action = match report {
-            Report::Loaded(Ok(opened)) => {
-                let (edition, pen) = split(*opened);
-                self.pen = pen;
-                Action::Reloaded(Ok(Arc::new(edition)))
-            }
-            Report::Loaded(Err(problems)) => Action::Reloaded(Err(problems)),
+            Report::Loaded(load) => return self.take(load),
             Report::Edited(Ok(())) => return Some(Effect::Reload),
-            Report::Rewritten(subject, Ok(())) => self.read_text(subject)?,
+            Report::Rewritten(subject, Ok(())) => self.read_text(subject),
             Report::Edited(Err(error)) | Report::Rewritten(_, Err(error)) => {
                 Action::Notify(Level::Error, line(&error))
             }
             Report::Saved(Ok(())) => return None,
-            Report::Saved(Err(problem)) => {
-                let text = format!("not kept, and what was decided after it neither: {problem}");
-                let told = Action::Notify(Level::Error, Clean::line(&text));
-                let _ = update(&mut self.state, told);
-                return Some(Effect::Reload);
-            }
+            Report::Saved(Err(problem)) => Action::NotKept(not_kept(&problem)),
         };
         update(&mut self.state, action)
+    }
+
+    /// Takes in what was loaded, unless more has been decided since: then it is behind the screen, and is loaded again.
+    fn take(&mut self, load: Load) -> Option<Effect> {
+        if let Err(problem) = load.kept {
+            return update(&mut self.state, Action::NotKept(not_kept(&problem)));
+        }
+        if load.noted != self.pen.noted() {
+            return Some(Effect::Reload);
+        }
+        let loaded = load.opened.map(|opened| {
+            let (edition, unsaved) = take_apart(*opened);
+            self.pen.begin(unsaved);
+            Arc::new(edition)
+        });
+        update(&mut self.state, Action::Reloaded(loaded))
     }
 
     fn task(&mut self, effect: Effect) -> Option<Task<Report>> {
@@ -162,13 +192,19 @@ impl Dashboard {
             Effect::Reload => {
                 let (request, pen) = (self.request.clone(), self.pen.clone());
                 Some(Task::Work(Box::new(move || {
-                    // What was decided has to be there when the file is read; that it is not was told already.
-                    let _ = pen.write();
-                    Report::Loaded(request.load().map(Box::new))
+                    // What was decided has to be there when the file is read.
+                    let kept = pen.write();
+                    let noted = pen.noted();
+                    let opened = request.load().map(Box::new);
+                    Report::Loaded(Load {
+                        kept,
+                        noted,
+                        opened,
+                    })
                 })))
             }
-            Effect::Save(revision) => {
-                self.pen.note(*revision);
+            Effect::Save(patch) => {
+                self.pen.note(*patch);
                 let pen = self.pen.clone();
                 Some(Task::Work(Box::new(move || Report::Saved(pen.write()))))
             }
@@ -196,77 +232,46 @@ impl Dashboard {
         }))
     }
 
-    /// Lets the user edit a drafted entry alone; once more, the text that could not be read.
+    /// Lets the user edit a drafted entry alone.
     fn rewrite(&mut self, subject: Subject) -> Option<Task<Report>> {
-        let file = if let Some(file) = self.texts.get(&subject) {
-            file.clone()
-        } else {
-            let entry = Entry::of(&subject, &self.state.edition.dossier)?;
-            match write_text(subject.id(), &store::entry_text(&entry)) {
-                Ok(file) => file,
-                Err(error) => {
-                    let text = format!("no file to edit can be made: {error}");
-                    self.state.notify(Level::Error, &text);
-                    return None;
-                }
-            }
-        };
-        self.texts.insert(subject.clone(), file.clone());
-        Some(Task::Edit(Edit {
-            file,
-            line: None,
-            done: Box::new(move |outcome| Report::Rewritten(subject, outcome)),
-        }))
-    }
-
-    /// Reads the text of an entry that the editor has left. What cannot be read stays, for the user to mend.
-    fn read_text(&mut self, subject: Subject) -> Option<Action> {
-        let file = self.texts.get(&subject)?.clone();
-        let edition = &self.state.edition;
-        let before = Entry::of(&subject, &edition.dossier)?;
-        let text = match fs::read_to_string(&file) {
-            Ok(text) => text,
+        let entry = Entry::of(&subject, &self.state.edition.dossier)?;
+        match self.texts.file(&subject, &entry) {
+            Ok(file) => Some(Task::Edit(Edit {
+                file,
+                line: None,
+                done: Box::new(move |outcome| Report::Rewritten(subject, outcome)),
+            })),
             Err(error) => {
-                let text = format!("{} cannot be read: {error}", file.display());
-                return Some(Action::Notify(Level::Error, Clean::line(&text)));
+                let text = format!("no file to edit can be made: {error}");
+                self.state.notify(Level::Error, &text);
+                None
             }
+        }
+    }
+
+    /// Reads the text of an entry that the editor has left.
+    fn read_text(&mut self, subject: Subject) -> Action {
+        let edition = &self.state.edition;
+        let outcome = self
+            .texts
+            .read(&subject, &edition.dossier, &edition.articles);
+        let (level, text) = match outcome {
+            Outcome::Changed(entry) => return Action::Rewritten(subject, entry),
+            Outcome::Same => (
+                Level::Info,
+                "nothing was changed, and nothing is decided".to_owned(),
+            ),
+            Outcome::Emptied => (
+                Level::Info,
+                "the text is empty, and nothing is decided".to_owned(),
+            ),
+            Outcome::Faulty(why) => (
+                Level::Error,
+                format!("not accepted; mend it, or empty it to begin anew: {why}"),
+            ),
         };
-        if text == store::entry_text(&before) {
-            self.forget(&subject);
-            let text = "nothing was changed, and nothing is decided";
-            return Some(Action::Notify(Level::Info, Clean::line(text)));
-        }
-        let (dossier, articles) = (&edition.dossier, &edition.articles);
-        match store::read_entry("the entry", text, &subject, dossier, articles) {
-            Ok(entry) => {
-                self.forget(&subject);
-                Some(Action::Rewritten(subject, Box::new(entry)))
-            }
-            Err(problems) => {
-                let first = problems.first().map(ToString::to_string);
-                let text = format!("not accepted; edit it again: {}", first.unwrap_or_default());
-                Some(Action::Notify(Level::Error, Clean::line(&text)))
-            }
-        }
+        Action::Notify(level, Clean::line(&text))
     }
-
-    fn forget(&mut self, subject: &Subject) {
-        if let Some(file) = self.texts.remove(subject) {
-            // What is left is only in the way.
-            let _ = fs::remove_file(file);
-        }
-    }
-}
-
-/// Writes a text that nobody else can read into a file of its own.
-fn write_text(id: &str, text: &str) -> std::io::Result<PathBuf> {
-    let mut file = tempfile::Builder::new()
-        .prefix(&format!("summitry-{id}-"))
-        .suffix(".json")
-        .tempfile()?;
-    file.write_all(text.as_bytes())?;
-    let (_, path) = file.keep().map_err(|error| error.error)?;
-    Ok(path)
 }
 
 impl App for Dashboard {

@@ -1,11 +1,25 @@
 //! Dossiers opened with what their articles tell.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::ingest::draft;
 use crate::json::Problem;
-use crate::model::Revision;
+use crate::model::Patch;
 use crate::store::{self, GazetteerInForce, Loaded};
+
+/// What to do for a dossier that decisions and drafts can be kept in.
+pub const HOW_TO_BEGIN: &str = "`summitry new` makes one, `summitry add` puts the articles in";
+
+/// The main file of a dossier that the user named, where there is one: drafts and decisions stand in it.
+#[must_use]
+pub fn root(dossier: &Path) -> Option<PathBuf> {
+    let root = if dossier.is_dir() {
+        dossier.join("dossier.json")
+    } else {
+        dossier.to_owned()
+    };
+    root.is_file().then_some(root)
+}
 
 /// When articles are drafted from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -23,7 +37,7 @@ pub struct Opened {
     /// The dossier with its drafts.
     pub loaded: Loaded,
     /// What drafting has changed.
-    pub unsaved: Revision,
+    pub unsaved: Patch,
 }
 
 /// Loads a dossier, and drafts from its articles in memory, with the gazetteer of its folder and the one given; nothing is written.
@@ -37,12 +51,12 @@ pub fn open(
     drafting: Drafting,
 ) -> Result<Opened, Vec<Problem>> {
     let mut loaded = store::open(dossier, articles)?;
-    let mut unsaved = Revision::default();
+    let mut unsaved = Patch::default();
     let is_empty = loaded.dossier.events.is_empty() && loaded.dossier.positions.is_empty();
     if (is_empty || drafting == Drafting::Anew) && !loaded.articles.is_empty() {
         let names = GazetteerInForce::of(&loaded, gazetteer)?;
         let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer);
-        unsaved = Revision::between(&loaded.dossier, &drafted.dossier);
+        unsaved = Patch::between(&loaded.dossier, &drafted.dossier);
         loaded.dossier = drafted.dossier;
         loaded.problems.extend(names.problems);
     }

@@ -1,12 +1,12 @@
-//! Writing what is decided on screen into the dossier's file, one step after the other.
+//! Writing what is decided on screen into the dossier's file, one patch after the other.
 
 use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::json::Problem;
-use crate::model::Revision;
-use crate::store;
+use crate::model::Patch;
+use crate::store::{self, Clash};
 
 /// What is still to be written, and where. Clones share it, so that a worker can write while the screen goes on.
 #[derive(Debug, Clone, Default)]
@@ -18,32 +18,29 @@ pub struct Pen {
 #[derive(Debug, Default)]
 struct Shared {
     waiting: Mutex<Waiting>,
-    /// Held while something is written, so that the steps reach the file in their order.
+    /// Held while something is written, so that the patches reach the file in their order.
     writing: Mutex<()>,
 }
 
 #[derive(Debug, Default)]
 struct Waiting {
-    steps: VecDeque<Revision>,
-    /// What stands on screen and in no file; the first step needs it there.
-    unsaved: Revision,
+    patches: VecDeque<Patch>,
+    /// What drafting has put on screen and no file holds; the first patch needs it there.
+    unsaved: Option<Patch>,
+    /// How many patches there have been.
+    noted: u64,
 }
 
 impl Pen {
-    /// A pen for a dossier's main file. `unsaved` is written before the first step, and never when there is none.
+    /// A pen for a dossier's main file. `unsaved` is written before the first patch, and never when there is none.
     #[must_use]
-    pub fn new(root: Option<PathBuf>, unsaved: Revision) -> Self {
-        let waiting = Waiting {
-            steps: VecDeque::new(),
-            unsaved,
-        };
-        Self {
+    pub fn new(root: Option<PathBuf>, unsaved: Patch) -> Self {
+        let pen = Self {
             root,
-            shared: Arc::new(Shared {
-                waiting: Mutex::new(waiting),
-                writing: Mutex::default(),
-            }),
-        }
+            ..Self::default()
+        };
+        pen.begin(unsaved);
+        pen
     }
 
     /// The main file; none of a dossier that cannot be written.
@@ -52,37 +49,61 @@ impl Pen {
         self.root.as_ref()
     }
 
-    /// Notes a step. It is not written yet.
-    pub fn note(&self, step: Revision) {
+    /// Begins anew with what a load has given.
+    pub fn begin(&self, unsaved: Patch) {
+        self.waiting().unsaved = Some(unsaved);
+    }
+
+    /// Notes a patch. It is not written yet.
+    pub fn note(&self, patch: Patch) {
         let mut waiting = self.waiting();
-        let unsaved = std::mem::take(&mut waiting.unsaved);
-        if !unsaved.is_empty() {
-            waiting.steps.push_back(unsaved);
-        }
-        waiting.steps.push_back(step);
+        waiting.patches.push_back(patch);
+        waiting.noted += 1;
+    }
+
+    /// How many patches have been noted: a file that was read before the last of them is behind the screen.
+    #[must_use]
+    pub fn noted(&self) -> u64 {
+        self.waiting().noted
     }
 
     /// Writes everything noted, and waits for whoever is writing.
     ///
     /// # Errors
-    /// A step cannot be written. It and the steps after it are given up: these rest on it.
+    /// A patch cannot be written. It and the patches after it are given up: these rest on it.
     pub fn write(&self) -> Result<(), Problem> {
         let _order = self
             .shared
             .writing
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
+        let outcome = self.write_all();
+        if outcome.is_err() {
+            self.waiting().patches.clear();
+        }
+        outcome
+    }
+
+    fn write_all(&self) -> Result<(), Problem> {
         let Some(root) = &self.root else {
             return Ok(());
         };
         loop {
-            let Some(step) = self.waiting().steps.pop_front() else {
-                return Ok(());
+            // A patch stays in the queue until it is written, so that whoever comes next waits for it.
+            let (patch, unsaved) = {
+                let waiting = self.waiting();
+                let Some(patch) = waiting.patches.front().cloned() else {
+                    return Ok(());
+                };
+                (patch, waiting.unsaved.clone())
             };
-            if let Err(problem) = store::revise(root, &step) {
-                self.waiting().steps.clear();
-                return Err(problem);
+            let lock = store::lock(root)?;
+            if let Some(unsaved) = unsaved {
+                store::revise(&lock, root, &unsaved, Clash::Yield)?;
+                self.waiting().unsaved = None;
             }
+            store::revise(&lock, root, &patch, Clash::Refuse)?;
+            self.waiting().patches.pop_front();
         }
     }
 
@@ -95,43 +116,85 @@ impl Pen {
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::Path;
 
     use super::Pen;
-    use crate::model::{Id, Revision, Term};
+    use crate::model::{Id, Patch, Revision, Term};
 
-    fn topic(id: &str) -> Revision {
-        let mut step = Revision::default();
-        step.topics.put.push(Term {
+    /// Puts a topic that was not there.
+    fn topic(id: &str) -> Patch {
+        let mut revision = Revision::default();
+        revision.topics.put.push(Term {
             id: Id::from(id),
             ..Term::default()
         });
-        step
+        let mut inverse = Revision::default();
+        inverse.topics.without.push(id.to_owned());
+        Patch { revision, inverse }
+    }
+
+    fn topics(root: &Path) -> String {
+        let text = fs::read_to_string(root).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let topics = value["topics"].as_array().unwrap().iter();
+        let ids = topics.map(|topic| topic["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>().join(" ")
     }
 
     #[test]
-    fn steps_are_written_in_their_order_behind_what_was_unsaved() {
+    fn patches_are_written_in_their_order_behind_what_was_unsaved() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("dossier.json");
         fs::write(&root, "{\"topics\": []}").unwrap();
         let pen = Pen::new(Some(root.clone()), topic("drafted"));
-        let topics = || {
-            let text = fs::read_to_string(&root).unwrap();
-            let value: serde_json::Value = serde_json::from_str(&text).unwrap();
-            let topics = value["topics"].as_array().unwrap().iter();
-            let ids = topics.map(|topic| topic["id"].as_str().unwrap().to_owned());
-            ids.collect::<Vec<_>>().join(" ")
-        };
         pen.write().unwrap();
-        assert_eq!(topics(), "");
+        assert_eq!(topics(&root), "");
         pen.note(topic("one"));
         pen.clone().note(topic("two"));
         pen.write().unwrap();
-        assert_eq!(topics(), "drafted one two");
+        assert_eq!(
+            (topics(&root).as_str(), pen.noted()),
+            ("drafted one two", 2)
+        );
+        pen.note(topic("two").back());
+        pen.write().unwrap();
+        assert_eq!(topics(&root), "drafted one");
+    }
+
+    #[test]
+    fn what_failed_is_given_up_and_what_it_needed_is_written_with_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("dossier.json");
         fs::write(&root, "[]").unwrap();
-        pen.note(topic("three"));
-        pen.note(topic("four"));
+        let pen = Pen::new(Some(root.clone()), topic("drafted"));
+        pen.note(topic("one"));
+        pen.note(topic("two"));
         assert!(pen.write().unwrap_err().to_string().contains("no dossier"));
         assert_eq!(fs::read_to_string(&root).unwrap(), "[]");
         pen.write().unwrap();
+        fs::write(&root, "{\"topics\": []}").unwrap();
+        pen.note(topic("three"));
+        pen.write().unwrap();
+        assert_eq!(topics(&root), "drafted three");
+    }
+
+    #[test]
+    fn nothing_takes_the_place_of_what_others_have_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("dossier.json");
+        let theirs = "{\"topics\": [{\"id\": \"drafted\", \"name\": \"Theirs\"}, {\"id\": \"one\", \"name\": \"Theirs\"}]}";
+        fs::write(&root, theirs).unwrap();
+        let pen = Pen::new(Some(root.clone()), topic("drafted"));
+        pen.note(topic("one"));
+        let told = pen.write().unwrap_err().to_string();
+        assert!(told.contains("changed meanwhile"), "{told}");
+        assert_eq!(fs::read_to_string(&root).unwrap(), theirs);
+        pen.note(topic("two"));
+        pen.write().unwrap();
+        assert_eq!(topics(&root), "drafted one two");
+        assert_eq!(
+            fs::read_to_string(&root).unwrap().matches("Theirs").count(),
+            2
+        );
     }
 }

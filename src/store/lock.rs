@@ -5,6 +5,8 @@ use std::io::{Read as _, Seek as _, Write as _};
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
@@ -14,6 +16,9 @@ use crate::json::Problem;
 
 /// The file that is locked, in the dossier's folder, for as long as somebody writes.
 const NAME: &str = ".summitry.lock";
+
+/// How long to wait before looking again whether a lock is free.
+const STEP: Duration = Duration::from_millis(20);
 
 /// The right to write to a folder, until it is dropped.
 ///
@@ -25,6 +30,21 @@ pub struct Lock {
 }
 
 impl Lock {
+    /// Takes the lock of a folder, and waits for whoever has it for as long as `patience`.
+    ///
+    /// # Errors
+    /// As [`Lock::take`].
+    pub fn wait(folder: &Path, patience: Duration) -> Result<Self, Problem> {
+        let start = Instant::now();
+        loop {
+            match Self::take(folder) {
+                Err(problem) if start.elapsed() >= patience => return Err(problem),
+                Err(_) => thread::sleep(STEP.min(patience)),
+                Ok(lock) => return Ok(lock),
+            }
+        }
+    }
+
     /// Takes the lock of a folder.
     ///
     /// # Errors

@@ -2,32 +2,62 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use super::edit;
 use super::lock::Lock;
 use super::origin::text_of;
 use super::save;
-use crate::json::{Fault, Files, Log, Node, Problem};
-use crate::model::Revision;
+use crate::json::{Fault, Files, Log, Node, Problem, Read as _};
+use crate::model::{Dossier, DossierFile, Patch};
 
-/// Writes a revision into the main file of a dossier. What it does not touch stays as its author wrote it, comments and layout included.
-///
-/// The file is read anew, so that what others have written into it since it was loaded stays too.
+/// How long to wait for another program that writes to the same dossier.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// What becomes of a patch where the file is not as it takes it to be, since somebody else has written to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clash {
+    /// The whole patch is refused: a person has decided about something else than what is there.
+    Refuse,
+    /// What can be made without touching what they wrote is made: drafts are no more than a proposal.
+    Yield,
+}
+
+/// The right to write to the dossier whose main file is `root`, as soon as no other program has it.
 ///
 /// # Errors
-/// The file is no dossier that can be read, another program is writing to it, or it cannot be written; then it is as it was.
-pub fn revise(root: &Path, revision: &Revision) -> Result<(), Problem> {
-    if revision.is_empty() {
+/// Another program has it for some seconds, or nothing can be written there.
+pub fn lock(root: &Path) -> Result<Lock, Problem> {
+    let folder = root
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    Lock::wait(folder.unwrap_or(Path::new(".")), PATIENCE)
+}
+
+/// Writes a patch into the main file of a dossier. Items of lists that it does not name keep their bytes.
+///
+/// The file is read anew, and compared with what the patch takes to be there.
+///
+/// # Errors
+/// The file is no dossier that can be read, has been changed where the patch changes it, or cannot be written; then it is as it was.
+pub fn revise(_lock: &Lock, root: &Path, patch: &Patch, clash: Clash) -> Result<(), Problem> {
+    if patch.revision.is_empty() {
         return Ok(());
     }
-    let folder = root.parent().unwrap_or(Path::new("."));
-    let folder = if folder.as_os_str().is_empty() {
-        Path::new(".")
-    } else {
-        folder
-    };
-    let _lock = Lock::take(folder)?;
-    rewrite(root, |text| edit::revise(text, revision))
+    rewrite(root, |text| {
+        let node = Node::parse(text, 0)?;
+        let file = DossierFile::read(&node, &mut Log::default());
+        let there = Dossier::new(file, Vec::new());
+        match clash {
+            Clash::Yield => edit::revise(text, &patch.yielding(&there)),
+            Clash::Refuse if patch.fits(&there) => edit::revise(text, &patch.revision),
+            Clash::Refuse => {
+                let what = "the file was changed meanwhile, where this would change it";
+                let fault = Fault::error(node.span, what);
+                Err(fault.instead("look at it as it is now, and decide again"))
+            }
+        }
+    })
 }
 
 /// Changes the text of a dossier's main file. The caller holds the lock of its folder.

@@ -10,7 +10,7 @@ use super::keymap::Key;
 use super::mouse::Mouse;
 use super::theme::Level;
 use crate::config::Rgb;
-use crate::model::Revision;
+use crate::model::Patch;
 use crate::model::decide::Entry;
 use crate::text::Clean;
 use crate::views::Subject;
@@ -32,6 +32,8 @@ pub enum Action {
     Reloaded(Result<Arc<Edition>, Vec<Clean>>),
     /// A drafted entry was edited as a text of its own, and reads so now.
     Rewritten(Subject, Box<Entry>),
+    /// What was decided last could not be kept; the text says why.
+    NotKept(Clean),
     /// The terminal has this colour where nothing is drawn.
     Ground(Rgb),
     /// Something outside has to be told to the user.
@@ -50,7 +52,7 @@ pub enum Effect {
     /// Let the user edit this drafted entry as a text of its own, and tell how it reads.
     Rewrite(Subject),
     /// Keep what was decided.
-    Save(Box<Revision>),
+    Save(Box<Patch>),
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Load the dossier again.

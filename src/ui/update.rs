@@ -56,11 +56,16 @@ fn apply(state: &mut State, action: Action) -> Option<Effect> {
         Action::Paste(text) => overlay::paste(state, &text),
         Action::Resize(size) => state.size = size,
         Action::Tick(now) => time::tick(state, now),
+        Action::NotKept(why) => return Some(review::lose(state, why)),
         Action::Rewritten(subject, entry) => return review::rewritten(state, &subject, *entry),
         Action::Reloaded(Ok(edition)) => take_edition(state, edition),
         Action::Reloaded(Err(problems)) => {
             let first = problems.first().map_or("not loaded", |problem| &**problem);
             let text = format!("the dossier on screen stays; :problems has more: {first}");
+            let text = match &state.review.lost {
+                Some(lost) => format!("{lost}; {text}"),
+                None => text,
+            };
             state.notify(Level::Error, &text);
             state.reload_problems = problems;
         }
@@ -73,14 +78,15 @@ fn apply(state: &mut State, action: Action) -> Option<Effect> {
 /// Shows a new edition through the same filter.
 fn take_edition(state: &mut State, edition: Arc<Edition>) {
     state.reload_problems.clear();
-    // What is undone has to be what is on screen.
-    state.review.done.clear();
     // What is being typed is not lost; all else speaks of the edition before.
     state.overlays.retain(Overlay::is_typed_into);
     let read = state.take(edition);
     overlay::after_typing(state);
     let problems = state.edition.problems.len();
-    if let Err(fault) = read {
+    if let Some(lost) = state.review.lost.take() {
+        let text = format!("{lost}; this is what the file has");
+        state.notify(Level::Error, &text);
+    } else if let Err(fault) = read {
         let text = format!("reloaded; the filter is as it was: {}", fault.what);
         state.notify(Level::Warning, &text);
     } else if problems == 0 {

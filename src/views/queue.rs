@@ -89,7 +89,7 @@ pub struct Candidate {
     pub is_drafted: bool,
 }
 
-/// The other entries of the sort of `subject`, the most like it first.
+/// The entries that `subject` can be merged with, the most like it first: events, or positions of its holder on its topic.
 #[must_use]
 pub fn candidates(
     subject: &Subject,
@@ -116,7 +116,10 @@ pub fn candidates(
             let Some(own) = dossier.position(id) else {
                 return Vec::new();
             };
-            for position in dossier.positions.iter().filter(|other| other.id != *id) {
+            let is_like = |other: &&Position| {
+                other.id != *id && other.holder == own.holder && other.topic == own.topic
+            };
+            for position in dossier.positions.iter().filter(is_like) {
                 let brief = brief::of_position(position, survey, lens, dossier);
                 let is_drafted = position.draft.is_some();
                 let like = like_position(own, position);
@@ -154,12 +157,12 @@ fn like_event(one: &Event, other: &Event) -> usize {
     usize::from(shares_day) * 4 + shared.min(3) * 2 + usize::from(one.kind == other.kind)
 }
 
-/// Two positions are alike in their holder and topic first, then in whom they are aimed at.
+/// Two positions of one holder on one topic are alike in whom they are aimed at.
 fn like_position(one: &Position, other: &Position) -> usize {
-    let toward = one.toward.iter().filter(|id| other.toward.contains(id));
-    usize::from(one.holder == other.holder) * 4
-        + usize::from(one.topic == other.topic) * 4
-        + toward.count().min(3)
+    one.toward
+        .iter()
+        .filter(|id| other.toward.contains(id))
+        .count()
 }
 
 fn row(

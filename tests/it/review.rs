@@ -1,6 +1,7 @@
 //! Decisions about drafted entries, from the key to the file and through the next draft.
 
 mod again;
+mod meanwhile;
 
 use std::fs;
 use std::path::Path;
@@ -11,11 +12,11 @@ use ratatui::layout::{Rect, Size};
 use summitry::ingest::draft::draft;
 use summitry::ingest::names::Gazetteer;
 use summitry::ingest::read::Found;
-use summitry::model::{Choice, Dossier, Revision};
+use summitry::model::{Choice, Dossier, Patch};
 use summitry::shell::dashboard::{Dashboard, Report, Request, split};
 use summitry::shell::drafts::Drafting;
 use summitry::shell::{App, EditorError, Message, Task};
-use summitry::store::{self, Intake, Loaded};
+use summitry::store::{self, Clash, Intake, Loaded};
 use summitry::ui::State;
 use summitry::ui::keymap::Keymap;
 use summitry::ui::state::View;
@@ -61,8 +62,11 @@ fn load(home: &Path) -> Loaded {
 fn draft_again(home: &Path) -> Dossier {
     let loaded = load(home);
     let drafted = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
-    let revision = Revision::between(&loaded.dossier, &drafted);
-    store::revise(&home.join("dossier.json"), &revision).unwrap();
+    let patch = Patch::between(&loaded.dossier, &drafted);
+    let root = home.join("dossier.json");
+    let lock = store::lock(&root).unwrap();
+    store::revise(&lock, &root, &patch, Clash::Yield).unwrap();
+    drop(lock);
     load(home).dossier
 }
 
@@ -93,21 +97,39 @@ impl Review {
         review
     }
 
+    /// Presses one key, and gives what is asked of the outside world.
+    fn key(&mut self, key: &str) -> Option<Task<Report>> {
+        self.program.on_message(Message::Key(key.parse().unwrap()))
+    }
+
+    /// Does what is asked, and what that leads to.
+    fn work(&mut self, task: Option<Task<Report>>) {
+        self.work_with(task, &|file| panic!("{} is edited", file.display()));
+    }
+
+    fn work_with(
+        &mut self,
+        mut task: Option<Task<Report>>,
+        edit: &impl Fn(&Path) -> Result<(), EditorError>,
+    ) {
+        while let Some(next) = task {
+            let report: Report = match next {
+                Task::Work(work) => work(),
+                Task::Edit(asked) => {
+                    let outcome = edit(&asked.file);
+                    (asked.done)(outcome)
+                }
+                other => panic!("{other:?}"),
+            };
+            task = self.program.on_message(Message::Done(report));
+        }
+    }
+
     /// Presses keys; `edit` is the editor.
     fn press_with(&mut self, keys: &str, edit: impl Fn(&Path) -> Result<(), EditorError>) {
         for key in keys.split(' ') {
-            let mut task = self.program.on_message(Message::Key(key.parse().unwrap()));
-            while let Some(next) = task {
-                let report: Report = match next {
-                    Task::Work(work) => work(),
-                    Task::Edit(asked) => {
-                        let outcome = edit(&asked.file);
-                        (asked.done)(outcome)
-                    }
-                    other => panic!("{other:?}"),
-                };
-                task = self.program.on_message(Message::Done(report));
-            }
+            let task = self.key(key);
+            self.work_with(task, &edit);
         }
     }
 
@@ -115,11 +137,19 @@ impl Review {
         self.press_with(keys, |file| panic!("{} is edited", file.display()));
     }
 
-    fn last_line(&self) -> String {
+    fn text(&self) -> String {
         let area = Rect::new(0, 0, 160, 48);
         let mut buffer = Buffer::empty(area);
         self.program.draw(area, &mut buffer);
-        text(&buffer).lines().last().unwrap_or_default().to_owned()
+        text(&buffer)
+    }
+
+    fn shows(&self, part: &str) -> bool {
+        self.text().contains(part)
+    }
+
+    fn last_line(&self) -> String {
+        self.text().lines().last().unwrap_or_default().to_owned()
     }
 }
 
@@ -183,7 +213,7 @@ fn an_entry_is_edited_as_a_text_of_its_own() {
     review.press_with("e", change("\"johannesburg\"", "\"atlantis\""));
     let line = review.last_line();
     assert!(
-        line.contains("edit it again") && line.contains("atlantis"),
+        line.contains("mend it") && line.contains("atlantis"),
         "{line}"
     );
     assert!(load(home.path()).dossier.decisions.is_empty());
@@ -199,37 +229,4 @@ fn an_entry_is_edited_as_a_text_of_its_own() {
     // An editor that fails decides nothing.
     review.press_with("e", |_| Err(EditorError::Unset));
     assert!(review.last_line().contains("no editor is set"));
-}
-
-#[test]
-fn what_others_write_meanwhile_stays() {
-    let home = dossier_of("summit", &["a", "b"]);
-    let root = home.path().join("dossier.json");
-    let mut review = Review::open(home.path());
-    review.press("A");
-    let text = fs::read_to_string(&root).unwrap();
-    let noted = text.replacen('{', "{\n  // A note of a colleague.", 1);
-    fs::write(&root, noted).unwrap();
-    review.press("X");
-    let text = fs::read_to_string(&root).unwrap();
-    assert!(text.contains("// A note of a colleague."));
-    assert_eq!(load(home.path()).dossier.decisions.len(), 2);
-}
-
-#[test]
-fn what_cannot_be_written_is_told_and_the_file_is_shown_again() {
-    let home = dossier_of("summit", &["a", "b"]);
-    let root = home.path().join("dossier.json");
-    let mut review = Review::open(home.path());
-    review.press("A");
-    let good = fs::read_to_string(&root).unwrap();
-    fs::write(&root, "{ \"events\": [").unwrap();
-    review.press("A");
-    let line = review.last_line();
-    assert!(line.contains("the dossier on screen stays"), "{line}");
-    assert_eq!(fs::read_to_string(&root).unwrap(), "{ \"events\": [");
-    fs::write(&root, good).unwrap();
-    review.press("r");
-    review.press("g g A");
-    assert_eq!(load(home.path()).dossier.decisions.len(), 2);
 }

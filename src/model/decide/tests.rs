@@ -1,4 +1,4 @@
-use super::{Entry, Refusal, Verb, decide};
+use super::{Entry, Refusal, Verb, settle};
 use crate::model::{
     Citation, Claim, Dossier, Draft, Event, Id, Membership, Plain, Position, Relation, Ruling,
     Statement, Subject, When,
@@ -80,7 +80,7 @@ fn event(id: &str) -> Subject {
 fn after(subject: &Subject, verb: &Verb) -> (Vec<String>, bool) {
     let mut dossier = dossier();
     let before = told(&dossier);
-    let revision = decide(&dossier, subject, verb).unwrap();
+    let revision = settle(&dossier, subject, verb).unwrap();
     let inverse = revision.apply(&mut dossier);
     let after = told(&dossier);
     let _ = inverse.apply(&mut dossier);
@@ -175,7 +175,7 @@ fn merged() -> Vec<Case> {
             &[
                 "banquet merged dinner",
                 "dinner 2031-03-21@s1+s2 2031-03-22@s3 <summit",
-                "dinner edited dinner",
+                "dinner accepted dinner",
                 "pledge? dinner",
                 "summit 2031-03-21@s1",
                 "toast? 2031-03-21@s1 <dinner",
@@ -201,7 +201,7 @@ fn merged() -> Vec<Case> {
                 "pledge? toast banquet",
                 "summit 2031-03-21@s1",
                 "toast 2031-03-21@s1 <summit",
-                "toast edited toast",
+                "toast accepted toast",
             ],
         ),
     ]
@@ -242,7 +242,7 @@ fn what_cannot_be_decided_is_refused() {
         ("dinner", edit(bare), Refusal::Emptied),
         ("dinner", edit(renamed), Refusal::Emptied),
     ] {
-        let told = decide(&dossier, &event(id), &verb).unwrap_err();
+        let told = settle(&dossier, &event(id), &verb).unwrap_err();
         assert_eq!(told, refusal, "{id} {verb:?}");
     }
 }

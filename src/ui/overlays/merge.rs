@@ -83,7 +83,7 @@ pub fn draw(merging: &Merging, look: &Look, area: Rect, buf: &mut Buffer) -> Opt
     }
     if found.is_empty() {
         let text = Span::styled(
-            "no other entry of its sort holds these words",
+            "nothing that it could be merged with holds these words",
             look.theme.dim(),
         );
         line::draw(&[text], look.glyphs.ellipsis, rows, buf);

@@ -269,8 +269,7 @@ fn own(state: &State) -> Vec<(Command, &'static str, bool)> {
             (Command::SinceEarlier, "since earlier"),
             (Command::SinceLater, "since later"),
         ],
-        Pane::Queue => &REVIEW,
-        Pane::Sources if state.view == View::Review => &REVIEW,
+        Pane::Queue | Pane::Sources if state.view == View::Review => decisions(state),
         _ => &[],
     };
     hints
@@ -279,7 +278,15 @@ fn own(state: &State) -> Vec<(Command, &'static str, bool)> {
         .collect()
 }
 
-/// What can be decided about a drafted entry.
+/// What can be decided about a drafted entry, where anything can.
+fn decisions(state: &State) -> &'static [(Command, &'static str)] {
+    if state.edition.closed.is_some() {
+        return &[];
+    }
+    &REVIEW
+}
+
+/// The decisions.
 const REVIEW: [(Command, &str); 6] = [
     (Command::Accept, "accept"),
     (Command::Reject, "reject"),
@@ -297,7 +304,7 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
             "go there"
         }
         Overlay::Palette { .. } => "run",
-        Overlay::Amend(_) => "accept as amended",
+        Overlay::Amend(_) => "accept so",
         Overlay::Merge(_) => "merge",
         Overlay::Filter(line) if line.row.is_some() => "take it",
         Overlay::Filter(_) => "apply",
@@ -325,7 +332,8 @@ fn overlay_commands(overlay: &Overlay) -> Vec<(Command, &'static str, bool)> {
         _ => {}
     }
     let close = match overlay {
-        Overlay::Filter(_) | Overlay::Amend(_) => "leave it as it was",
+        Overlay::Filter(_) => "leave it as it was",
+        Overlay::Amend(_) => "leave",
         _ => "close",
     };
     commands.push((Command::Close, close, false));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::State;
-use crate::model::{Revision, Subject};
+use crate::model::{Patch, Revision, Subject};
 use crate::text::Clean;
 use crate::ui::scroll;
 use crate::views::queue::{self, Queue};
@@ -17,13 +17,15 @@ pub struct ReviewState {
     pub row: usize,
     /// How to take decisions back, the last one last.
     pub done: Vec<Done>,
+    /// Why the last decisions were not kept, until the file has been read again.
+    pub lost: Option<Clean>,
 }
 
 /// A decision that can be taken back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Done {
-    /// What undoes it.
-    pub inverse: Revision,
+    /// What it changed.
+    pub patch: Patch,
     /// The entry that it was about.
     pub subject: Subject,
     /// What that was called.
@@ -31,14 +33,13 @@ pub struct Done {
 }
 
 impl State {
-    /// Makes the view anew after the dossier, the lens or the selection has changed; the cursor stays on its entry, or where it was.
+    /// Makes the view anew after the dossier or the lens has changed. The cursor stays on its entry; where that waits no longer,
+    /// the next one comes to where it was.
     pub(super) fn project_queue(&mut self) {
         let here = self.waiting().cloned();
         self.review.queue = queue::project(&self.survey, &self.lens, self.dossier());
         let same = here.and_then(|here| self.review.queue.row_of(&here));
-        let selected = || self.review.queue.row_of(self.subject.as_ref()?);
-        let row = same.or_else(selected).unwrap_or(self.review.row);
-        self.select_waiting(row);
+        self.select_waiting(same.unwrap_or(self.review.row));
     }
 
     /// The drafted entry in hand.

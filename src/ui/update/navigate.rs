@@ -30,7 +30,7 @@ pub fn run(state: &mut State, command: Command) -> bool {
         Command::ViewDisputes => view(state, View::Disputes),
         Command::ViewArticles => articles::open(state),
         Command::ViewChanges => changes::open(state),
-        Command::ViewReview => view(state, View::Review),
+        Command::ViewReview => review::open(state),
         _ => return false,
     }
     true

@@ -1,12 +1,16 @@
 //! Deciding about drafted entries, one after the other.
 
+use std::sync::Arc;
+
 use ratatui::layout::{Position, Rect};
 
-use super::Click;
-use crate::model::decide::{Entry, Verb, decide as change};
-use crate::model::{Revision, Subject};
+use super::{Click, entry, navigate};
+use crate::model::decide::{Entry, Verb, settle};
+use crate::model::{Patch, Subject};
+use crate::text::Clean;
 use crate::ui::action::Effect;
 use crate::ui::command::Command;
+use crate::ui::layout::{self, Areas};
 use crate::ui::overlays::Overlay;
 use crate::ui::overlays::amend::Form;
 use crate::ui::overlays::merge::Merging;
@@ -64,22 +68,52 @@ pub fn rewrite(state: &mut State) -> Option<Effect> {
 
 /// The drafted entry in hand, where something can be decided about it; else the user is told why not.
 fn in_hand(state: &mut State) -> Option<Subject> {
-    if state.view != View::Review {
-        let key = state.keymap.hint(Command::ViewReview);
-        let key = key.unwrap_or_else(|| Command::ViewReview.name().to_owned());
-        let text = format!("what is drafted is decided about in the review: {key}");
-        state.notify(Level::Info, &text);
-        return None;
-    }
-    if let Some(why) = state.edition.closed.clone() {
-        state.notify(Level::Warning, &why);
+    if let Some((level, why)) = refusal(state) {
+        state.notify(level, &why);
         return None;
     }
     let subject = state.waiting().cloned();
     if subject.is_none() {
-        state.notify(Level::Info, "nothing waits for a decision");
+        let text = if state.edition.drafted > 0 {
+            "nothing that passes the filter waits for a decision"
+        } else {
+            "nothing waits for a decision"
+        };
+        state.notify(Level::Info, text);
     }
     subject
+}
+
+/// Why nothing can be decided now.
+fn refusal(state: &State) -> Option<(Level, String)> {
+    let key = |command: Command| {
+        let key = state.keymap.hint(command);
+        key.unwrap_or_else(|| command.name().to_owned())
+    };
+    if state.view != View::Review {
+        let text = format!(
+            "what is drafted is decided about in the review: {}",
+            key(Command::ViewReview)
+        );
+        return Some((Level::Info, text));
+    }
+    if let Some(why) = &state.edition.closed {
+        return Some((Level::Warning, why.to_string()));
+    }
+    if matches!(layout::split(state), Areas::TooSmall) {
+        return Some((
+            Level::Info,
+            "nothing is decided that cannot be seen".to_owned(),
+        ));
+    }
+    // A decision is about the whole entry, and what later reports say of it is hidden.
+    state.lens.known.0.map(|_| {
+        let text = format!(
+            "a decision is about everything known; {} leads back to it",
+            key(Command::Today)
+        );
+        (Level::Info, text)
+    })
 }
 
 fn open_merging(state: &mut State, subject: Subject) {
@@ -87,7 +121,7 @@ fn open_merging(state: &mut State, subject: Subject) {
     let dossier = &state.edition.dossier;
     let candidates = queue::candidates(&subject, &state.survey, &state.lens, dossier);
     if candidates.is_empty() {
-        state.notify(Level::Info, "there is no other entry of its sort");
+        state.notify(Level::Info, "there is nothing that it could be merged with");
         return;
     }
     let merging = Merging::new(subject, title, candidates);
@@ -98,7 +132,7 @@ fn open_merging(state: &mut State, subject: Subject) {
 pub fn decide(state: &mut State, subject: &Subject, verb: &Verb) -> Option<Effect> {
     let dossier = &state.edition.dossier;
     let title = subject.title(state.lens.known, dossier);
-    let revision = match change(dossier, subject, verb) {
+    let revision = match settle(dossier, subject, verb) {
         Ok(revision) => revision,
         Err(refusal) => {
             state.notify(Level::Warning, &refusal.to_string());
@@ -119,17 +153,18 @@ pub fn decide(state: &mut State, subject: &Subject, verb: &Verb) -> Option<Effec
         }
     };
     let inverse = state.revise(&revision);
+    let patch = Patch { revision, inverse };
     let undo = state.keymap.hint(Command::Undo).unwrap_or_default();
     state.notify(
         Level::Info,
         &format!("{told}: {title}; {undo} takes it back"),
     );
     state.review.done.push(Done {
-        inverse,
+        patch: patch.clone(),
         subject: subject.clone(),
         title,
     });
-    Some(save(revision))
+    Some(Effect::Save(Box::new(patch)))
 }
 
 /// Takes the last decision back and puts its entry in hand.
@@ -138,23 +173,48 @@ fn undo(state: &mut State) -> Option<Effect> {
         state.notify(Level::Info, "decisions are taken back in the review");
         return None;
     }
+    if let Some(why) = state.edition.closed.clone() {
+        state.notify(Level::Warning, &why);
+        return None;
+    }
     let Some(done) = state.review.done.pop() else {
-        state.notify(
-            Level::Info,
-            "no decision of this session is left to take back",
-        );
+        let text = "no decision of this session is left to take back";
+        state.notify(Level::Info, text);
         return None;
     };
-    let _ = state.revise(&done.inverse);
+    if !done.patch.revision.holds_in(&state.edition.dossier) {
+        let text = format!("it was changed since, and stays: {}", done.title);
+        state.notify(Level::Warning, &text);
+        return None;
+    }
+    let patch = done.patch.back();
+    let _ = state.revise(&patch.revision);
     if let Some(row) = state.review.queue.row_of(&done.subject) {
         state.select_waiting(row);
     }
     state.notify(Level::Info, &format!("taken back: {}", done.title));
-    Some(save(done.inverse))
+    Some(Effect::Save(Box::new(patch)))
 }
 
-fn save(revision: Revision) -> Effect {
-    Effect::Save(Box::new(revision))
+/// Takes in that what was decided last is not in the file: until that has been read again, the screen is ahead of it.
+pub fn lose(state: &mut State, why: Clean) -> Effect {
+    let reload = state.keymap.hint(Command::Reload);
+    let reload = reload.unwrap_or_else(|| Command::Reload.name().to_owned());
+    let text = format!("the screen is ahead of the file; {reload} reads it again");
+    Arc::make_mut(&mut state.edition).closed = Some(Clean::line(&text));
+    state.notify(Level::Error, &why);
+    state.review.lost = Some(why);
+    Effect::Reload
+}
+
+/// Fills the screen with the queue, the cursor on the entry in hand where that waits.
+pub fn open(state: &mut State) {
+    let subject = entry::subject(state);
+    navigate::view(state, View::Review);
+    let row = subject.and_then(|subject| state.review.queue.row_of(&subject));
+    if let Some(row) = row {
+        state.select_waiting(row);
+    }
 }
 
 /// Takes in an entry that was edited as a text of its own.

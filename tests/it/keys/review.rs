@@ -1,12 +1,13 @@
 //! What keys do in the review.
 
+use summitry::model::Known;
 use summitry::ui::state::{Pane, View};
 
 use super::Expect::{
     self, AsksNothing, Decides, Focus, Hides, Rewrites, Says, Shows, Subject, Views,
 };
 use super::check;
-use crate::session::{Session, drafts, edition, lake};
+use crate::session::{Session, bundled, drafts, edition, lake};
 
 /// The first in the queue is the summit; then the meeting, the position on tariffs, and what one article alone tells.
 pub const SCRIPTS: &[(&str, &[Expect])] = &[
@@ -116,16 +117,16 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         "9 g g i Down Down Down Down Ctrl-u 'helt Enter",
         &[AsksNothing, Shows("did you mean “held”?")],
     ),
-    // A position has its act, its stage and by when; what no claim says rests on the words that it was drafted from.
+    // A position has its act and its stage; what no claim says has no field, since nothing is said without words.
     (
         "9 G i",
         &[
             Shows("act       rejects"),
-            Shows("due"),
             Shows("has refused to accept"),
+            Hides("due  "),
         ],
     ),
-    ("9 G i Down Down '2031-12-01 Enter", &[Decides]),
+    ("9 G i Ctrl-u 'seeks Enter", &[Decides]),
     // Merging: the likeliest first, narrowed by what is typed.
     (
         "9 g g M",
@@ -146,6 +147,28 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ("9 g g M 'zebra Enter", &[AsksNothing]),
     ("9 g g M Esc A", &[Decides]),
     ("9 g g M 'measure Enter u", &[Shows("0 of 7 decided")]),
+    // A position only with one of its holder on its topic.
+    (
+        "9 G M",
+        &[AsksNothing, Says("nothing that it could be merged with")],
+    ),
+    // The next in the queue is in hand after each decision, and not what comes next in time.
+    ("9 g g X", &[Subject("us-presses-tariffs-mx-30-percent")]),
+    ("9 g g j j X", &[Subject("threat-us-2031-10-01")]),
+    ("9 G X", &[Subject("br-wants-trade-deals-fr")]),
+    (
+        "9 g g M 'measure Enter",
+        &[Subject("us-presses-tariffs-mx-30-percent")],
+    ),
+    (
+        "f 'party:BR Enter 9 A A A A A A",
+        &[Says("nothing that passes the filter waits")],
+    ),
+    // A reload takes nothing away from what can be taken back.
+    (
+        "9 g g A u u",
+        &[Says("no decision of this session is left")],
+    ),
     // The editor gets the entry alone.
     ("9 g g e", &[Rewrites("summit-g20-2031-11-22")]),
     (
@@ -206,4 +229,39 @@ fn where_nothing_can_be_kept_nothing_is_decided() {
             assert!(line.contains(reason), "{key}: {line}");
         }
     }
+}
+
+#[test]
+fn nothing_is_decided_that_is_hidden_in_part_or_cannot_be_seen() {
+    let mut session = Session::open(drafts(), 160, 48);
+    assert_eq!(session.press("9 g g"), []);
+    session.state.lens.known = Known("2031-11-18".parse().ok());
+    assert_eq!(session.press("A"), []);
+    assert!(
+        session
+            .last_line()
+            .contains("a decision is about everything known; t leads back")
+    );
+    session.state.lens.known = Known(None);
+    session.resize(19, 4);
+    assert_eq!(session.press("A X"), []);
+    session.resize(20, 5);
+    assert_eq!(session.press("A").len(), 1);
+}
+
+#[test]
+fn keys_that_do_nothing_are_not_offered() {
+    let mut built_in = Session::open(bundled(), 160, 48);
+    assert_eq!(built_in.press("9"), []);
+    assert!(
+        !built_in.last_line().contains("accept"),
+        "{}",
+        built_in.last_line()
+    );
+    let mut own = Session::open(drafts(), 160, 48);
+    assert_eq!(own.press("9"), []);
+    assert!(
+        own.last_line()
+            .contains("A accept  X reject  i amend  e edit  M merge  u undo")
+    );
 }

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use summitry::ingest::draft::draft;
 use summitry::ingest::names::Gazetteer;
-use summitry::model::decide::{Verb, decide};
+use summitry::model::decide::{Verb, settle};
 use summitry::model::{Dossier, Revision, Subject};
 use summitry::store;
 
@@ -21,17 +21,13 @@ fn another_draft_leaves_what_is_decided_and_drafts_the_rest_as_before() {
         let subjects: Vec<Subject> = summitry::views::disputes::subjects(&first).collect();
         for (number, subject) in subjects.iter().enumerate() {
             let mut verbs = vec![Verb::Accept, Verb::Reject];
-            let other = subjects.get(number + 1).filter(|other| {
-                matches!(
-                    (subject, other),
-                    (Subject::Event(_), Subject::Event(_))
-                        | (Subject::Position(_), Subject::Position(_))
-                )
-            });
+            let other = subjects
+                .get(number + 1)
+                .filter(|other| can_merge(subject, other, &first));
             verbs.extend(other.map(|other| Verb::Merge(other.id().clone())));
             for verb in verbs {
                 let mut decided = load(home.path());
-                let revision = decide(&decided.dossier, subject, &verb).unwrap();
+                let revision = settle(&decided.dossier, subject, &verb).unwrap();
                 let _ = revision.apply(&mut decided.dossier);
                 let again = draft(&decided.dossier, &decided.articles, Gazetteer::built_in());
                 let changes = Revision::between(&decided.dossier, &again.dossier);
@@ -41,6 +37,21 @@ fn another_draft_leaves_what_is_decided_and_drafts_the_rest_as_before() {
                 );
             }
         }
+    }
+}
+
+/// Whether two entries can be one: events, or positions of one holder on one topic.
+fn can_merge(one: &Subject, other: &Subject, dossier: &Dossier) -> bool {
+    match (one, other) {
+        (Subject::Event(_), Subject::Event(_)) => true,
+        (Subject::Position(one), Subject::Position(other)) => {
+            let of = |id: &str| {
+                let position = dossier.position(id).unwrap();
+                (position.holder.clone(), position.topic.clone())
+            };
+            of(one) == of(other)
+        }
+        _ => false,
     }
 }
 
@@ -86,7 +97,7 @@ fn what_is_accepted_never_speaks_of_a_draft_that_went() {
     assert!(!position.events.is_empty());
     let subject = Subject::Position(TARIFF.into());
     let mut loaded = load(home.path());
-    let accept = decide(&loaded.dossier, &subject, &Verb::Accept).unwrap();
+    let accept = settle(&loaded.dossier, &subject, &Verb::Accept).unwrap();
     let _ = accept.apply(&mut loaded.dossier);
     // No article tells of the events any more, and an article that is not at hand says nothing either way.
     loaded.articles.clear();

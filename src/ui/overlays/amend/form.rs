@@ -1,7 +1,7 @@
 //! What can be changed of a drafted entry in place, and what was typed of it.
 
 use crate::model::decide::Entry;
-use crate::model::{Act, Citation, Claim, Dossier, Plain, Stage, Statement, Status, Subject, When};
+use crate::model::{Act, Claim, Dossier, Plain, Stage, Statement, Status, Subject, When};
 use crate::text::Clean;
 use crate::ui::prompt::Prompt;
 use crate::ui::scroll;
@@ -30,8 +30,6 @@ pub struct Field {
     /// The words that it rests on; none for a title, which is ours.
     pub words: Option<Clean>,
     pub(super) part: Part,
-    /// What a claim rests on that is not there yet.
-    ground: Option<Citation>,
 }
 
 /// Which part of an entry a field is: its title, or a claim by its number.
@@ -75,7 +73,7 @@ impl Part {
 impl Form {
     /// The form of an entry: one field for its title, and one for each claim of its days and of how sure or far it is.
     ///
-    /// A question that no claim answers has an empty field; what is written there rests on the words that the entry was drafted from.
+    /// A question that no claim answers has none: nothing is said without words of an article, and those an editor has to quote.
     #[must_use]
     pub fn new(subject: Subject, title: Clean, entry: Entry, dossier: &Dossier) -> Self {
         let mut fields = Vec::new();
@@ -85,17 +83,14 @@ impl Form {
                     prompt: Prompt::with(&event.title),
                     words: None,
                     part: Part::Title,
-                    ground: None,
                 });
-                let ground = ground(&subject, dossier);
-                push(&mut fields, &event.when, ground.as_ref(), Part::When);
-                push(&mut fields, &event.status, ground.as_ref(), Part::Status);
+                push(&mut fields, &event.when, dossier, Part::When);
+                push(&mut fields, &event.status, dossier, Part::Status);
             }
             Entry::Position(position) => {
-                let ground = ground(&subject, dossier);
-                push(&mut fields, &position.act, ground.as_ref(), Part::Act);
-                push(&mut fields, &position.stage, ground.as_ref(), Part::Stage);
-                push(&mut fields, &position.due, ground.as_ref(), Part::Due);
+                push(&mut fields, &position.act, dossier, Part::Act);
+                push(&mut fields, &position.stage, dossier, Part::Stage);
+                push(&mut fields, &position.due, dossier, Part::Due);
             }
         }
         Self {
@@ -155,45 +150,46 @@ impl Form {
     }
 }
 
-/// The first citation of an entry: what a person adds to it rests on the words that it was drafted from.
-fn ground(subject: &Subject, dossier: &Dossier) -> Option<Citation> {
-    let attributes = subject.attributes(dossier);
-    let mut claims = attributes.iter().flat_map(|attribute| &attribute.claims);
-    claims.find_map(|claim| claim.statement.cite.first().cloned())
-}
-
-/// A field for each claim; for a question that has none, an empty one.
+/// A field for each claim.
 fn push<T: ToString>(
     fields: &mut Vec<Field>,
     claims: &[Claim<Plain<T>>],
-    ground: Option<&Citation>,
+    dossier: &Dossier,
     part: impl Fn(usize) -> Part,
 ) {
-    let field = |number, text: &str, cite: Option<&Citation>| Field {
-        prompt: Prompt::with(text),
-        words: cite.map(words),
-        part: part(number),
-        ground: ground.cloned(),
-    };
     for (number, claim) in claims.iter().enumerate() {
-        let cite = claim.statement.cite.first();
-        fields.push(field(number, &claim.what.value.to_string(), cite));
-    }
-    if claims.is_empty() {
-        fields.push(field(0, "", ground));
+        fields.push(Field {
+            prompt: Prompt::with(&claim.what.value.to_string()),
+            words: Some(words(&claim.statement, dossier)),
+            part: part(number),
+        });
     }
 }
 
-fn words(cite: &Citation) -> Clean {
-    let quote = cite.quote.as_ref().map(|quote| format!("“{quote}” "));
-    Clean::line(&format!("{}{}", quote.unwrap_or_default(), cite.source))
+/// Who says it, in which words, and where.
+fn words(statement: &Statement, dossier: &Dossier) -> Clean {
+    let by = statement.by.as_ref();
+    let by = by.map(|by| format!("{}: ", dossier.name(by)));
+    let cite = statement.cite.first();
+    let quote = cite.and_then(|cite| cite.quote.as_ref());
+    let quote = quote.map(|quote| format!("“{quote}” "));
+    let source = cite.map(|cite| match dossier.source(&cite.source) {
+        Some(source) => source.label(),
+        None => cite.source.as_clean().clone(),
+    });
+    Clean::line(&format!(
+        "{}{}{}",
+        by.unwrap_or_default(),
+        quote.unwrap_or_default(),
+        source.unwrap_or_default()
+    ))
 }
 
 fn day(text: &str) -> Result<When, String> {
     text.parse::<When>()
 }
 
-/// Puts a value into a claim, which is made where there is none; takes the claim out where nothing is written.
+/// Puts a value into a claim, or takes the claim out where nothing is written.
 fn put<T>(
     claims: &mut Vec<Claim<Plain<T>>>,
     at: usize,
@@ -211,14 +207,6 @@ fn put<T>(
     let value = read(text)?;
     if let Some(claim) = claims.get_mut(at) {
         claim.what.value = value;
-    } else if let Some(cite) = &field.ground {
-        claims.push(Claim {
-            what: Plain { value },
-            statement: Statement {
-                cite: vec![cite.clone()],
-                ..Statement::default()
-            },
-        });
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use crate::model::{Article, Dossier, Id, Subject};
 
 /// What stands above an entry in its text.
 const NOTE: &str =
-    "// Save the entry changed to accept it so; leave it as it is, and nothing is decided.\n";
+    "// Save the entry changed to accept it so. Left as it is, or emptied, it decides nothing.\n";
 
 /// The text of a drafted entry, as it would stand in a dossier once it is accepted.
 #[must_use]
@@ -29,6 +29,12 @@ pub fn entry_text(entry: &Entry) -> String {
         }
     };
     format!("{NOTE}{text}")
+}
+
+/// Whether a text holds nothing but blanks and comments.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    Node::is_blank(text)
 }
 
 /// Reads an entry from a text of its own, which problems call `name`, and checks it as a part of its dossier.
@@ -81,10 +87,17 @@ fn read(node: &Node, subject: &Subject, log: &mut Log) -> (Entry, Span) {
         Subject::Event(_) => Entry::Event(Read::read(node, log)),
         Subject::Position(_) => Entry::Position(Read::read(node, log)),
     };
-    let id = match &entry {
-        Entry::Event(event) => &event.id,
-        Entry::Position(position) => &position.id,
+    let (id, is_bare) = match &entry {
+        Entry::Event(event) => (&event.id, event.is_bare()),
+        Entry::Position(position) => (&position.id, position.is_bare()),
     };
+    if is_bare && log.faults.is_empty() {
+        let fault = Fault::error(
+            node.span,
+            "no claim is left, and nothing is shown without one",
+        );
+        log.push(fault.instead("keep a claim, or reject the entry"));
+    }
     if id != subject.id() && !id.is_missing() {
         let what = format!("the id was “{}”, and has to stay", subject.id());
         let fault = Fault::error(node.span, &what).at("id");

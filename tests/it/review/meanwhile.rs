@@ -1,0 +1,143 @@
+//! Decisions while others write to the same dossier, or nothing can be written.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
+use summitry::shell::{App as _, Message, Task};
+
+use super::{Review, SUMMIT, TARIFF, choices, dossier_of, draft_again, load};
+
+#[test]
+fn what_others_write_meanwhile_stays() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let root = home.path().join("dossier.json");
+    let mut review = Review::open(home.path());
+    review.press("A");
+    let text = fs::read_to_string(&root).unwrap();
+    let noted = text.replacen('{', "{\n  // A note of a colleague.", 1);
+    fs::write(&root, noted).unwrap();
+    review.press("X");
+    let text = fs::read_to_string(&root).unwrap();
+    assert!(text.contains("// A note of a colleague."));
+    assert_eq!(load(home.path()).dossier.decisions.len(), 2);
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_the_file_is_shown_again() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let root = home.path().join("dossier.json");
+    let mut review = Review::open(home.path());
+    review.press("A");
+    let good = fs::read_to_string(&root).unwrap();
+    fs::write(&root, "{ \"events\": [").unwrap();
+    review.press("A");
+    let line = review.last_line();
+    assert!(
+        line.contains("not kept") && line.contains("stays"),
+        "{line}"
+    );
+    assert_eq!(fs::read_to_string(&root).unwrap(), "{ \"events\": [");
+    // Until the file can be read again, the screen is ahead of it, and nothing rests on that.
+    fs::write(&root, good).unwrap();
+    review.press("A");
+    assert!(review.last_line().contains("r reads it again"));
+    assert_eq!(load(home.path()).dossier.decisions.len(), 1);
+    review.press("r");
+    assert!(
+        review.last_line().contains("this is what the file has"),
+        "{}",
+        review.last_line()
+    );
+    review.press("g g A");
+    assert_eq!(load(home.path()).dossier.decisions.len(), 2);
+}
+
+#[test]
+fn what_is_protected_against_writing_is_told_and_nothing_is_decided() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let root = home.path().join("dossier.json");
+    let before = fs::read_to_string(&root).unwrap();
+    fs::set_permissions(&root, fs::Permissions::from_mode(0o444)).unwrap();
+    let mut review = Review::open(home.path());
+    review.press("A");
+    let line = review.last_line();
+    assert!(
+        line.contains("not kept") && line.contains("protected against writing"),
+        "{line}"
+    );
+    assert!(review.shows("0 of 7 decided"));
+    assert_eq!(fs::read_to_string(&root).unwrap(), before);
+    // What was not kept cannot be taken back.
+    review.press("u");
+    assert!(
+        review.last_line().contains("changed since"),
+        "{}",
+        review.last_line()
+    );
+}
+
+#[test]
+fn a_load_that_began_before_a_decision_does_not_hide_it() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let mut review = Review::open(home.path());
+    let Some(Task::Work(load)) = review.key("r") else {
+        panic!("nothing is loaded");
+    };
+    let loaded = load();
+    // The decision is noted, and written only after the load has come back.
+    let Some(Task::Work(save)) = review.key("A") else {
+        panic!("nothing is written");
+    };
+    let again = review.program.on_message(Message::Done(loaded));
+    assert!(matches!(again, Some(Task::Work(_))), "it is loaded again");
+    review.work(again);
+    let saved = save();
+    assert!(review.program.on_message(Message::Done(saved)).is_none());
+    assert!(review.shows("1 of 7 decided"));
+    review.press("g g A");
+    let dossier = draft_again(home.path());
+    assert_eq!(choices(&dossier).len(), 2);
+    assert!(dossier.event(SUMMIT).unwrap().draft.is_none());
+    assert!(dossier.position(TARIFF).unwrap().draft.is_none());
+}
+
+#[test]
+fn two_reviews_of_one_dossier_leave_each_other_what_they_decide() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let mut one = Review::open(home.path());
+    let mut other = Review::open(home.path());
+    one.press("A X");
+    // What the other shows is behind; what it decides about something else is kept beside.
+    other.press("G A");
+    let dossier = draft_again(home.path());
+    assert_eq!(choices(&dossier).len(), 3);
+    assert!(dossier.event(SUMMIT).unwrap().draft.is_none());
+    assert!(dossier.position(TARIFF).is_none());
+    // About the same it is refused, and sees what was decided.
+    other.press("g g X");
+    let line = other.last_line();
+    assert!(
+        line.contains("not kept") && line.contains("changed meanwhile"),
+        "{line}"
+    );
+    assert!(load(home.path()).dossier.event(SUMMIT).is_some());
+    assert!(other.shows("3 of 7 decided"));
+}
+
+#[test]
+fn what_a_colleague_has_changed_is_not_decided_about_unseen() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let root = home.path().join("dossier.json");
+    let _ = draft_again(home.path());
+    let mut review = Review::open(home.path());
+    let text = fs::read_to_string(&root).unwrap();
+    let theirs = text.replacen("G20 summit in Johannesburg", "Their title", 1);
+    fs::write(&root, &theirs).unwrap();
+    review.press("A");
+    assert!(
+        review.last_line().contains("changed meanwhile"),
+        "{}",
+        review.last_line()
+    );
+    assert_eq!(fs::read_to_string(&root).unwrap(), theirs);
+}
