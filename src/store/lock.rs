@@ -113,7 +113,21 @@ fn held(folder: &Path, file: &mut File) -> Problem {
 
 #[cfg(test)]
 mod tests {
+    use std::thread;
+    use std::time::Duration;
+
     use super::{Lock, NAME};
+
+    #[test]
+    fn whoever_waits_gets_the_lock_when_it_is_free() {
+        let folder = tempfile::tempdir().unwrap();
+        let lock = Lock::take(folder.path()).unwrap();
+        assert!(Lock::wait(folder.path(), Duration::ZERO).is_err());
+        let path = folder.path().to_owned();
+        let waiting = thread::spawn(move || Lock::wait(&path, Duration::from_secs(30)).map(drop));
+        drop(lock);
+        waiting.join().unwrap().unwrap();
+    }
 
     #[test]
     fn only_one_may_write() {
