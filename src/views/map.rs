@@ -106,7 +106,7 @@ impl Map {
         self.stops.iter().flat_map(|stop| &stop.visits)
     }
 
-    /// The points of the route; of all places when none of it is on the map.
+    /// The points of the route; of all places where the route is no more than a point, beside which nothing would be seen.
     #[must_use]
     pub fn points(&self) -> Vec<Point> {
         let of = |wanted: &dyn Fn(&Stop) -> bool| -> Vec<Point> {
@@ -117,11 +117,10 @@ impl Map {
                 .collect()
         };
         let route = of(&|stop| stop.number.is_some());
-        if route.is_empty() {
-            of(&|_| true)
-        } else {
-            route
-        }
+        let is_way = route
+            .first()
+            .is_some_and(|first| route.iter().any(|point| point != first));
+        if is_way { route } else { of(&|_| true) }
     }
 
     /// The stretches of the route from stop to stop, and whether the place at both ends is certain. Stops that are not

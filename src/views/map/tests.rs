@@ -298,3 +298,35 @@ fn five_hundred_stops_are_as_many_legs() {
     assert_eq!(map.places.len(), 500);
     assert_eq!(map.legs().len(), map.stops.len() - 1);
 }
+
+#[test]
+fn a_route_of_one_point_is_seen_among_all_places() {
+    for (events, points) in [
+        (&["a visit 2031-05-02 tarn -"][..], 1),
+        (
+            &["a visit 2031-05-02 tarn -", "b visit 2031-05-03 tarn -"],
+            1,
+        ),
+        (
+            &[
+                "a visit 2031-05-02 tarn -",
+                "b visit - lume -",
+                "c visit - quay -",
+            ],
+            3,
+        ),
+        (
+            &[
+                "a visit 2031-05-02 tarn -",
+                "b visit 2031-05-03 lume -",
+                "c visit - quay -",
+            ],
+            2,
+        ),
+    ] {
+        let map = map("", events);
+        let mut found = map.points();
+        found.dedup();
+        assert_eq!(found.len(), points, "{events:?}");
+    }
+}
