@@ -10,7 +10,11 @@ use super::save;
 use crate::json::{Fault, Files, Log, Node, Problem};
 use crate::model::Revision;
 
-/// Writes a revision into the main file of a dossier. What it does not touch stays as its author wrote it, comments and layout included.
+/// Writes a revision into the main file of a dossier.
+///
+/// Entries that it does not name stay as their author wrote them, comments and layout included. In one that it names, what is
+/// the same stays so too, each member and each claim by itself; what differs is laid out anew, and what goes takes with it
+/// the comments above it and the one that ends its line. An entry that cannot be read is laid out anew as a whole.
 ///
 /// The file is read anew, so that what others have written into it since it was loaded stays too.
 ///
