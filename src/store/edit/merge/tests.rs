@@ -214,3 +214,81 @@ fn only_entries_of_lists_that_differ_change() {
         ),
     ]);
 }
+
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, below: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % below
+    }
+
+    fn gap(&mut self) -> &'static str {
+        let gaps = [
+            "",
+            "",
+            " ",
+            "\n  ",
+            "\n",
+            " // ,\n",
+            "/* , */",
+            " /* \n */ ",
+            " /* // */ // ]\n\t",
+        ];
+        gaps[self.roll(gaps.len())]
+    }
+
+    fn value(&mut self, depth: usize) -> Value {
+        match self.roll(if depth == 0 { 2 } else { 5 }) {
+            0 | 1 => Value::from(self.roll(3)),
+            2 => (0..=self.roll(4)).map(|_| self.value(depth - 1)).collect(),
+            _ => {
+                let keys = ["a", "b", "c", "d", "e"];
+                let mut kept = keys.to_vec();
+                kept.retain(|_| self.roll(3) > 0);
+                let named = kept
+                    .into_iter()
+                    .map(|key| (key.to_owned(), self.value(depth - 1)));
+                Value::Object(named.collect())
+            }
+        }
+    }
+
+    /// A value as somebody has written it.
+    fn write(&mut self, value: &Value) -> String {
+        let parts: Vec<String> = match value {
+            Value::Array(items) => items.iter().map(|item| self.write(item)).collect(),
+            Value::Object(fields) => fields
+                .iter()
+                .map(|(key, value)| format!("\"{key}\"{}:{}", self.gap(), self.write(value)))
+                .collect(),
+            other => return other.to_string(),
+        };
+        let parts = parts
+            .iter()
+            .map(|part| format!("{}{part}{}", self.gap(), self.gap()));
+        let parts: Vec<String> = parts.collect();
+        let (opening, closing) = if value.is_array() {
+            ('[', ']')
+        } else {
+            ('{', '}')
+        };
+        format!("{opening}{}{}{closing}", parts.join(","), self.gap())
+    }
+}
+
+#[test]
+fn any_value_becomes_any_other() {
+    let mut dice = Dice(7);
+    for _ in 0..4000 {
+        let old = dice.value(3);
+        let text = dice.write(&old);
+        let new = dice.value(3);
+        let changed = change(&text, &new.to_string());
+        assert_eq!(change(&changed, &new.to_string()), changed);
+    }
+}
