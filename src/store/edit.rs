@@ -1,8 +1,13 @@
 //! Changing a dossier's main file in one place, so that the rest stays as its author wrote it: comments, order and layout.
 
 mod lists;
+mod merge;
+mod page;
+mod row;
 
 pub(super) use lists::revise;
+
+use page::{Page, deeper, index};
 
 use crate::json::{Fault, Kind, Node};
 
@@ -18,15 +23,19 @@ pub(super) fn list_sources(text: &str, names: &[String]) -> Result<String, Fault
     let Kind::Object(members) = &root.kind else {
         return Err(Fault::error(root.span, "this is no dossier"));
     };
-    let ending = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let page = Page::new(text);
+    let ending = page.ending;
     let sources = members.iter().find(|member| &*member.key == "sources");
     let Some(sources) = sources else {
-        let list = spread(names, ending, "  ");
-        let (at, before, after) = match members.last() {
+        let last = members.last();
+        let margin = last.and_then(|last| page.own_margin(index(last.span.start)));
+        let margin = margin.unwrap_or("  ");
+        let spread = spread(names, ending, margin);
+        let (at, before, after) = match last {
             Some(member) => (member.value.span.end, ",", ""),
             None => (root.span.start + 1, "", ending),
         };
-        let added = format!("{before}{ending}  \"sources\": [{list}]{after}");
+        let added = format!("{before}{ending}{margin}\"sources\": [{spread}]{after}");
         return Ok(insert(text, index(at), &added));
     };
     let Kind::Array(items) = &sources.value.kind else {
@@ -34,12 +43,13 @@ pub(super) fn list_sources(text: &str, names: &[String]) -> Result<String, Fault
         return Err(fault.instead("write \"sources\": […]"));
     };
     let Some(last) = items.last() else {
-        let margin = margin(text, index(sources.span.start)).unwrap_or("  ");
+        let margin = page.own_margin(index(sources.span.start));
+        let margin = margin.unwrap_or("  ");
         let at = index(sources.value.span.start) + 1;
         return Ok(insert(text, at, &spread(names, ending, margin)));
     };
     // As the last one stands: on a line of its own, or behind the one before.
-    let joint = match margin(text, index(last.span.start)) {
+    let joint = match page.own_margin(index(last.span.start)) {
         Some(margin) => format!(",{ending}{margin}"),
         None => ", ".to_owned(),
     };
@@ -52,7 +62,7 @@ pub(super) fn list_sources(text: &str, names: &[String]) -> Result<String, Fault
 fn spread(names: &[String], ending: &str, margin: &str) -> String {
     let lines: Vec<String> = names
         .iter()
-        .map(|name| format!("{ending}{margin}  {}", quote(name)))
+        .map(|name| format!("{ending}{}{}", deeper(margin), quote(name)))
         .collect();
     format!("{}{ending}{margin}", lines.join(","))
 }
@@ -81,19 +91,8 @@ fn insert(text: &str, at: usize, added: &str) -> String {
     }
 }
 
-/// What stands before `at` in its line, where that is blank.
-fn margin(text: &str, at: usize) -> Option<&str> {
-    let before = text.get(..at)?;
-    let line = before.rsplit('\n').next()?;
-    (line.len() < before.len() && line.trim().is_empty()).then_some(line)
-}
-
 fn quote(name: &str) -> String {
     serde_json::Value::from(name).to_string()
-}
-
-fn index(at: u32) -> usize {
-    usize::try_from(at).unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]
@@ -118,6 +117,10 @@ mod tests {
             (
                 "{\n  \"title\": \"T\" // why\n}",
                 "{\n  \"title\": \"T\",\n  \"sources\": [\n    \"sources/a.json\",\n    \"sources/b.json\"\n  ] // why\n}",
+            ),
+            (
+                "{\n\t\"title\": \"T\"\n}",
+                "{\n\t\"title\": \"T\",\n\t\"sources\": [\n\t\t\"sources/a.json\",\n\t\t\"sources/b.json\"\n\t]\n}",
             ),
             (
                 "{}",

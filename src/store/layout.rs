@@ -6,6 +6,9 @@ use serde_json::{Map, Value};
 /// A line has no more characters, unless one text alone has.
 const WIDTH: usize = 120;
 
+/// One step of indentation.
+const INDENT: &str = "  ";
+
 /// Lays a value out, its keys in their order, with a line break at the end. The same value always looks the same.
 pub(super) fn lay_out(value: &Value) -> String {
     let mut out = String::new();
@@ -14,11 +17,29 @@ pub(super) fn lay_out(value: &Value) -> String {
     out
 }
 
-/// Lays a value out that stands behind `margin` in a longer text, without a line break at the end; what fits on a line stands on one.
-pub(super) fn lay_out_within(value: &Value, margin: &str) -> String {
+/// Lays a value out that stands behind `ahead` in its line of a longer text, without a line break at the end; what fits on a
+/// line stands on one. Its other lines begin with the blanks of that line, and are indented as those are.
+pub(super) fn lay_out_within(value: &Value, ahead: &str) -> String {
     let mut out = String::new();
-    put(value, 0, margin.chars().count(), false, &mut out);
-    out.replace('\n', &format!("\n{margin}"))
+    put(value, 0, ahead.chars().count(), false, &mut out);
+    let blank = ahead.len() - ahead.trim_start().len();
+    let margin = ahead.get(..blank).unwrap_or_default();
+    let mut lines = out.split('\n');
+    let mut told = lines.next().unwrap_or_default().to_owned();
+    for line in lines {
+        let inner = line.trim_start_matches(' ');
+        let depth = (line.len() - inner.len()) / INDENT.len();
+        told.push('\n');
+        told.push_str(margin);
+        told.push_str(&indent(margin).repeat(depth));
+        told.push_str(inner);
+    }
+    told
+}
+
+/// One step of indentation behind `margin`: a tab where that has tabs.
+pub(super) fn indent(margin: &str) -> &'static str {
+    if margin.contains('\t') { "\t" } else { INDENT }
 }
 
 /// A record as it is written: without keys that hold nothing, which read as if they were not there.
@@ -62,7 +83,7 @@ fn put(value: &Value, depth: usize, before: usize, is_outermost: bool, out: &mut
         }
         _ => return out.push_str(&line),
     };
-    let fits = depth * 2 + before + line.chars().count() < WIDTH;
+    let fits = depth * INDENT.len() + before + line.chars().count() < WIDTH;
     if fits && !is_outermost {
         return out.push_str(&line);
     }
@@ -70,7 +91,7 @@ fn put(value: &Value, depth: usize, before: usize, is_outermost: bool, out: &mut
     let last = items.len() - 1;
     for (index, (key, item)) in items.into_iter().enumerate() {
         out.push('\n');
-        out.push_str(&"  ".repeat(depth + 1));
+        out.push_str(&INDENT.repeat(depth + 1));
         out.push_str(&key);
         put(item, depth + 1, key.chars().count(), false, out);
         if index < last {
@@ -78,7 +99,7 @@ fn put(value: &Value, depth: usize, before: usize, is_outermost: bool, out: &mut
         }
     }
     out.push('\n');
-    out.push_str(&"  ".repeat(depth));
+    out.push_str(&INDENT.repeat(depth));
     out.push(closing);
 }
 

@@ -34,7 +34,11 @@ pub fn lock(root: &Path) -> Result<Lock, Problem> {
     Lock::wait(folder.unwrap_or(Path::new(".")), PATIENCE)
 }
 
-/// Writes a patch into the main file of a dossier. Items of lists that it does not name keep their bytes.
+/// Writes a patch into the main file of a dossier.
+///
+/// Entries that it does not name stay as their author wrote them, comments and layout included. In one that it names, what is
+/// the same stays so too, each member and each claim by itself; what differs is laid out anew, and what goes takes with it
+/// the comments above it and the one that ends its line. An entry that cannot be read is laid out anew as a whole.
 ///
 /// The file is read anew, and compared with what the patch takes to be there.
 ///

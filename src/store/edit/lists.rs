@@ -1,30 +1,37 @@
 //! Changing single items of the lists of a dossier's main file.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 
-use serde_json::Value;
-
-use super::{index, margin};
-use crate::json::{Fault, Kind, Node, Span};
+use super::merge::merged;
+use super::page::{Page, deeper, index};
+use super::row::{Row, Step};
+use crate::json::node::Member;
+use crate::json::{Fault, Kind, Log, Node, Read, Severity};
 use crate::model::Revision;
 use crate::model::revision::{Changes, Named};
-use crate::store::layout::{lay_out_within, written};
+use crate::store::layout::written;
 
-/// Puts a revision into the text of a dossier's main file. Items that it does not name keep their bytes, and the comments beside them.
+/// Puts a revision into the text of a dossier's main file.
+///
+/// Items that it does not name keep their bytes, and the comments beside them. Of one that it changes, only the members and
+/// the entries of lists that differ are laid out anew, down to the innermost; what is the same keeps its bytes, its place
+/// and its comments, and so do keys that hold nothing or are not known. What goes takes with it the comments above it, and
+/// the one that ends its line. An item that cannot be read is laid out anew as a whole.
 ///
 /// # Errors
 /// The text is no JSON object, or one of its lists is none.
 pub fn revise(text: &str, revision: &Revision) -> Result<String, Fault> {
     let root = Node::parse(text, 0)?;
-    let Kind::Object(_) = &root.kind else {
+    let Kind::Object(members) = &root.kind else {
         return Err(Fault::error(root.span, "this is no dossier"));
     };
+    let page = Page::new(text);
+    let row = Row::of(&page, &root);
     let mut work = Work {
-        text,
-        root: &root,
-        ending: if text.contains("\r\n") { "\r\n" } else { "\n" },
-        edits: Vec::new(),
+        page: &page,
+        members,
+        ahead: row.ahead(),
+        changed: HashMap::new(),
         added: Vec::new(),
     };
     work.list("parties", "id", &revision.parties)?;
@@ -35,193 +42,126 @@ pub fn revise(text: &str, revision: &Revision) -> Result<String, Fault> {
     work.list("events", "id", &revision.events)?;
     work.list("positions", "id", &revision.positions)?;
     work.list("decisions", "key", &revision.decisions)?;
-    Ok(work.done())
+    let rebuilt = row.rebuilt(work.steps());
+    let before = page.get(0..index(root.span.start));
+    let after = page.get(index(root.span.end)..text.len());
+    Ok([before, &rebuilt, after].concat())
 }
 
-/// A text, and what is to become of it.
+/// A dossier's members, and what is to become of them.
 struct Work<'a> {
-    text: &'a str,
-    root: &'a Node,
-    ending: &'static str,
-    /// What takes the place of which bytes.
-    edits: Vec<(Range<usize>, String)>,
+    page: &'a Page<'a>,
+    members: &'a [Member],
+    /// What another member would stand behind.
+    ahead: String,
+    /// The new text of some members, by their number.
+    changed: HashMap<usize, String>,
     /// Lists that are not there yet, with their keys.
     added: Vec<String>,
 }
 
-/// An item, and what stands around it up to its neighbours.
-struct Piece {
-    lead: String,
-    body: String,
-    trail: String,
-}
-
 impl Work<'_> {
-    fn list<T: Named>(&mut self, key: &str, name: &str, changes: &Changes<T>) -> Result<(), Fault> {
+    fn list<T: Named + Read>(
+        &mut self,
+        key: &str,
+        name: &str,
+        changes: &Changes<T>,
+    ) -> Result<(), Fault> {
         if changes.is_empty() {
             return Ok(());
         }
-        let Some(list) = self.root.get(key) else {
+        let found = self
+            .members
+            .iter()
+            .position(|member| &*member.key == key)
+            .and_then(|at| Some((at, self.members.get(at)?)));
+        let Some((at, member)) = found else {
             if !changes.put.is_empty() {
-                let items = changes.put.iter().map(|one| self.laid_out(one, "    "));
-                let items: Vec<String> = items.collect();
-                let joint = format!(",{}    ", self.ending);
-                self.added.push(format!(
-                    "\"{key}\": [{}    {}{}  ]",
-                    self.ending,
-                    items.join(&joint),
-                    self.ending
-                ));
+                let list = self.new_list(key, &changes.put);
+                self.added.push(list);
             }
             return Ok(());
         };
+        let list = &member.value;
         let Kind::Array(items) = &list.kind else {
             let what = format!("“{key}” is no list");
             let fault = Fault::error(list.span, &what);
             return Err(fault.instead(&format!("write \"{key}\": […]")));
         };
-        let inside = index(list.span.start) + 1..index(list.span.end).saturating_sub(1);
-        let new = self.rebuilt(items, inside.clone(), name, changes);
-        self.edits.push((inside, new));
+        let key = index(member.span.start)..index(list.span.start);
+        let rebuilt = self.rebuilt(list, items, name, changes);
+        let text = format!("{}{rebuilt}", self.page.get(key));
+        self.changed.insert(at, text);
         Ok(())
     }
 
-    /// What stands between the brackets of a list after the changes.
-    fn rebuilt<T: Named>(
+    /// A list that is not there yet, each item on a line of its own.
+    fn new_list<T: Named>(&self, key: &str, put: &[T]) -> String {
+        let ending = self.page.ending;
+        let margin = deeper(&self.ahead);
+        let items = put
+            .iter()
+            .map(|one| self.page.lay_out(&written(one), &margin));
+        let items: Vec<String> = items.collect();
+        let joint = format!(",{ending}{margin}");
+        let items = items.join(&joint);
+        format!("\"{key}\": [{ending}{margin}{items}{ending}{}]", self.ahead)
+    }
+
+    /// A list after the changes.
+    fn rebuilt<T: Named + Read>(
         &self,
+        list: &Node,
         items: &[Node],
-        inside: Range<usize>,
         name: &str,
         changes: &Changes<T>,
     ) -> String {
-        let (pieces, closing) = self.pieces(items, inside.clone());
+        let row = Row::of(self.page, list);
         let goes: HashSet<&str> = changes.without.iter().map(String::as_str).collect();
         let mut put: HashMap<&str, &T> = changes.put.iter().map(|one| (one.name(), one)).collect();
-        let mut kept: Vec<Piece> = Vec::new();
-        for (item, mut piece) in items.iter().zip(pieces) {
+        let mut steps = Vec::new();
+        for (at, item) in items.iter().enumerate() {
             let named = name_of(item, name);
             if named.is_some_and(|named| goes.contains(named)) {
                 continue;
             }
-            if let Some(new) = named.and_then(|named| put.remove(named)) {
-                let margin = margin(self.text, index(item.span.start)).unwrap_or_default();
-                piece.body = self.laid_out(new, margin);
-            }
-            kept.push(piece);
-        }
-        let outer = margin(self.text, inside.start.saturating_sub(1))
-            .or_else(|| self.key_margin(inside.start));
-        let of_items = items
-            .last()
-            .map(|last| margin(self.text, index(last.span.start)));
-        let inner = match of_items {
-            Some(own) => own.map(str::to_owned),
-            None => Some(format!("{}  ", outer.unwrap_or_default())),
-        };
-        for new in changes
-            .put
-            .iter()
-            .filter(|one| put.contains_key(one.name()))
-        {
-            let (lead, margin) = match &inner {
-                Some(inner) => (format!("{}{inner}", self.ending), &**inner),
-                None if kept.is_empty() => (String::new(), ""),
-                None => (" ".to_owned(), ""),
-            };
-            kept.push(Piece {
-                lead,
-                body: self.laid_out(new, margin),
-                trail: String::new(),
+            steps.push(match named.and_then(|named| put.remove(named)) {
+                Some(new) => Step::Change(at, self.changed(item, new)),
+                None => Step::Keep(at),
             });
         }
-        let count = kept.len();
-        let mut out = String::new();
-        for (at, piece) in kept.into_iter().enumerate() {
-            out.push_str(&piece.lead);
-            out.push_str(&piece.body);
-            if at + 1 < count {
-                out.push(',');
-            }
-            out.push_str(&piece.trail);
+        let ahead = row.ahead();
+        let is_new = |one: &&T| put.contains_key(one.name());
+        let new = changes.put.iter().filter(is_new);
+        steps.extend(new.map(|one| Step::Add(self.page.lay_out(&written(one), &ahead))));
+        row.rebuilt(steps)
+    }
+
+    /// An item that is there, as it is to be.
+    fn changed<T: Named + Read>(&self, item: &Node, new: &T) -> String {
+        let mut log = Log::default();
+        let old = T::read(item, &mut log);
+        let is_error = |fault: &Fault| fault.severity == Severity::Error;
+        let start = index(item.span.start);
+        let ahead = self.page.ahead(start, start);
+        if log.faults.iter().any(is_error) {
+            return self.page.lay_out(&written(new), &ahead);
         }
-        if items.is_empty() && count > 0 && !closing.contains('\n') {
-            // The bracket goes below what was put before it.
-            return format!("{out}{}{}{closing}", self.ending, outer.unwrap_or_default());
-        }
-        out + &closing
+        merged(self.page, item, &written(&old), &written(new), &ahead)
     }
 
-    /// What stands before the key whose list begins at `at`.
-    fn key_margin(&self, at: usize) -> Option<&str> {
-        let line = self.text.get(..at)?.rsplit('\n').next()?;
-        let blank = line.len() - line.trim_start().len();
-        line.get(..blank)
+    /// What becomes of the dossier.
+    fn steps(mut self) -> Vec<Step> {
+        let numbers = 0..self.members.len();
+        let mut steps: Vec<Step> = numbers
+            .map(|at| match self.changed.remove(&at) {
+                Some(text) => Step::Change(at, text),
+                None => Step::Keep(at),
+            })
+            .collect();
+        steps.extend(self.added.into_iter().map(Step::Add));
+        steps
     }
-
-    /// The items with what stands around them, and what stands before the closing bracket.
-    fn pieces(&self, items: &[Node], inside: Range<usize>) -> (Vec<Piece>, String) {
-        let mut pieces = Vec::new();
-        let mut lead = inside.start;
-        for (at, item) in items.iter().enumerate() {
-            let body = range(item.span);
-            let next = items.get(at + 1).map(|next| index(next.span.start));
-            let gap = body.end..next.unwrap_or(inside.end);
-            let (before, after) = if next.is_some() {
-                split_comma(self.text, gap.clone())
-            } else {
-                (gap.start..gap.start, gap.start)
-            };
-            let own = own_line(self.text, after..gap.end);
-            let trail = [before, after..own].map(|range| self.get(range)).concat();
-            pieces.push(Piece {
-                lead: self.get(lead..body.start).to_owned(),
-                body: self.get(body).to_owned(),
-                trail,
-            });
-            lead = own;
-        }
-        (pieces, self.get(lead..inside.end).to_owned())
-    }
-
-    fn get(&self, range: Range<usize>) -> &str {
-        self.text.get(range).unwrap_or_default()
-    }
-
-    fn laid_out(&self, one: &impl Named, margin: &str) -> String {
-        let value: Value = written(one);
-        lay_out_within(&value, margin).replace('\n', self.ending)
-    }
-
-    /// The text with all that was asked for.
-    fn done(mut self) -> String {
-        if !self.added.is_empty() {
-            let (at, before, after) = match &self.root.kind {
-                Kind::Object(members) if !members.is_empty() => {
-                    let end = members.last().map(|last| index(last.value.span.end));
-                    (end.unwrap_or_default(), ",", "")
-                }
-                _ => (index(self.root.span.start) + 1, "", self.ending),
-            };
-            let joint = format!(",{}  ", self.ending);
-            let lists = self.added.join(&joint);
-            let new = format!("{before}{}  {lists}{after}", self.ending);
-            self.edits.push((at..at, new));
-        }
-        self.edits.sort_by_key(|(range, _)| range.start);
-        let mut out = String::new();
-        let mut from = 0;
-        for (range, new) in &self.edits {
-            out.push_str(self.get(from..range.start));
-            out.push_str(new);
-            from = range.end;
-        }
-        out.push_str(self.get(from..self.text.len()));
-        out
-    }
-}
-
-fn range(span: Span) -> Range<usize> {
-    index(span.start)..index(span.end)
 }
 
 fn name_of<'a>(item: &'a Node, key: &str) -> Option<&'a str> {
@@ -231,37 +171,7 @@ fn name_of<'a>(item: &'a Node, key: &str) -> Option<&'a str> {
     }
 }
 
-/// What stands before the comma of a gap between two items, and where the rest begins. A comma within a comment is none.
-fn split_comma(text: &str, gap: Range<usize>) -> (Range<usize>, usize) {
-    let between = text.get(gap.clone()).unwrap_or_default();
-    let mut at = 0;
-    while let Some(rest) = between.get(at..) {
-        let comment = if rest.starts_with("//") {
-            rest.find('\n')
-        } else if rest.starts_with("/*") {
-            rest.find("*/").map(|end| end + 2)
-        } else if rest.starts_with(',') {
-            let comma = gap.start + at;
-            return (gap.start..comma, comma + 1);
-        } else {
-            rest.chars().next().map(char::len_utf8)
-        };
-        match comment {
-            Some(bytes) => at += bytes,
-            None => break,
-        }
-    }
-    (gap.clone(), gap.end)
-}
-
-/// Where a comment ends that stands on the line on which `rest` begins; at its beginning when there is none.
-fn own_line(text: &str, rest: Range<usize>) -> usize {
-    let behind = text.get(rest.clone()).unwrap_or_default();
-    let line = behind.split('\n').next().unwrap_or_default();
-    let line = line.strip_suffix('\r').unwrap_or(line);
-    let is_comment = line.trim_start().starts_with("//");
-    rest.start + if is_comment { line.len() } else { 0 }
-}
-
+#[cfg(test)]
+mod kept;
 #[cfg(test)]
 mod tests;

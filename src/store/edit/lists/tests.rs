@@ -1,6 +1,7 @@
 use super::revise;
 use crate::json::{Log, Node, Read as _};
-use crate::model::{Choice, Decision, DossierFile, Id, Revision, Term};
+use crate::model::{Choice, Decision, DossierFile, Event, Id, Revision, Term};
+use crate::store::layout::written;
 use crate::text::Clean;
 
 fn term(id: &str, name: &str) -> Term {
@@ -65,10 +66,10 @@ fn only_what_is_named_changes() {
         (
             "{\n  \"title\": \"T\" // why\n}",
             [
-                "{\n  \"title\": \"T\",\n  \"topics\": [\n    {\"id\": \"c\", \"name\": \"See\"}\n  ] // why\n}",
-                "{\n  \"title\": \"T\",\n  \"topics\": [\n    {\"id\": \"b\", \"name\": \"Bee!\"}\n  ] // why\n}",
+                "{\n  \"title\": \"T\", // why\n  \"topics\": [\n    {\"id\": \"c\", \"name\": \"See\"}\n  ]\n}",
+                "{\n  \"title\": \"T\", // why\n  \"topics\": [\n    {\"id\": \"b\", \"name\": \"Bee!\"}\n  ]\n}",
                 "{\n  \"title\": \"T\" // why\n}",
-                "{\n  \"title\": \"T\",\n  \"topics\": [\n    {\"id\": \"c\", \"name\": \"See\"}\n  ] // why\n}",
+                "{\n  \"title\": \"T\", // why\n  \"topics\": [\n    {\"id\": \"c\", \"name\": \"See\"}\n  ]\n}",
             ],
         ),
         (
@@ -115,6 +116,73 @@ fn what_is_no_dossier_is_left_alone() {
         assert!(
             revise(text, &topics(&[("c", "See")], &[])).is_err(),
             "{text}"
+        );
+    }
+}
+
+const MEETING: &str = "{\n\t\"events\": [ // newest first\n\t\t{ // the one of 2019\n\t\t\t\"id\": \"meet\", \"title\": \"They meet\", // for now\n\t\t\t\"kind\" : \"meeting\",\n\t\t\t// a machine's:\n\t\t\t\"draft\": {\"key\": \"k\", \"rule\": \"r\"}, // look at it\n\t\t\t\"part_of\": [\n\t\t\t\t{\"value\": \"x\", \"relation\": \"within\", \"cite\": [ ]}, // the first\n\t\t\t\t{\"value\": \"y\", \"relation\": \"within\", \"cite\": []} // the second\n\t\t\t]\n\t\t} // end of it\n\t]\n}\n";
+
+fn meeting(text: &str) -> Event {
+    let mut log = Log::default();
+    let root = Node::parse(text, 0).unwrap();
+    Event::read(root.get("events").unwrap().item(0).unwrap(), &mut log)
+}
+
+fn revised(text: &str, change: impl FnOnce(&mut Event)) -> String {
+    let mut event = meeting(text);
+    change(&mut event);
+    let mut revision = Revision::default();
+    revision.events.put.push(event.clone());
+    let revised = revise(text, &revision).unwrap();
+    let is_same = written(&meeting(&revised)) == written(&event);
+    assert!(is_same, "{revised}");
+    revised
+}
+
+#[test]
+fn an_accepted_draft_stays_as_it_was_written() {
+    let draft = "\t\t\t// a machine's:\n\t\t\t\"draft\": {\"key\": \"k\", \"rule\": \"r\"}, // look at it\n";
+    let later = MEETING.replace(
+        "\"kind\" :",
+        "\"stir\": 1, /* of a later version */ \"kind\" :",
+    );
+    for text in [MEETING, &later, &MEETING.replace('\n', "\r\n")] {
+        let ending = if text.contains('\r') { "\r\n" } else { "\n" };
+        let without = text.replace(&draft.replace('\n', ending), "");
+        assert_eq!(revised(text, |event| event.draft = None), without);
+        let turned = text.replace("\"value\": \"y\"", "\"value\": \"z\"");
+        let turn = |event: &mut Event| event.part_of[1].what.value = Id::from("z");
+        assert_eq!(revised(text, turn), turned);
+    }
+}
+
+#[test]
+fn an_entry_that_cannot_be_read_is_laid_out_anew() {
+    let text = MEETING.replace("\"cite\": [ ]", "\"cite\": 1");
+    let all = "{\"id\": \"meet\", \"title\": \"They meet\", \"kind\": \"meeting\"}";
+    let revised = revised(&text, |event| {
+        event.draft = None;
+        event.part_of.clear();
+    });
+    let told = format!("{{\n\t\"events\": [ // newest first\n\t\t{all} // end of it\n\t]\n}}\n");
+    assert_eq!(revised, told);
+}
+
+#[test]
+fn a_file_with_tabs_keeps_to_them() {
+    for (before, after) in [
+        (
+            "{\n\t\"title\": \"T\"\n}",
+            "{\n\t\"title\": \"T\",\n\t\"topics\": [\n\t\t{\"id\": \"c\", \"name\": \"See\"}\n\t]\n}",
+        ),
+        (
+            "{\n\t\"topics\": []\n}",
+            "{\n\t\"topics\": [\n\t\t{\"id\": \"c\", \"name\": \"See\"}\n\t]\n}",
+        ),
+    ] {
+        assert_eq!(
+            revise(before, &topics(&[("c", "See")], &[])).unwrap(),
+            after
         );
     }
 }
