@@ -9,16 +9,16 @@ use crate::model::{Dossier, Id};
 pub(super) enum Place {
     /// An entry with this id.
     New(Id),
-    /// Nothing: this entry, which a person has written, accepted or merged it into, stands for it.
+    /// Nothing: this event, which a person has written, accepted or merged it into, stands for it.
     Stands(Id),
-    /// Nothing: a person has rejected it.
-    Rejected,
+    /// Nothing, and no draft may speak of it: a person has rejected it, or taken out what stood for it, or it is a position.
+    Nothing,
 }
 
 /// The ids that are taken, and by what.
 #[derive(Debug)]
 pub(super) struct Ledger {
-    /// What stands for a key that nothing drafted may have: the entry of a person, or none where it was rejected.
+    /// The event that stands for a key that nothing drafted may have, if one does.
     settled: HashMap<String, Option<Id>>,
     /// Settled keys that a draft has answered to: another draft with the same key is another entry.
     answered: HashSet<String>,
@@ -28,15 +28,17 @@ pub(super) struct Ledger {
 impl Ledger {
     /// The ledger of a dossier that holds no drafts.
     pub(super) fn of(kept: &Dossier) -> Self {
+        // A person can take an accepted event out of the file by hand; drafts that still named it would lead nowhere.
+        let standing = |id: &Id| kept.event(id).map(|event| event.id.clone());
         let events = kept.events.iter().map(|event| &event.id);
         let positions = kept.positions.iter().map(|position| &position.id);
         let own = events
             .chain(positions)
-            .map(|id| (id.to_string(), Some(id.clone())));
-        let decided = kept
-            .decisions
-            .iter()
-            .map(|decision| (decision.key.to_string(), decision.entry.clone()));
+            .map(|id| (id.to_string(), standing(id)));
+        let decided = kept.decisions.iter().map(|decision| {
+            let event = decision.entry.as_ref().and_then(standing);
+            (decision.key.to_string(), event)
+        });
         Self {
             settled: own.chain(decided).collect(),
             answered: HashSet::new(),
@@ -53,7 +55,7 @@ impl Ledger {
             }
         }
         let Some(key) = keys.first() else {
-            return Place::Rejected;
+            return Place::Nothing;
         };
         let mut name = key.clone();
         let mut number = 2;
@@ -73,7 +75,7 @@ impl Ledger {
     fn answer(&mut self, key: &str) -> Option<Place> {
         let settled = self.settled.get(key)?.clone();
         let is_first = self.answered.insert(key.to_owned());
-        is_first.then(|| settled.map_or(Place::Rejected, Place::Stands))
+        is_first.then(|| settled.map_or(Place::Nothing, Place::Stands))
     }
 }
 
@@ -86,12 +88,16 @@ mod tests {
     #[test]
     fn drafts_get_free_ids_and_what_is_decided_is_not_asked_again() {
         let mut dossier = Dossier::default();
-        dossier.events.push(Event {
-            id: Id::from("own"),
-            ..Event::default()
-        });
+        for id in ["own", "meet-2"] {
+            dossier.events.push(Event {
+                id: Id::from(id),
+                ..Event::default()
+            });
+        }
+        dossier.reindex();
         for (key, entry) in [
             ("no", None),
+            ("lost", Some("taken-out")),
             ("same", Some("own")),
             ("meet-2", Some("meet-2")),
         ] {
@@ -108,15 +114,16 @@ mod tests {
         for (keys, place) in [
             (&["visit"][..], new("visit")),
             (&["visit"], new("visit-2")),
-            (&["later", "no"], Place::Rejected),
+            (&["later", "no"], Place::Nothing),
             // Another one of the same key was not decided about.
             (&["no"], new("no-2")),
+            (&["lost"], Place::Nothing),
             (&["same"], stands("own")),
             (&["own"], stands("own")),
             (&["meet"], new("meet")),
             (&["meet"], stands("meet-2")),
             (&["meet"], new("meet-3")),
-            (&[], Place::Rejected),
+            (&[], Place::Nothing),
         ] {
             let keys: Vec<String> = keys.iter().map(|key| (*key).to_owned()).collect();
             assert_eq!(ledger.place(&keys), place, "{keys:?}");

@@ -45,7 +45,7 @@ impl Writer<'_> {
                     of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
                     continue;
                 }
-                Place::Rejected => continue,
+                Place::Nothing => continue,
             };
             let mut event = compose::event(group, sightings, &mut self.catalogue);
             event.id = id.clone();
