@@ -1,6 +1,7 @@
 //! Decisions about drafted entries, from the key to the file and through the next draft.
 
 mod again;
+mod more;
 
 use std::fs;
 use std::path::Path;
