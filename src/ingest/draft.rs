@@ -4,7 +4,7 @@
 //! stand of a party (`stand`); sightings of one event in all articles come together (`group`), and so do stands (`bundle`);
 //! `compose` makes entries of them. Numbers that no act carries come from `rate`: duties that are reported, and sums that point
 //! back to one told before. What is told of a whole journey, its length and its stops, comes from `journey`. Nothing is drafted that a person has rejected, accepted, edited or merged: an
-//! entry without a [`crate::model::Draft`] is never touched, and a key with a decision is not drafted again. New articles
+//! entry without a [`crate::model::Draft`] is never touched, and a key with a decision is not drafted again, nor under another key what rests on the same words (`grounds`). New articles
 //! therefore add entries and claims to drafted entries only; what they say of an accepted entry is for a person to add.
 //!
 //! The same articles give the same entries, whatever their order on disk: they are taken by day, then by id.
@@ -16,6 +16,7 @@ mod catalogue;
 mod compose;
 mod explain;
 mod figure;
+mod grounds;
 mod group;
 mod holder;
 mod journey;
@@ -118,7 +119,8 @@ pub fn draft<S: BuildHasher>(
     kept.reindex();
     let mut writer = Writer {
         sources: shelf.iter().map(|(source, _)| *source).collect(),
-        ledger: Ledger::of(&kept),
+        ledger: Ledger::of(before),
+        spare: (!kept.decisions.is_empty()).then(|| Catalogue::spare(&kept, gazetteer, &people)),
         catalogue: Catalogue::new(kept, gazetteer, &people),
         traces: Vec::new(),
     };

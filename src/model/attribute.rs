@@ -2,7 +2,7 @@
 
 use chrono_tz::Tz;
 
-use super::claim::{Claim, Plain, Statement};
+use super::claim::{Citation, Claim, Plain, Statement};
 use super::dossier::Dossier;
 use super::event::Event;
 use super::fact::{Answers, Fact, Ids};
@@ -24,7 +24,13 @@ pub struct Attribute<'a> {
     pub claims: Vec<Stated<'a>>,
 }
 
-impl Attribute<'_> {
+impl<'a> Attribute<'a> {
+    /// What the claims of all of them cite.
+    pub fn citations(all: &[Self]) -> impl Iterator<Item = &'a Citation> {
+        let claims = all.iter().flat_map(|attribute| &attribute.claims);
+        claims.flat_map(|claim| &claim.statement.cite)
+    }
+
     /// Whether it is answered with a number.
     #[must_use]
     pub fn is_figure(&self) -> bool {

@@ -53,6 +53,16 @@ record! {
     }
 }
 
+impl Citation {
+    /// Which words of which source it points at, so that two of the same words are told to be so; none where it points at none.
+    #[must_use]
+    pub fn place(&self) -> Option<(&str, &str, Option<WordRange>)> {
+        let quote = self.quote.as_deref().unwrap_or_default();
+        let is_of_words = !quote.is_empty() || self.words.is_some();
+        (is_of_words && !self.source.is_missing()).then_some((&*self.source, quote, self.words))
+    }
+}
+
 /// A value that needs no other key.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct Plain<T> {
@@ -93,7 +103,7 @@ record! {
 }
 
 /// A range of words: from inclusive, to exclusive.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct WordRange(pub u32, pub u32);
 
 impl WordRange {

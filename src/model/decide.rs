@@ -5,11 +5,13 @@
 
 mod join;
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::Serialize;
 
-use super::claim::Claim;
+use super::attribute::Attribute;
+use super::claim::{Citation, Claim};
 use super::dossier::Dossier;
 use super::draft::{Choice, Decision};
 use super::event::Event;
@@ -112,9 +114,25 @@ pub fn settle(dossier: &Dossier, subject: &Subject, verb: &Verb) -> Result<Revis
         key,
         choice,
         entry: stands,
+        cite: cited(subject, dossier),
         ..Decision::default()
     });
     Ok(revision)
+}
+
+/// What a draft rests on, each citation once.
+fn cited(subject: &Subject, dossier: &Dossier) -> Vec<Citation> {
+    let attributes = subject.attributes(dossier);
+    let mut seen = HashSet::new();
+    let all = Attribute::citations(&attributes);
+    let new = all.filter(|cite| cite.place().is_some_and(|place| seen.insert(place)));
+    new.map(|cite| Citation {
+        source: cite.source.clone(),
+        quote: cite.quote.clone(),
+        words: cite.words,
+        ..Citation::default()
+    })
+    .collect()
 }
 
 fn put(revision: &mut Revision, entry: Entry) {
@@ -278,6 +296,7 @@ fn merge(
             key: draft.key.clone(),
             choice: Choice::Accepted,
             entry: Some(into.clone()),
+            cite: cited(&target, dossier),
             ..Decision::default()
         });
     }

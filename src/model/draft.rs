@@ -1,5 +1,6 @@
 //! What a machine has drafted and a person has not looked at yet, and what people have decided.
 
+use super::claim::Citation;
 use super::id::Id;
 use crate::json::record::{record, vocabulary};
 use crate::text::Clean;
@@ -37,5 +38,7 @@ record! {
         pub choice: Choice,
         /// The entry that now stands for it; absent where it was rejected.
         pub entry: Option<Id>,
+        /// The words of articles that the draft rested on: with other articles beside them they can come under another key.
+        pub cite: Vec<Citation>,
     }
 }

@@ -3,6 +3,7 @@
 mod asks;
 mod citations;
 mod currencies;
+mod decisions;
 mod declared;
 mod figures;
 mod oddities;
@@ -62,6 +63,7 @@ pub(super) fn review(case: &Case<'_>) -> Vec<Fault> {
         proof::note,
         figures::note,
         rulings::note,
+        decisions::note,
         oddities::note,
     ] {
         note(&review, &mut faults);

@@ -2,6 +2,7 @@
 
 mod again;
 mod meanwhile;
+mod more;
 
 use std::fs;
 use std::path::Path;

@@ -66,8 +66,21 @@ impl<'a> Catalogue<'a> {
         }
     }
 
+    /// A catalogue that gives the same ids, for entries that are only tried out: what they name is not to be taken up.
+    pub(super) fn spare(dossier: &Dossier, gazetteer: &'a Gazetteer, people: &'a People) -> Self {
+        let mut names = Dossier::default();
+        names.parties.clone_from(&dossier.parties);
+        names.people.clone_from(&dossier.people);
+        names.places.clone_from(&dossier.places);
+        Self::new(names, gazetteer, people)
+    }
+
     pub(super) fn into_dossier(self) -> Dossier {
         self.dossier
+    }
+
+    pub(super) const fn dossier(&self) -> &Dossier {
+        &self.dossier
     }
 
     /// The name of whoever or whatever an article names by `id`.

@@ -269,16 +269,25 @@ pub(super) fn position(
 }
 
 fn position_key(first: &Stand) -> String {
-    let mut words = vec![
-        first.holder.to_string(),
-        first.weight().word().to_owned(),
-        first.topic.id.to_owned(),
-    ];
+    let mut words = kin_words(first);
     words.extend(first.toward.iter().map(ToString::to_string));
     if let Some(figure) = first.figures.first() {
         words.push(format!("{}-{}", figure.value.to, figure.value.unit));
     }
     slug(&words)
+}
+
+/// What the keys of all stands of one holder, weight and topic begin with.
+pub(super) fn position_kin(stand: &Stand) -> String {
+    slug(&kin_words(stand))
+}
+
+fn kin_words(stand: &Stand) -> Vec<String> {
+    vec![
+        stand.holder.to_string(),
+        stand.weight().word().to_owned(),
+        stand.topic.id.to_owned(),
+    ]
 }
 
 /// Whether an event says enough to stand alone.

@@ -48,6 +48,23 @@ pub(super) struct Sighting {
     pub(super) at: usize,
 }
 
+impl Sighting {
+    /// All the words that it rests on, some perhaps twice.
+    pub(super) fn cites(&self) -> impl Iterator<Item = &Citation> {
+        let when = self.when.iter().map(|said| &said.cite);
+        let place = self.place.iter().map(|said| &said.cite);
+        let status = self.status.iter().map(|said| &said.cite);
+        let parts = self.parts.iter().map(|part| &part.cite);
+        let told = self.told.iter().map(|said| &said.cite);
+        let within = self.within.iter().map(|(.., cite)| cite);
+        when.chain(place)
+            .chain(status)
+            .chain(parts)
+            .chain(told)
+            .chain(within)
+    }
+}
+
 /// Every event that a sentence tells of.
 pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> Vec<Sighting> {
     let triggers = meant::triggers(line);

@@ -13,7 +13,7 @@ use super::triggers::Weight;
 use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
-use crate::model::{Act, Figure, Id, Stage, When};
+use crate::model::{Act, Citation, Figure, Id, Stage, When};
 
 /// What one sentence says that a party wants, gives or does.
 #[derive(Debug, Clone)]
@@ -36,6 +36,17 @@ pub(super) struct Stand {
 impl Stand {
     pub(super) const fn weight(&self) -> Weight {
         Weight::of(self.act.value)
+    }
+
+    /// All the words that it rests on, some perhaps twice.
+    pub(super) fn cites(&self) -> impl Iterator<Item = &Citation> {
+        let stage = self.stage.iter().map(|said| &said.cite);
+        let due = self.due.iter().map(|said| &said.cite);
+        let figures = self.figures.iter().map(|said| &said.cite);
+        std::iter::once(&self.act.cite)
+            .chain(stage)
+            .chain(due)
+            .chain(figures)
     }
 }
 

@@ -2,20 +2,24 @@
 
 use std::collections::HashMap;
 
+use super::bundle::Bundle;
 use super::catalogue::Catalogue;
+use super::group::Group;
 use super::ledger::{Ledger, Place};
 use super::sighting::Sighting;
 use super::stand::Stand;
 use super::{Trace, bundle, compose, explain, group, page};
 use crate::ingest::names::Gazetteer;
 use crate::model::claim::{Claim, Membership, Statement};
-use crate::model::{Draft, Event, Id, Position, Source};
+use crate::model::{Attribute, Draft, Event, Id, Position, Source};
 
 /// A dossier while drafts are put into it.
 pub(super) struct Writer<'a> {
     pub(super) sources: Vec<&'a Source>,
-    pub(super) ledger: Ledger,
+    pub(super) ledger: Ledger<'a>,
     pub(super) catalogue: Catalogue<'a>,
+    /// For entries that are tried out, where something is decided.
+    pub(super) spare: Option<Catalogue<'a>>,
     pub(super) traces: Vec<Trace>,
 }
 
@@ -38,14 +42,13 @@ impl Writer<'_> {
             .iter()
             .filter(|group| compose::stands_alone(group, sightings))
         {
-            let keys = compose::event_keys(group, sightings);
-            let id = match self.ledger.place(&keys) {
+            let id = match self.place_event(group, sightings) {
                 Place::New(id) => id,
                 Place::Stands(id) => {
                     of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
                     continue;
                 }
-                Place::Rejected => continue,
+                Place::Nothing => continue,
             };
             let mut event = compose::event(group, sightings, &mut self.catalogue);
             event.id = id.clone();
@@ -79,8 +82,7 @@ impl Writer<'_> {
         }
         let mut positions = Vec::new();
         for bundle in bundle::gather(stands) {
-            let keys = compose::position_keys(&bundle, stands);
-            let Place::New(id) = self.ledger.place(&keys) else {
+            let Place::New(id) = self.place_position(&bundle, stands) else {
                 continue;
             };
             let mut position = compose::position(&bundle, stands, &mut self.catalogue);
@@ -103,6 +105,42 @@ impl Writer<'_> {
             positions.push(position);
         }
         positions
+    }
+
+    fn place_event(&mut self, group: &Group, sightings: &[Sighting]) -> Place {
+        let keys = compose::event_keys(group, sightings);
+        let spare = self.spare.as_mut();
+        self.ledger.place(&keys, |grounds| {
+            let all = || group.of.iter().filter_map(|at| sightings.get(*at));
+            let told = || {
+                let Some(spare) = spare else {
+                    return Vec::new();
+                };
+                let event = compose::event(group, sightings, spare);
+                let attributes = event.attributes(spare.dossier());
+                Attribute::citations(&attributes).cloned().collect()
+            };
+            let kin = all().next()?.family.word();
+            grounds.settled(kin, all().flat_map(Sighting::cites), told)
+        })
+    }
+
+    fn place_position(&mut self, bundle: &Bundle, stands: &[Stand]) -> Place {
+        let keys = compose::position_keys(bundle, stands);
+        let spare = self.spare.as_mut();
+        self.ledger.place(&keys, |grounds| {
+            let all = || bundle.of.iter().filter_map(|at| stands.get(*at));
+            let told = || {
+                let Some(spare) = spare else {
+                    return Vec::new();
+                };
+                let position = compose::position(bundle, stands, spare);
+                let attributes = position.attributes(spare.dossier());
+                Attribute::citations(&attributes).cloned().collect()
+            };
+            let kin = compose::position_kin(all().next()?);
+            grounds.settled(&kin, all().flat_map(Stand::cites), told)
+        })
     }
 
     fn source(&self, article: usize) -> Id {

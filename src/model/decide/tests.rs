@@ -246,3 +246,31 @@ fn what_cannot_be_decided_is_refused() {
         assert_eq!(told, refusal, "{id} {verb:?}");
     }
 }
+
+#[test]
+fn a_decision_keeps_the_words_that_the_draft_rested_on() {
+    for (verb, kept) in [
+        (Verb::Accept, &[("banquet", "s2 s3 s1")][..]),
+        (Verb::Reject, &[("banquet", "s2 s3 s1")]),
+        (
+            Verb::Merge(Id::from("dinner")),
+            &[("dinner", "s1"), ("banquet", "s2 s3 s1")],
+        ),
+    ] {
+        let revision = settle(&dossier(), &event("banquet"), &verb).unwrap();
+        let found: Vec<(String, String)> = revision
+            .decisions
+            .put
+            .iter()
+            .map(|decision| {
+                let sources: Vec<&str> = decision.cite.iter().map(|cite| &*cite.source).collect();
+                (decision.key.to_string(), sources.join(" "))
+            })
+            .collect();
+        let kept: Vec<(String, String)> = kept
+            .iter()
+            .map(|(key, sources)| ((*key).to_owned(), (*sources).to_owned()))
+            .collect();
+        assert_eq!(found, kept, "{verb:?}");
+    }
+}

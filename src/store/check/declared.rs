@@ -92,7 +92,10 @@ impl<'a> Declared<'a> {
         let wanted = wanted.join(" or ");
         let other = Sort::ALL.iter().find(|sort| self.has(id, &[**sort]));
         let what = match other {
-            Some(sort) => format!("“{id}” is a {}, not a {wanted}", sort.words().0),
+            Some(sort) => {
+                let (is, not) = (with_article(sort.words().0), with_article(&wanted));
+                format!("“{id}” is {is}, not {not}")
+            }
             None => format!("no {wanted} has the id “{id}”"),
         };
         Some(Fault::error(at, &what).instead(&self.advise(id, sorts)))
@@ -119,6 +122,15 @@ impl<'a> Declared<'a> {
             .filter(move |(sort, _)| sorts.contains(sort))
             .map(|(_, ids)| ids)
     }
+}
+
+fn with_article(noun: &str) -> String {
+    let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) {
+        "an"
+    } else {
+        "a"
+    };
+    format!("{article} {noun}")
 }
 
 fn ids<'a>(ids: impl Iterator<Item = &'a Id>) -> HashSet<&'a str> {

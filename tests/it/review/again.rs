@@ -113,6 +113,28 @@ fn what_is_accepted_never_speaks_of_a_draft_that_went() {
     assert!(again.event(SUMMIT).is_none());
 }
 
+#[test]
+fn nothing_speaks_of_an_accepted_entry_that_a_person_took_out() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let first = draft_again(home.path());
+    let events = first.position(TARIFF).unwrap().events.clone();
+    assert!(!events.is_empty());
+    let mut loaded = load(home.path());
+    for id in &events {
+        let subject = Subject::Event(id.clone());
+        let accept = settle(&loaded.dossier, &subject, &Verb::Accept).unwrap();
+        let _ = accept.apply(&mut loaded.dossier);
+    }
+    loaded
+        .dossier
+        .events
+        .retain(|event| !events.contains(&event.id));
+    loaded.dossier.reindex();
+    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
+    assert!(events.iter().all(|id| again.event(id).is_none()));
+    assert!(again.position(TARIFF).unwrap().events.is_empty());
+}
+
 /// What the program prints, how it ends, and what it says on standard error.
 fn summitry(arguments: &[&str]) -> (String, Option<i32>, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_summitry"))

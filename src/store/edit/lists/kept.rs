@@ -30,8 +30,7 @@ fn drafted() -> String {
     let after = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
     let revision = Revision::between(&loaded.dossier, &after);
     let main: &Path = &home.path().join("dossier.json");
-    crate::store::revise(main, &revision).unwrap();
-    fs::read_to_string(main).unwrap()
+    revise(&fs::read_to_string(main).unwrap(), &revision).unwrap()
 }
 
 fn add_articles(home: &Path) {
