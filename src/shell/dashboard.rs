@@ -90,6 +90,7 @@ pub fn edition(loaded: Loaded) -> Edition {
         dossier: loaded.dossier,
         articles: loaded.articles,
         left_out: loaded.left_out,
+        withheld: 0,
     }
 }
 

@@ -159,10 +159,18 @@ fn heard(desk: usize, event: feed::Event, shows_drafts: bool) -> Report {
 
 /// What a wall shows of a dossier: unless it was asked for, nobody is there to doubt what no person has looked at.
 fn on_wall(mut loaded: Loaded, shows_drafts: bool) -> Edition {
-    if !shows_drafts {
+    let withheld = if shows_drafts {
+        0
+    } else {
+        loaded.dossier.drafted()
+    };
+    if withheld > 0 {
         loaded.dossier = loaded.dossier.reviewed();
     }
-    edition(loaded)
+    Edition {
+        withheld,
+        ..edition(loaded)
+    }
 }
 
 /// The dossier of a file without the entries that have errors, where there is one.

@@ -18,6 +18,8 @@ pub struct Edition {
     pub drafted: usize,
     /// How many entries were left out because of an error.
     pub left_out: usize,
+    /// How many drafted entries were left out, since nobody who looks could tell them from what was reviewed.
+    pub withheld: usize,
     /// Why nothing can be decided about what is drafted, where that is so.
     pub closed: Option<Clean>,
 }

@@ -86,11 +86,24 @@ pub(super) fn disputes(state: &State) -> impl Iterator<Item = usize> + '_ {
         .map(|(at, _)| at)
 }
 
+/// Why there is no scene: a dossier may hold nothing that a person has looked at.
+fn nothing(wall: &Wall) -> String {
+    let desks = wall.desks.iter();
+    let withheld: usize = desks.map(|desk| desk.state.edition.withheld).sum();
+    if withheld == 0 {
+        return "nothing to show yet".to_owned();
+    }
+    let entries = if withheld == 1 { "entry" } else { "entries" };
+    format!(
+        "nothing to show yet: {withheld} drafted {entries} wait for a review; --drafts shows them"
+    )
+}
+
 /// Draws the scene in hand.
 pub(super) fn draw(wall: &Wall, area: Rect, buf: &mut Buffer) {
     let scene = wall.director.scene().zip(wall.desk()).zip(wall.page());
     let Some(((scene, desk), (_, page))) = scene else {
-        let text = Span::styled("nothing to show yet", wall.look.theme.dim());
+        let text = Span::styled(nothing(wall), wall.look.theme.dim());
         line::draw(&[text], wall.look.glyphs.ellipsis, area, buf);
         return;
     };

@@ -125,6 +125,17 @@ fn an_empty_dossier_is_passed_over_and_told() {
         watch.text()
     );
 
+    let withheld = Arc::new(Edition {
+        withheld: 58,
+        ..Edition::default()
+    });
+    let watch = Watch::open(&[withheld], "itinerary:40s", setup.clone(), (100, 30));
+    let text = watch.text();
+    assert!(
+        text.contains("58 drafted entries wait for a review; --drafts"),
+        "{text}"
+    );
+
     let watch = Watch::open(&[empty, lake()], "itinerary:40s", setup, (100, 30));
     assert_eq!(watch.scene(), "itinerary");
     assert_eq!(
