@@ -73,11 +73,11 @@ pub(super) fn run(request: &Request) -> ExitCode {
         let text = store::print(&drafted.dossier.into_file());
         return output::print(&text, ExitCode::SUCCESS);
     }
-    keep(&loaded, &drafted.dossier, lock.as_ref())
+    keep(&loaded, &drafted, lock.as_ref())
 }
 
 /// Writes the drafts into the dossier's main file, and tells what came and went.
-fn keep(loaded: &Loaded, drafted: &Dossier, lock: Option<&Lock>) -> ExitCode {
+fn keep(loaded: &Loaded, drafted: &Drafted, lock: Option<&Lock>) -> ExitCode {
     let root = loaded.origin.root_path();
     let Some((root, lock)) = root.zip(lock) else {
         let what = "there is no dossier.json to write the drafts into";
@@ -93,11 +93,11 @@ fn keep(loaded: &Loaded, drafted: &Dossier, lock: Option<&Lock>) -> ExitCode {
         let instead = "mend them first; `summitry check` lists them";
         return output::failed(&[Problem::of_file(&root.to_string_lossy(), what, instead)]);
     }
-    let patch = Patch::between(&loaded.dossier, drafted);
+    let patch = Patch::between(&loaded.dossier, &drafted.dossier);
     if let Err(problem) = store::revise(lock, root, &patch, Clash::Yield) {
         return output::failed(&[problem]);
     }
-    let text = told(&loaded.dossier, drafted, &patch.revision);
+    let text = told(&loaded.dossier, &drafted.dossier, &patch.revision) + &later(drafted);
     output::print(&text, ExitCode::SUCCESS)
 }
 
@@ -125,6 +125,21 @@ fn told(before: &Dossier, after: &Dossier, revision: &Revision) -> String {
         let _ = write!(text, "; {} {stand}", phrase::count(decided, "decision"));
     }
     text.push('\n');
+    text
+}
+
+/// Which accepted events other articles tell of, a line each: drafting adds nothing to them, so a person has to.
+fn later(drafted: &Drafted) -> String {
+    let mut text = String::new();
+    for (id, articles) in &drafted.later {
+        let title = drafted.dossier.name(id);
+        let articles: Vec<&str> = articles.iter().map(|id| &**id).collect();
+        let _ = writeln!(
+            text,
+            "not in “{title}” yet, which is accepted: {}",
+            articles.join(", ")
+        );
+    }
     text
 }
 

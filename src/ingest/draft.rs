@@ -39,14 +39,14 @@ mod triggers;
 mod weigh;
 mod writer;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::BuildHasher;
 use std::ops::Range;
 
 use super::names::{self, Gazetteer, Names, People};
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
-use crate::model::{Article, Dossier, Id, Source, Subject};
+use crate::model::{Article, Attribute, Dossier, Id, Source, Subject};
 use catalogue::Catalogue;
 use ledger::Ledger;
 use memory::Memory;
@@ -63,6 +63,8 @@ pub struct Drafted {
     pub dossier: Dossier,
     /// One for each drafted entry, events first, in their order.
     pub traces: Vec<Trace>,
+    /// Events that a person has settled, with the articles that tell of them and were not known then.
+    pub later: Vec<(Id, Vec<Id>)>,
 }
 
 /// How a drafted entry came about.
@@ -123,6 +125,7 @@ pub fn draft<S: BuildHasher>(
         spare: (!kept.decisions.is_empty()).then(|| Catalogue::spare(&kept, gazetteer, &people)),
         catalogue: Catalogue::new(kept, gazetteer, &people),
         traces: Vec::new(),
+        settled: BTreeMap::new(),
     };
     let (events, of_sighting) = writer.events(&harvest.sightings, gazetteer);
     let told = harvest.sightings.iter();
@@ -130,6 +133,14 @@ pub fn draft<S: BuildHasher>(
     // Of many articles they take as much room as the entries do.
     drop(harvest.sightings);
     let positions = writer.positions(&harvest.stands, &told, &of_sighting);
+    let told = writer.settled.iter().map(|(id, articles)| {
+        let all = articles.iter().filter_map(|at| shelf.get(*at));
+        (
+            id.clone(),
+            all.map(|(source, _)| source.id.clone()).collect(),
+        )
+    });
+    let later = later(told.collect(), before);
     let mut dossier = writer.catalogue.into_dossier();
     dossier.events.extend(events);
     dossier.positions.extend(positions);
@@ -139,7 +150,25 @@ pub fn draft<S: BuildHasher>(
     Drafted {
         dossier,
         traces: writer.traces,
+        later,
     }
+}
+
+/// Of the articles that tell of settled events, those that neither the event nor the decision about it rests on.
+fn later(told: Vec<(Id, Vec<Id>)>, before: &Dossier) -> Vec<(Id, Vec<Id>)> {
+    let unknown = told.into_iter().map(|(id, mut articles)| {
+        let attributes = Subject::Event(id.clone()).attributes(before);
+        let own = Attribute::citations(&attributes);
+        let decided = before.decisions.iter();
+        let decided = decided.filter(|decision| decision.entry.as_ref() == Some(&id));
+        let cited = own.chain(decided.flat_map(|decision| &decision.cite));
+        let known: HashSet<&Id> = cited.map(|cite| &cite.source).collect();
+        articles.retain(|article| !known.contains(article));
+        (id, articles)
+    });
+    unknown
+        .filter(|(_, articles)| !articles.is_empty())
+        .collect()
 }
 
 /// The articles at hand by day, those without one last, then by id.

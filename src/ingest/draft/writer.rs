@@ -1,6 +1,6 @@
 //! Entries from what was found, each under an id of its own.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::bundle::Bundle;
 use super::catalogue::Catalogue;
@@ -21,6 +21,8 @@ pub(super) struct Writer<'a> {
     /// For entries that are tried out, where something is decided.
     pub(super) spare: Option<Catalogue<'a>>,
     pub(super) traces: Vec<Trace>,
+    /// The articles that tell of events which a person has settled, by their numbers.
+    pub(super) settled: BTreeMap<Id, BTreeSet<usize>>,
 }
 
 impl Writer<'_> {
@@ -45,6 +47,9 @@ impl Writer<'_> {
             let id = match self.place_event(group, sightings) {
                 Place::New(id) => id,
                 Place::Stands(id) => {
+                    let all = group.of.iter().filter_map(|at| sightings.get(*at));
+                    let articles = self.settled.entry(id.clone()).or_default();
+                    articles.extend(all.map(|one| one.article));
                     of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
                     continue;
                 }

@@ -188,6 +188,27 @@ fn a_draft_is_written_once_and_grows_with_the_articles() {
 }
 
 #[test]
+fn what_later_articles_tell_of_an_accepted_event_is_named() {
+    let home = dossier_of("summit", &["a"]);
+    let folder = home.path().to_str().unwrap();
+    let mut review = Review::open(home.path());
+    review.press("/ G 2 0 Enter A");
+    let accepted = load(home.path()).dossier;
+    assert!(accepted.event(SUMMIT).unwrap().draft.is_none());
+    let (out, ..) = summitry(&["draft", folder]);
+    assert!(!out.contains("not in"), "{out}");
+    add(home.path(), "summit", &["b"]);
+    let (out, ..) = summitry(&["draft", folder]);
+    let line =
+        "not in “G20 summit in Johannesburg” yet, which is accepted: g20-opens-without-washington";
+    assert!(out.contains(line), "{out}");
+    assert_eq!(
+        store::print(load(home.path()).dossier.event(SUMMIT).unwrap()),
+        store::print(accepted.event(SUMMIT).unwrap())
+    );
+}
+
+#[test]
 fn what_cannot_be_drafted_into_is_left_alone() {
     let (_, code, told) = summitry(&["draft", "tests/fixtures/drafts/summit"]);
     assert_eq!(code, Some(2));
