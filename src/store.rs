@@ -33,5 +33,5 @@ pub use locate::{Spot, locate};
 pub use lock::Lock;
 pub use manuscript::{entry_text, is_blank, read_entry};
 pub use origin::Origin;
-pub use revise::{Clash, lock, revise};
+pub use revise::{Clash, lock, put_back, revise};
 pub use start::start;

@@ -10,6 +10,7 @@ pub mod nearest;
 pub mod number;
 #[cfg(test)]
 mod samples;
+pub mod sum;
 pub mod width;
 pub mod words;
 pub mod wrap;
@@ -20,6 +21,7 @@ pub use fold::{Folded, fold, fold_map, name_key, same_name};
 pub use fuzzy::{Fuzzy, fuzzy};
 pub use nearest::nearest;
 pub use number::{Number, numbers, states};
+pub use sum::fnv1a;
 pub use width::{fit, fit_with, is_ambiguous, pad, pad_with, width};
 pub use words::Words;
 pub use wrap::wrap;

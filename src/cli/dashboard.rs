@@ -66,7 +66,15 @@ fn open(
     state.settings_problems = settings.problems.iter().map(line).collect();
     match announce(&settings.problems) {
         Some(text) => state.notify(Level::Warning, &text),
-        None => greet(&mut state, view),
+        None => match state
+            .edition
+            .closed
+            .clone()
+            .filter(|_| view == View::Review)
+        {
+            Some(why) => state.notify(Level::Warning, &why),
+            None => greet(&mut state, view),
+        },
     }
     if view != View::default() {
         state.enter(view, view.first_pane());

@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
-use crate::json::Problem;
+use crate::json::{Problem, Severity};
 use crate::model::{Article, Dossier, Draft, Event, Patch, Position, Revision};
 use crate::shell::drafts;
 use crate::store::{self, Clash, GazetteerInForce, Loaded, Lock};
@@ -72,6 +72,16 @@ pub(super) fn run(request: &Request) -> ExitCode {
     if request.print {
         let text = store::print(&drafted.dossier.into_file());
         return output::print(&text, ExitCode::SUCCESS);
+    }
+    if names
+        .problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error)
+    {
+        // Without its names, much of what was drafted with them would go.
+        let text =
+            "summitry: error: the gazetteer has errors, and nothing was written; mend it first";
+        return output::failed(&[text]);
     }
     keep(&loaded, &drafted, lock.as_ref())
 }

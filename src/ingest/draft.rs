@@ -46,6 +46,7 @@ use std::ops::Range;
 use super::names::{self, Gazetteer, Names, People};
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
+use crate::model::draft::{is_touched, sum};
 use crate::model::{Article, Attribute, Dossier, Id, Source, Subject};
 use catalogue::Catalogue;
 use ledger::Ledger;
@@ -145,6 +146,8 @@ pub fn draft<S: BuildHasher>(
     dossier.events.extend(events);
     dossier.positions.extend(positions);
     dossier.reindex();
+    sum_up(&mut dossier);
+    keep_touched(&mut dossier, before);
     keep_old(&mut dossier, before, articles);
     dossier.reindex();
     Drafted {
@@ -191,6 +194,51 @@ fn in_order<'a, S: BuildHasher>(
 fn names_of(article: &Article, gazetteer: &Gazetteer) -> Names {
     let tokens = Tokens::read(article.text());
     names::read(&tokens, &sentences(&tokens, LONGEST), gazetteer)
+}
+
+/// Notes a sum over each drafted entry, by which a later draft sees that a person has changed it.
+fn sum_up(drafted: &mut Dossier) {
+    for event in &mut drafted.events {
+        if event.draft.is_some() {
+            let sum = sum(event);
+            event
+                .draft
+                .iter_mut()
+                .for_each(|draft| draft.sum = Some(sum.clone()));
+        }
+    }
+    for position in &mut drafted.positions {
+        if position.draft.is_some() {
+            let sum = sum(position);
+            position
+                .draft
+                .iter_mut()
+                .for_each(|draft| draft.sum = Some(sum.clone()));
+        }
+    }
+}
+
+/// Keeps what a person has changed in a drafted entry, in place of what is drafted now: it still waits to be accepted.
+fn keep_touched(drafted: &mut Dossier, old: &Dossier) {
+    let events = old.events.iter();
+    for event in events.filter(|event| is_touched(*event, event.draft.as_ref())) {
+        let now = drafted.index().event(&event.id);
+        match now.and_then(|at| drafted.events.get_mut(at)) {
+            Some(now) if now.draft.is_some() => *now = event.clone(),
+            Some(_) => {}
+            None => drafted.events.push(event.clone()),
+        }
+    }
+    let positions = old.positions.iter();
+    for position in positions.filter(|position| is_touched(*position, position.draft.as_ref())) {
+        let now = drafted.index().position(&position.id);
+        match now.and_then(|at| drafted.positions.get_mut(at)) {
+            Some(now) if now.draft.is_some() => *now = position.clone(),
+            Some(_) => {}
+            None => drafted.positions.push(position.clone()),
+        }
+    }
+    drafted.reindex();
 }
 
 /// Drafted entries of before that nothing was drafted for now, and that cannot go: what a person has accepted speaks of them,

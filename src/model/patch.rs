@@ -6,6 +6,7 @@ use super::dossier::Dossier;
 use super::draft::Draft;
 use super::id::Id;
 use super::revision::Revision;
+use crate::json::Span;
 
 /// A revision together with what was there before it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,6 +40,23 @@ impl Patch {
     #[must_use]
     pub fn fits(&self, dossier: &Dossier) -> bool {
         self.inverse.holds_in(dossier)
+    }
+
+    /// The first entry of a dossier that is not as the patch takes it to be, and where it stands.
+    #[must_use]
+    pub fn clash(&self, dossier: &Dossier) -> Option<(Id, Span)> {
+        let events = self.inverse.events.not_in(&dossier.events);
+        let positions = self.inverse.positions.not_in(&dossier.positions);
+        let event = |id: &str| dossier.event(id).map(|event| (event.id.clone(), event.at));
+        let held = |id: &str| dossier.position(id).map(|held| (held.id.clone(), held.at));
+        let gone = || {
+            (
+                Id::from(events.or(positions).unwrap_or_default()),
+                Span::default(),
+            )
+        };
+        let there = events.and_then(event).or_else(|| positions.and_then(held));
+        there.or_else(|| (events.is_some() || positions.is_some()).then(gone))
     }
 
     /// What of a patch that drafting has made still can be made in a dossier that others have changed meanwhile: nothing takes the place of

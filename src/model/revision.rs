@@ -106,19 +106,22 @@ impl<T: Named> Changes<T> {
 impl<T: Named> Changes<T> {
     /// Whether `list` is as these changes leave it.
     fn hold_in(&self, list: &[T]) -> bool {
-        if self.is_empty() {
-            return true;
-        }
+        self.is_empty() || self.not_in(list).is_none()
+    }
+
+    /// The name of the first that `list` does not have as these changes leave it.
+    pub(super) fn not_in<'a>(&'a self, list: &[T]) -> Option<&'a str> {
         let there: HashMap<&str, &T> = list.iter().map(|one| (one.name(), one)).collect();
-        let is_put = |one: &T| {
+        let is_put = |one: &&T| {
             let old = there.get(one.name());
-            old.is_some_and(|old| written(*old) == written(one))
+            old.is_some_and(|old| written(*old) == written(*one))
         };
-        self.put.iter().all(is_put)
-            && !self
-                .without
-                .iter()
-                .any(|name| there.contains_key(name.as_str()))
+        let other = self.put.iter().find(|one| !is_put(one));
+        let left = self.without.iter();
+        let mut left = left.filter(|name| there.contains_key(name.as_str()));
+        other
+            .map(Named::name)
+            .or_else(|| left.next().map(String::as_str))
     }
 
     /// Those of the changes that meet in `list` what their inverse says was there.

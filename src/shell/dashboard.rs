@@ -107,7 +107,7 @@ fn take_apart(opened: Opened) -> (Edition, Patch) {
 }
 
 fn not_kept(problem: &Problem) -> Clean {
-    Clean::line(&format!("not kept: {problem}"))
+    Clean::line(&format!("the last decision was not kept: {problem}"))
 }
 
 /// Why nothing can be decided about what is drafted.
@@ -163,8 +163,11 @@ impl Dashboard {
             Report::Edited(Err(error)) | Report::Rewritten(_, Err(error)) => {
                 Action::Notify(Level::Error, line(&error))
             }
-            Report::Saved(Ok(())) => return None,
-            Report::Saved(Err(problem)) => Action::NotKept(not_kept(&problem)),
+            Report::Saved(Ok(())) => {
+                self.texts.settle();
+                return None;
+            }
+            Report::Saved(Err(problem)) => return self.lose(&problem),
         };
         update(&mut self.state, action)
     }
@@ -172,7 +175,7 @@ impl Dashboard {
     /// Takes in what was loaded, unless more has been decided since: then it is behind the screen, and is loaded again.
     fn take(&mut self, load: Load) -> Option<Effect> {
         if let Err(problem) = load.kept {
-            return update(&mut self.state, Action::NotKept(not_kept(&problem)));
+            return self.lose(&problem);
         }
         if load.noted != self.pen.noted() {
             return Some(Effect::Reload);
@@ -183,6 +186,12 @@ impl Dashboard {
             Arc::new(edition)
         });
         update(&mut self.state, Action::Reloaded(loaded))
+    }
+
+    /// Takes in that what was decided last is in no file.
+    fn lose(&mut self, problem: &Problem) -> Option<Effect> {
+        self.texts.take_back();
+        update(&mut self.state, Action::NotKept(not_kept(problem)))
     }
 
     fn task(&mut self, effect: Effect) -> Option<Task<Report>> {

@@ -1,12 +1,12 @@
 //! Writing what is decided on screen into the dossier's file, one patch after the other.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::json::Problem;
 use crate::model::Patch;
-use crate::store::{self, Clash};
+use crate::store::{self, Clash, Lock};
 
 /// What is still to be written, and where. Clones share it, so that a worker can write while the screen goes on.
 #[derive(Debug, Clone, Default)]
@@ -20,6 +20,19 @@ struct Shared {
     waiting: Mutex<Waiting>,
     /// Held while something is written, so that the patches reach the file in their order.
     writing: Mutex<()>,
+    /// The patches written last, the latest at the end.
+    last: Mutex<VecDeque<Written>>,
+}
+
+/// How many texts are kept for bringing back.
+const MOST: usize = 32;
+
+/// A patch that was written, and the text of the file before and after.
+#[derive(Debug)]
+struct Written {
+    patch: Patch,
+    before: Vec<u8>,
+    after: Vec<u8>,
 }
 
 #[derive(Debug, Default)]
@@ -102,9 +115,36 @@ impl Pen {
                 store::revise(&lock, root, &unsaved, Clash::Yield)?;
                 self.waiting().unsaved = None;
             }
-            store::revise(&lock, root, &patch, Clash::Refuse)?;
+            self.write_one(&lock, root, &patch)?;
             self.waiting().patches.pop_front();
         }
+    }
+
+    /// Writes a patch. One that takes back the last one brings back the very text before it, with its order and its comments,
+    /// unless somebody else has written since.
+    fn write_one(&self, lock: &Lock, root: &Path, patch: &Patch) -> Result<(), Problem> {
+        let mut last = self
+            .shared
+            .last
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let is_back = |done: &Written| done.patch.inverse == patch.revision;
+        if last.back().is_some_and(is_back)
+            && let Some(done) = last.pop_back()
+            && store::put_back(lock, root, &done.after, &done.before)?
+        {
+            return Ok(());
+        }
+        let (before, after) = store::revise(lock, root, patch, Clash::Refuse)?;
+        last.push_back(Written {
+            patch: patch.clone(),
+            before,
+            after,
+        });
+        if last.len() > MOST {
+            last.pop_front();
+        }
+        Ok(())
     }
 
     fn waiting(&self) -> std::sync::MutexGuard<'_, Waiting> {
@@ -162,6 +202,37 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_back_is_there_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join("dossier.json");
+        let text = "{\"topics\": [{\"id\": \"a\"}, /* mine */ {\"id\": \"b\"} /* too */]} // end";
+        fs::write(&root, text).unwrap();
+        let pen = Pen::new(Some(root.clone()), Patch::default());
+        let gone = topic("a").back();
+        for patch in [
+            gone.clone(),
+            topic("c"),
+            topic("c").back(),
+            gone.clone().back(),
+        ] {
+            pen.note(patch);
+            pen.write().unwrap();
+        }
+        assert_eq!(fs::read_to_string(&root).unwrap(), text);
+        // What somebody else has written since is never taken back with it.
+        pen.note(gone.clone());
+        pen.write().unwrap();
+        let theirs = fs::read_to_string(&root)
+            .unwrap()
+            .replace("end", "their note");
+        fs::write(&root, theirs).unwrap();
+        pen.note(gone.back());
+        pen.write().unwrap();
+        let now = fs::read_to_string(&root).unwrap();
+        assert!(now.contains("their note") && now.contains("\"a\""), "{now}");
+    }
+
+    #[test]
     fn what_failed_is_given_up_and_what_it_needed_is_written_with_the_next() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().join("dossier.json");
@@ -187,7 +258,10 @@ mod tests {
         let pen = Pen::new(Some(root.clone()), topic("drafted"));
         pen.note(topic("one"));
         let told = pen.write().unwrap_err().to_string();
-        assert!(told.contains("changed meanwhile"), "{told}");
+        assert!(
+            told.contains("a decision was changed here meanwhile"),
+            "{told}"
+        );
         assert_eq!(fs::read_to_string(&root).unwrap(), theirs);
         pen.note(topic("two"));
         pen.write().unwrap();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::load::Loaded;
-use super::origin::{Origin, read_bytes};
+use super::origin::{Origin, read_bytes, text_of};
 use crate::ingest::names::Gazetteer;
 use crate::json::Problem;
 
@@ -65,9 +65,5 @@ impl InForce {
 fn read_file(file: &Path) -> Result<String, Problem> {
     let named = file.to_string_lossy();
     let bytes = read_bytes(file, LARGEST).map_err(|refusal| refusal.of_file(&named))?;
-    let text = String::from_utf8(bytes);
-    text.map_err(|error| {
-        let what = format!("the file is no UTF-8: {}", error.utf8_error());
-        Problem::of_file(&named, &what, "save it as UTF-8 text")
-    })
+    text_of(bytes).map_err(|refusal| refusal.of_file(&named))
 }

@@ -232,7 +232,7 @@ impl Intake {
         if self.waiting.is_empty() {
             return Ok(());
         }
-        rewrite(&self.root, |text| edit::list_sources(text, &self.waiting))?;
+        let _ = rewrite(&self.root, |text| edit::list_sources(text, &self.waiting))?;
         self.waiting.clear();
         Ok(())
     }

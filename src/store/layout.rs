@@ -1,7 +1,9 @@
 //! JSON as a person would lay it out: what fits on a line stands on one.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+use crate::json::bare;
 
 /// A line has no more characters, unless one text alone has.
 const WIDTH: usize = 120;
@@ -45,26 +47,13 @@ pub(super) fn indent(margin: &str) -> &'static str {
 /// A record as it is written: without keys that hold nothing, which read as if they were not there.
 #[must_use]
 pub fn written(record: &impl Serialize) -> Value {
-    trim(serde_json::to_value(record).unwrap_or_default())
+    bare(serde_json::to_value(record).unwrap_or_default())
 }
 
 /// A record as a text of its own.
 #[must_use]
 pub fn print(record: &impl Serialize) -> String {
     lay_out(&written(record))
-}
-
-fn trim(value: Value) -> Value {
-    let is_nothing = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-    match value {
-        Value::Object(map) => {
-            let kept = map.into_iter().filter(|(_, value)| !is_nothing(value));
-            let kept: Map<_, _> = kept.map(|(key, value)| (key, trim(value))).collect();
-            Value::Object(kept)
-        }
-        Value::Array(list) => Value::Array(list.into_iter().map(trim).collect()),
-        other => other,
-    }
 }
 
 /// Puts `value` at `depth`, behind `before` characters of its line. The outermost value is always spread.
@@ -129,13 +118,7 @@ fn text(text: &str) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::{lay_out, trim};
-
-    #[test]
-    fn keys_that_hold_nothing_are_left_out() {
-        let full = json!({"a": null, "b": [], "c": [{"d": null, "e": 1}]});
-        assert_eq!(trim(full), json!({"c": [{"e": 1}]}));
-    }
+    use super::lay_out;
 
     #[test]
     fn what_fits_stands_on_one_line() {

@@ -40,14 +40,16 @@ pub fn lock(root: &Path) -> Result<Lock, Problem> {
 /// the same stays so too, each member and each claim by itself; what differs is laid out anew, and what goes takes with it
 /// the comments above it and the one that ends its line. An entry that cannot be read is laid out anew as a whole.
 ///
-/// The file is read anew, and compared with what the patch takes to be there.
+/// The file is read anew, and compared with what the patch takes to be there. Gives the bytes of the file before and after.
 ///
 /// # Errors
 /// The file is no dossier that can be read, has been changed where the patch changes it, or cannot be written; then it is as it was.
-pub fn revise(_lock: &Lock, root: &Path, patch: &Patch, clash: Clash) -> Result<(), Problem> {
-    if patch.revision.is_empty() {
-        return Ok(());
-    }
+pub fn revise(
+    _lock: &Lock,
+    root: &Path,
+    patch: &Patch,
+    clash: Clash,
+) -> Result<(Vec<u8>, Vec<u8>), Problem> {
     rewrite(root, |text| {
         let node = Node::parse(text, 0)?;
         let file = DossierFile::read(&node, &mut Log::default());
@@ -56,19 +58,25 @@ pub fn revise(_lock: &Lock, root: &Path, patch: &Patch, clash: Clash) -> Result<
             Clash::Yield => edit::revise(text, &patch.yielding(&there)),
             Clash::Refuse if patch.fits(&there) => edit::revise(text, &patch.revision),
             Clash::Refuse => {
-                let what = "the file was changed meanwhile, where this would change it";
-                let fault = Fault::error(node.span, what);
-                Err(fault.instead("look at it as it is now, and decide again"))
+                let (what, span) = match patch.clash(&there) {
+                    Some((id, span)) => (format!("“{id}” was changed here meanwhile"), span),
+                    None => (
+                        "a decision was changed here meanwhile".to_owned(),
+                        node.span,
+                    ),
+                };
+                let fault = Fault::error(span, &what);
+                Err(fault.instead("nothing was written; look at it as it is now"))
             }
         }
     })
 }
 
-/// Changes the text of a dossier's main file. The caller holds the lock of its folder.
+/// Changes the text of a dossier's main file, and gives its bytes before and after. The caller holds the lock of its folder.
 pub(super) fn rewrite(
     root: &Path,
     change: impl FnOnce(&str) -> Result<String, Fault>,
-) -> Result<(), Problem> {
+) -> Result<(Vec<u8>, Vec<u8>), Problem> {
     let named = root.to_string_lossy().into_owned();
     let was = fs::read(root).map_err(|error| save::refuse(root, &error))?;
     let text = text_of(was.clone()).map_err(|refusal| refusal.of_file(&named))?;
@@ -81,12 +89,27 @@ pub(super) fn rewrite(
         told.unwrap_or_else(|| Problem::of_file(&named, "it cannot be changed", ""))
     })?;
     if edited == text {
-        return Ok(());
+        return Ok((was.clone(), was));
     }
     let mark = if was.starts_with(b"\xef\xbb\xbf") {
         "\u{feff}"
     } else {
         ""
     };
-    save::replace(root, &was, format!("{mark}{edited}").as_bytes())
+    let now = format!("{mark}{edited}").into_bytes();
+    save::replace(root, &was, &now)?;
+    Ok((was, now))
+}
+
+/// Writes the bytes `before` in place of `after`; `false` where the file holds something else by now, and stays.
+///
+/// # Errors
+/// The file cannot be read or written; then it is as it was.
+pub fn put_back(_lock: &Lock, root: &Path, after: &[u8], before: &[u8]) -> Result<bool, Problem> {
+    let there = fs::read(root).map_err(|error| save::refuse(root, &error))?;
+    if there != after {
+        return Ok(false);
+    }
+    save::replace(root, after, before)?;
+    Ok(true)
 }

@@ -84,7 +84,8 @@ fn take_edition(state: &mut State, edition: Arc<Edition>) {
     overlay::after_typing(state);
     let problems = state.edition.problems.len();
     if let Some(lost) = state.review.lost.take() {
-        let text = format!("{lost}; this is what the file has");
+        review::resume(state);
+        let text = format!("{lost}; shown is what the file has");
         state.notify(Level::Error, &text);
     } else if let Err(fault) = read {
         let text = format!("reloaded; the filter is as it was: {}", fault.what);

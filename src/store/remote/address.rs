@@ -5,7 +5,7 @@ use std::fmt;
 use ureq::http::Uri;
 
 use crate::json::Problem;
-use crate::text::Clean;
+use crate::text::{Clean, fnv1a};
 
 /// An `http` or `https` address with a host.
 ///
@@ -141,16 +141,9 @@ fn hide_user(bare: &str) -> String {
     }
 }
 
-/// The 64-bit FNV-1a.
-pub(super) fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Address, fnv1a};
+    use super::Address;
 
     #[test]
     fn an_address_is_told_from_a_file() {
@@ -221,17 +214,6 @@ mod tests {
             let problem = Address::parse(named).unwrap_err().to_string();
             assert!(problem.contains(word), "{named}: {problem}");
             assert!(!problem.contains("secret"), "{problem}");
-        }
-    }
-
-    #[test]
-    fn the_sum_is_fnv_1a() {
-        for (text, sum) in [
-            ("", 0xcbf2_9ce4_8422_2325),
-            ("a", 0xaf63_dc4c_8601_ec8c),
-            ("foobar", 0x8594_4171_f739_67e8),
-        ] {
-            assert_eq!(fnv1a(text.as_bytes()), sum, "{text:?}");
         }
     }
 }

@@ -207,6 +207,22 @@ pub fn lose(state: &mut State, why: Clean) -> Effect {
     Effect::Reload
 }
 
+/// After a decision was not kept: what was decided before it can still be taken back, and its entry is in hand again.
+pub fn resume(state: &mut State) {
+    let done = &state.review.done;
+    let kept = done
+        .iter()
+        .position(|done| !done.patch.revision.holds_in(&state.edition.dossier));
+    let Some(first) = kept else { return };
+    let lost = state.review.done.split_off(first);
+    let row = lost
+        .first()
+        .and_then(|done| state.review.queue.row_of(&done.subject));
+    if let Some(row) = row {
+        state.select_waiting(row);
+    }
+}
+
 /// Fills the screen with the queue, the cursor on the entry in hand where that waits.
 pub fn open(state: &mut State) {
     let subject = entry::subject(state);

@@ -44,7 +44,7 @@ fn what_cannot_be_written_is_told_and_the_file_is_shown_again() {
     assert_eq!(load(home.path()).dossier.decisions.len(), 1);
     review.press("r");
     assert!(
-        review.last_line().contains("this is what the file has"),
+        review.last_line().contains("shown is what the file has"),
         "{}",
         review.last_line()
     );
@@ -70,7 +70,9 @@ fn what_is_protected_against_writing_is_told_and_nothing_is_decided() {
     // What was not kept cannot be taken back.
     review.press("u");
     assert!(
-        review.last_line().contains("changed since"),
+        review
+            .last_line()
+            .contains("no decision of this session is left"),
         "{}",
         review.last_line()
     );
@@ -117,7 +119,7 @@ fn two_reviews_of_one_dossier_leave_each_other_what_they_decide() {
     other.press("g g X");
     let line = other.last_line();
     assert!(
-        line.contains("not kept") && line.contains("changed meanwhile"),
+        line.contains("not kept") && line.contains("was changed here meanwhile"),
         "{line}"
     );
     assert!(load(home.path()).dossier.event(SUMMIT).is_some());
@@ -135,9 +137,34 @@ fn what_a_colleague_has_changed_is_not_decided_about_unseen() {
     fs::write(&root, &theirs).unwrap();
     review.press("A");
     assert!(
-        review.last_line().contains("changed meanwhile"),
+        review.last_line().contains("was changed here meanwhile"),
         "{}",
         review.last_line()
     );
     assert_eq!(fs::read_to_string(&root).unwrap(), theirs);
+}
+
+#[test]
+fn what_a_person_has_changed_in_a_draft_stays_through_other_drafts() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let root = home.path().join("dossier.json");
+    let _ = draft_again(home.path());
+    let text = fs::read_to_string(&root).unwrap();
+    let theirs = text.replacen(
+        "\"title\": \"G20 summit in Johannesburg\",",
+        "\"title\": \"By hand\", \"summary\": \"Ours.\",",
+        1,
+    );
+    assert_ne!(text, theirs);
+    fs::write(&root, &theirs).unwrap();
+    let dossier = draft_again(home.path());
+    assert_eq!(&*dossier.event(SUMMIT).unwrap().title, "By hand");
+    assert_eq!(fs::read_to_string(&root).unwrap(), theirs);
+    // It still waits, and what is on screen is what the file has.
+    let mut review = Review::open(home.path());
+    assert!(review.shows("By hand") && review.shows("0 of 7 decided"));
+    review.press("A");
+    let dossier = load(home.path()).dossier;
+    let event = dossier.event(SUMMIT).unwrap();
+    assert_eq!((&*event.title, event.draft.is_some()), ("By hand", false));
 }

@@ -4,8 +4,9 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use serde_json::{Value, json};
 
 use super::Copy;
-use crate::store::remote::address::{Address, fnv1a};
+use crate::store::remote::address::Address;
 use crate::store::remote::fetch::Validators;
+use crate::text::fnv1a;
 
 /// The form that is written, so that a later one is not taken for it.
 const FORM: u64 = 1;
