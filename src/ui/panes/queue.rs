@@ -16,6 +16,9 @@ use crate::views::queue::Waiting;
 /// Lines of an entry: what it is, and what it tells.
 const LINES: u16 = 2;
 
+/// Cells from which the rule that made an entry stands beside what it tells.
+const ROOMY: u16 = 50;
+
 /// Draws what is in sight.
 pub fn draw(state: &State, area: Rect, buf: &mut Buffer) {
     let (look, queue) = (&state.look, &state.review.queue);
@@ -126,7 +129,13 @@ fn draw_waiting(waiting: &Waiting, is_here: bool, state: &State, area: Rect, buf
         Span::raw("  "),
         Span::styled(waiting.detail.to_string(), theme.text()),
     ];
-    let right = [Span::styled(made_by(waiting, look), theme.dim())];
+    // What it tells goes before how it was made.
+    let made_by = if area.width < ROOMY {
+        String::new()
+    } else {
+        made_by(waiting, look)
+    };
+    let right = [Span::styled(made_by, theme.dim())];
     line::draw_both(&left, &right, look.glyphs.ellipsis, below, buf);
 }
 
