@@ -79,16 +79,26 @@ fn is_not_ruled_out(tokens: &Tokens<'_>, clause: &Range<usize>, at: usize) -> bo
     })
 }
 
-/// `almost visited`, `nearly signed`: whether it came to pass later is not told.
+/// `almost visited`, `close to signing`: whether it came to pass later is not told.
 fn is_short_of(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
     let from = run.start.max(run.end.saturating_sub(6));
     (from + 1..run.end).any(|at| {
-        matches!(tokens.word(at - 1), "almost" | "nearly")
-            && matches!(
-                form(tokens.word(at)),
-                Some(Form::Past | Form::Done | Form::Same)
-            )
-            && !ROUNDED.contains(&tokens.word(at))
+        let before = tokens.word(at - 1);
+        match form(tokens.word(at)) {
+            Some(Form::Past | Form::Done | Form::Same) => {
+                matches!(before, "almost" | "nearly") && !ROUNDED.contains(&tokens.word(at))
+            }
+            Some(Form::Going) => {
+                let pair = (at.checked_sub(2).map_or("", |at| tokens.word(at)), before);
+                matches!(
+                    pair,
+                    ("close" | "closer", "to")
+                        | ("short" | "verge" | "brink" | "point", "of")
+                        | ("far", "from")
+                )
+            }
+            _ => false,
+        }
     })
 }
 
@@ -116,7 +126,8 @@ fn is_unvouched(
     let is_nobody = |at: usize| denies_all(tokens, at) || matches!(tokens.word(at), "not" | "t");
     let unconfirmed = (from..at)
         .any(|verb| establishes(verb) && (from.max(verb.saturating_sub(6))..verb).any(is_nobody));
-    is_that && has_doubt || unconfirmed
+    let says_nobody = || (from..clause.start).any(|at| denies_all(tokens, at));
+    is_that && (has_doubt || says_nobody()) || unconfirmed
 }
 
 /// `nobody`, `no one`: a subject that denies its verb.
