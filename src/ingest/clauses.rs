@@ -4,9 +4,12 @@
 //! by the verb nearest to it in its clause. That is enough to tell what has been from what is to come, and cheap.
 
 mod certainty;
+mod contrast;
 mod cues;
 mod group;
 mod lexicon;
+mod open;
+mod untrue;
 mod verbs;
 
 use crate::ingest::lookup::{WordSet, set};
@@ -16,6 +19,8 @@ use std::sync::LazyLock;
 use super::tokens::Tokens;
 
 pub use certainty::{Certainty, Standing, standing};
+pub use contrast::set_aside;
+pub use untrue::is_untrue;
 pub use verbs::{Tense, Verb, verbs};
 
 /// Whether something lies behind or ahead of the day of writing.

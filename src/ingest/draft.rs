@@ -27,6 +27,7 @@ mod memory;
 mod neighbours;
 mod page;
 mod parts;
+mod put_off;
 mod quote;
 mod rate;
 mod seen;
@@ -43,6 +44,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::BuildHasher;
 use std::ops::Range;
 
+use super::clauses::is_untrue;
 use super::names::{self, Gazetteer, Names, People};
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
@@ -311,6 +313,11 @@ impl Harvest {
             let word = line.words(&line.run).map_or(0, |words| words.start);
             while noise.next_if(|range| range.end <= word).is_some() {}
             if noise.peek().is_some_and(|range| range.contains(&word)) {
+                continue;
+            }
+            // Silence is better than the contrary of what is said.
+            if is_untrue(&page.tokens, &line.run) {
+                memory.note(&line);
                 continue;
             }
             let stands = stand::find(&line, article, &memory);

@@ -12,7 +12,7 @@ use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-pub const FOLDERS: [&str; 13] = [
+pub const FOLDERS: [&str; 14] = [
     "minerals",
     "alliance",
     "sidelines",
@@ -26,6 +26,7 @@ pub const FOLDERS: [&str; 13] = [
     "alike",
     "shorter",
     "own-names",
+    "denials",
 ];
 
 fn gathered(folder: &str) -> Loaded {

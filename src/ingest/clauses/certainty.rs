@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::cues::{PLANS, PROMISES, REFUSALS, by_cues, denies_before};
+use super::open::is_open;
 use super::verbs::{Tense, Verb, verbs};
 use super::{Bearing, clause, governing, of_verb};
 use crate::ingest::tokens::Tokens;
@@ -46,11 +47,21 @@ impl Standing {
 #[must_use]
 pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Standing {
     let reach = sentence.start.max(at.saturating_sub(REACH))..sentence.end.min(at + REACH);
+    let own = clause(tokens, &reach, &(at..at + 1));
+    let plain = by_verb(tokens, &reach, at);
+    if is_open(tokens, sentence, &own, at) {
+        return Standing::new(Certainty::Possible, plain.bearing);
+    }
+    plain
+}
+
+/// How sure the verb is, and the words that lower it.
+fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, at: usize) -> Standing {
     let verbs = verbs(tokens, reach.clone());
     let run = at..at + 1;
-    let clause = clause(tokens, &reach, &run);
+    let clause = clause(tokens, reach, &run);
     let own = verbs.iter().find(|verb| verb.at == at);
-    let is_denied = denies_before(tokens, &reach, &clause, at);
+    let is_denied = denies_before(tokens, reach, &clause, at);
     let Some(verb) = own.or_else(|| governing(&verbs, &clause, &run)) else {
         let plain = if is_denied {
             Certainty::Denied

@@ -6,6 +6,9 @@ use std::sync::LazyLock;
 
 use super::Bearing;
 use super::certainty::{Certainty, Standing};
+use super::contrast::is_set_aside;
+use super::group::is_mere;
+use super::open::denies_all;
 use crate::ingest::tokens::Tokens;
 
 /// Words that put what follows or goes before into a plan.
@@ -29,7 +32,7 @@ pub(super) static PROMISES: LazyLock<WordSet> = LazyLock::new(|| {
 /// Words that leave open whether it will be.
 static MAYBE: LazyLock<WordSet> = LazyLock::new(|| {
     set(
-        "desire wish possible possibly perhaps maybe potential potentially if unless whether could might may considering \
+        "desire wish wished wishes wishing possible possibly perhaps maybe potential potentially if unless whether could might may considering \
          considers mulling weighing proposing prospect prospects possibility chance chances hypothetical unclear \
          urged rumoured rumored reportedly allegedly unlikely supposed demanded sought offered invited asked \
          requested called calls doubt doubts prospective speculation speculated rumour rumor tentative \
@@ -60,8 +63,14 @@ pub(super) fn denies_before(
     let near = |back: usize| clause.start.max(at.saturating_sub(back));
     let is_that = clause.start > reach.start && tokens.word(clause.start - 1) == "that";
     let said = reach.start.max(clause.start.saturating_sub(5));
-    has(near(3), &["no", "without", "nor", "not"])
+    // `Venn and not Orlo agreed`: it is Orlo that did not.
+    let is_not = |at: usize| {
+        tokens.word(at) == "not" && !is_mere(tokens, at) && !is_set_aside(tokens, reach, at)
+    };
+    has(near(3), &["no", "without", "nor"])
+        || (near(3)..at).any(is_not)
         || has(near(8), &["neither"])
+        || (near(8)..at).any(|at| denies_all(tokens, at))
         || (near(5)..at).any(|at| REFUSALS.contains(tokens.word(at)))
         || (is_that
             && has(

@@ -48,6 +48,14 @@ fn is_between(word: &str) -> bool {
     BETWEEN.contains(&word) || (word.ends_with("ly") && form(word).is_none())
 }
 
+/// `not only`, `not just`: more than that, and so at least that.
+pub(super) fn is_mere(tokens: &Tokens<'_>, not: usize) -> bool {
+    matches!(
+        tokens.word(not + 1),
+        "only" | "just" | "merely" | "simply" | "solely"
+    )
+}
+
 /// What the word behind a helper does to the verb.
 enum Step {
     /// It is the head.
@@ -122,6 +130,7 @@ fn step(tokens: &Tokens<'_>, at: usize, form: Option<Form>, helper: Form) -> Ste
         token.is_some_and(|token| token.kind == Kind::Word && !token.is_capital)
     };
     match form {
+        Some(Form::Not) if is_mere(tokens, at) => Step::Within,
         Some(Form::Not) => Step::Not,
         Some(Form::Been) => Step::Within,
         Some(Form::Have(_)) if is_perfect(tokens, at, form) => Step::Within,
@@ -150,9 +159,14 @@ fn led_by_be(tokens: &Tokens<'_>, to: usize, run: &Range<usize>, helper: Form, v
     } else {
         Tense::Future
     };
+    // `was to have met`: it did not come to that, or nobody knows.
+    let is_given_up =
+        next.at + 1 < run.end && is_perfect(tokens, next.at, form(tokens.word(next.at)));
+    let tense = if is_given_up { Tense::Perfect } else { tense };
     Verb {
-        at: next.at,
+        at: next.at + usize::from(is_given_up),
         tense,
+        is_possible: verb.is_possible || is_given_up,
         ..verb
     }
 }

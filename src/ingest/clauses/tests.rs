@@ -15,7 +15,43 @@ fn certainty(text: &str, word: &str) -> (Certainty, Bearing) {
 }
 
 /// Sentence, word, how sure it is.
-const STATED: [(&str, &str, Certainty); 35] = [
+const STATED: [(&str, &str, Certainty); 55] = [
+    ("Okello came close to visiting Venn.", "visiting", Possible),
+    ("Okello is far from agreeing to sign it.", "sign", Possible),
+    ("No one believes that Okello met Ito.", "met", Possible),
+    ("Okello will not only visit Venn.", "visit", Confirmed),
+    ("Venn and not Orlo signed the pact.", "signed", Held),
+    (
+        "It is unlikely that Okello will visit Venn.",
+        "visit",
+        Possible,
+    ),
+    ("It is doubtful that they will meet.", "meet", Possible),
+    (
+        "There is no doubt that Okello visited Venn.",
+        "visited",
+        Held,
+    ),
+    ("She would not rule out meeting Ito.", "meeting", Possible),
+    ("A visit cannot be ruled out.", "visit", Possible),
+    (
+        "Had Okello agreed to sign the pact, they would rest.",
+        "sign",
+        Possible,
+    ),
+    ("Were Ito to visit Venn, all would rest.", "visit", Possible),
+    ("She has met Ito. Had they agreed?", "agreed", Possible),
+    ("Okello almost visited Venn.", "visited", Possible),
+    ("Okello wished he had met Ito.", "met", Possible),
+    ("Okello was to have visited Venn.", "visited", Possible),
+    ("The fair drew nearly 500 people.", "drew", Held),
+    ("Nobody has confirmed that Okello met Ito.", "met", Possible),
+    (
+        "The ministry could not confirm that Okello met Ito.",
+        "met",
+        Possible,
+    ),
+    ("Nobody at the fair has signed the pact.", "signed", Denied),
     ("Both sides seek to end it.", "seek", Held),
     ("He has a desire to visit Venn.", "visit", Possible),
     ("The two leaders met in Venn.", "met", Held),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::cast::{self, Actor};
 use crate::ingest::amounts::{self, Quantity};
-use crate::ingest::clauses::verbs;
+use crate::ingest::clauses::{set_aside, verbs};
 use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
 use crate::ingest::sentences::{LONGEST, sentences};
@@ -64,18 +64,35 @@ impl<'a> Page<'a> {
                 None => dated.push(date),
             }
         }
-        Self {
+        let quantities = amounts::quantities(&tokens, &sentences, &amounts);
+        let mentions = names::tag(&tokens, &sentences, gazetteer, names, people);
+        let mut page = Self {
             source,
             article,
+            tokens,
+            sentences,
+            published,
             dated,
             said_on,
-            quantities: amounts::quantities(&tokens, &sentences, &amounts),
-            mentions: names::tag(&tokens, &sentences, gazetteer, names, people),
             voices,
-            published,
-            sentences,
-            tokens,
-        }
+            quantities,
+            mentions,
+        };
+        page.leave_out_what_is_set_aside();
+        page
+    }
+
+    /// What is named only to say that it is another has no part in what is told.
+    fn leave_out_what_is_set_aside(&mut self) {
+        let all = self.sentences.iter();
+        let aside: Vec<Range<usize>> = all.flat_map(|run| set_aside(&self.tokens, run)).collect();
+        let stays = |run: &Range<usize>| {
+            let next = aside.partition_point(|one| one.end <= run.start);
+            !aside.get(next).is_some_and(|one| one.contains(&run.start))
+        };
+        self.dated.retain(|date| stays(&date.run));
+        self.quantities.retain(|quantity| stays(&quantity.run));
+        self.mentions.retain(|mention| stays(&mention.run));
     }
 
     /// Whether a sentence is an item of a list that words before it say may be: `Outcomes could include:`.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::page::Line;
+use super::put_off::put_off;
 use super::triggers::{Family, Sort};
 use crate::ingest::clauses::{Bearing, Certainty, Tense, standing, verbs};
 use crate::ingest::dates::Dated;
@@ -48,9 +49,10 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
                         | "which"
                         | "who"
                         | "because"
-                        | "but"
                         | "since"
                 )
+                // `not on 14 October but on 15 October`.
+                || at + 1 < to && line.word(at) == "but" && !matches!(line.word(at + 1), "on" | "in")
         })
     };
     let said = line
@@ -294,8 +296,8 @@ pub(super) fn status(
     }
     // `threatened to cancel the talks`: the threat was made.
     let is_saying = matches!(family, Family::Threaten | Family::Announce) && sort == Sort::Verb;
-    if let Some(status) = put_off(line, scope).filter(|_| !is_saying) {
-        return Some(if is_unsure { Status::Possible } else { status });
+    if let Some(status) = put_off(line, scope, is_unsure).filter(|_| !is_saying) {
+        return Some(status);
     }
     let verb_tense = || {
         let near = line.run.start.max(at.saturating_sub(6))..line.run.end.min(at + 3);
@@ -327,18 +329,4 @@ pub(super) fn status(
             (is_past && (is_held || is_behind)).then_some(Status::Held)
         }
     }
-}
-
-/// Whether words near the trigger say that it was put off or called off.
-fn put_off(line: &Line<'_, '_>, scope: &Scope) -> Option<Status> {
-    let from = scope.run.start.max(scope.at.saturating_sub(6));
-    let to = scope.run.end.min(scope.at + 8);
-    (from..to).find_map(|at| match line.word(at) {
-        "postponed" | "postpone" | "postpones" | "delayed" | "rescheduled" => {
-            Some(Status::Postponed)
-        }
-        "cancelled" | "canceled" | "cancels" | "cancel" | "scrapped" => Some(Status::Cancelled),
-        "called" if line.word(at + 1) == "off" => Some(Status::Cancelled),
-        _ => None,
-    })
 }

@@ -1,0 +1,84 @@
+//! What a sentence names only to say that it is not that: `Venn, not Orlo, agreed`.
+
+use std::ops::Range;
+
+use super::verbs::verbs;
+use crate::ingest::tokens::{Kind, Tokens};
+
+/// The tokens of a sentence that name what is set aside for something else. Each run goes from behind the word that sets it
+/// aside to the next comma, `but` or verb; what else it may hold is given up with it.
+#[must_use]
+pub fn set_aside(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Vec<Range<usize>> {
+    let mut heads = sentence
+        .clone()
+        .filter_map(|at| Some((at, behind_cue(tokens, sentence, at)?)))
+        .peekable();
+    if heads.peek().is_none() {
+        return Vec::new();
+    }
+    let verbs = verbs(tokens, sentence.clone());
+    let is_end = |at: usize| {
+        matches!(tokens.word(at), "," | ";" | ":" | "but" | "—" | ")" | "”")
+            || verbs.iter().any(|verb| verb.start == at)
+    };
+    let runs = heads.filter_map(|(at, from)| {
+        let to = (from + 1..sentence.end).find(|at| is_end(*at));
+        let to = to.unwrap_or(sentence.end);
+        let before = at.checked_sub(1).map_or("", |at| tokens.word(at));
+        // `was not Venn but Orlo`; of `was not in Venn` the verb is denied.
+        let is_apart = tokens.word(at) != "not"
+            || matches!(before, "," | "and" | "but" | "—" | "–" | "(")
+            || tokens.word(to) == "but";
+        is_apart.then_some(from..to)
+    });
+    runs.collect()
+}
+
+/// Whether `not` at `at` denies a name before the verb rather than the verb: `Venn and not Orlo agreed`.
+pub(super) fn is_set_aside(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| tokens.word(at));
+    before == "and" && tokens.is_capital(at + 1) && behind_cue(tokens, sentence, at).is_some()
+}
+
+/// The token behind words that set something aside at `at`.
+fn behind_cue(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    let next = tokens.word(at + 1);
+    let from = match tokens.word(at) {
+        "unlike" => at + 1,
+        "not" if begins_phrase(tokens, at + 1) => at + 1,
+        "rather" if next == "than" => at + 2,
+        "instead" if next == "of" => at + 2,
+        _ => return None,
+    };
+    (from < sentence.end).then_some(from)
+}
+
+/// Whether a name, a number, or a phrase with one may begin at `at`; `not only` and `not until` set nothing aside.
+fn begins_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
+    let is_sign = matches!(
+        tokens.word(at),
+        "the"
+            | "a"
+            | "an"
+            | "its"
+            | "his"
+            | "her"
+            | "their"
+            | "on"
+            | "in"
+            | "at"
+            | "with"
+            | "from"
+            | "by"
+            | "to"
+            | "for"
+            | "$"
+            | "€"
+            | "£"
+            | "¥"
+    );
+    let is_number = tokens
+        .get(at)
+        .is_some_and(|token| token.kind == Kind::Number);
+    is_sign || is_number || tokens.is_capital(at)
+}

@@ -1,0 +1,137 @@
+//! Words that leave open what they speak of, whatever the verb itself says: neither that it was nor that it was not.
+
+use std::ops::Range;
+
+use super::lexicon::{Form, form};
+use crate::ingest::tokens::{Kind, Tokens};
+
+/// How many words before `that` may say how sure someone is of what follows.
+const SAID_WITHIN: usize = 10;
+
+/// Words before `that` by which nobody vouches for what follows.
+const DOUBTS: [&str; 9] = [
+    "unlikely",
+    "doubtful",
+    "doubt",
+    "doubts",
+    "doubted",
+    "uncertain",
+    "unsure",
+    "improbable",
+    "implausible",
+];
+
+/// Verbs by which something is established, by their beginnings.
+const ESTABLISHES: [&str; 4] = ["confirm", "verif", "prove", "corroborat"];
+
+/// Verbs of numbers, which `nearly` and `almost` only round.
+const ROUNDED: [&str; 5] = ["doubled", "tripled", "trebled", "quadrupled", "halved"];
+
+/// Whether the sentence leaves open what the word at `at` of `clause` tells.
+pub(super) fn is_open(
+    tokens: &Tokens<'_>,
+    sentence: &Range<usize>,
+    clause: &Range<usize>,
+    at: usize,
+) -> bool {
+    is_inverted(tokens, sentence.start..at)
+        || is_inverted(tokens, clause.start..at)
+        || is_not_ruled_out(tokens, clause, at)
+        || is_short_of(tokens, clause.start..at + 1)
+        || is_unvouched(tokens, sentence, clause, at)
+}
+
+/// `Had Orr agreed, …`, `Should Orr agree, …`, `Were Orr to agree, …`: what would follow if it were.
+fn is_inverted(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
+    let is_word = |at: &usize| {
+        tokens
+            .get(*at)
+            .is_some_and(|token| token.kind == Kind::Word)
+    };
+    let Some(first) = run.clone().take(3).find(is_word) else {
+        return false;
+    };
+    let is_subject = || {
+        tokens.is_capital(first + 1)
+            || matches!(
+                tokens.word(first + 1),
+                "he" | "she" | "it" | "they" | "we" | "i" | "you" | "the" | "both" | "either" | "a"
+            )
+    };
+    matches!(tokens.word(first), "had" | "should" | "were") && is_subject()
+}
+
+/// `would not rule out a visit`, `a visit cannot be ruled out`.
+fn is_not_ruled_out(tokens: &Tokens<'_>, clause: &Range<usize>, at: usize) -> bool {
+    let from = clause.start.max(at.saturating_sub(8));
+    let to = clause.end.min(at + 8);
+    (from..to).any(|rule| {
+        let is_ruling = matches!(tokens.word(rule), "rule" | "ruled" | "ruling" | "rules")
+            && tokens.word(rule + 1) == "out";
+        let before = clause.start.max(rule.saturating_sub(4))..rule;
+        is_ruling
+            && before.into_iter().any(|at| {
+                matches!(
+                    tokens.word(at),
+                    "not" | "t" | "never" | "cannot" | "declined" | "refused" | "refuses" | "nor"
+                )
+            })
+    })
+}
+
+/// `almost visited`, `close to signing`: whether it came to pass later is not told.
+fn is_short_of(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
+    let from = run.start.max(run.end.saturating_sub(6));
+    (from + 1..run.end).any(|at| {
+        let before = tokens.word(at - 1);
+        match form(tokens.word(at)) {
+            Some(Form::Past | Form::Done | Form::Same) => {
+                matches!(before, "almost" | "nearly") && !ROUNDED.contains(&tokens.word(at))
+            }
+            Some(Form::Going) => {
+                let pair = (at.checked_sub(2).map_or("", |at| tokens.word(at)), before);
+                matches!(
+                    pair,
+                    ("close" | "closer", "to")
+                        | ("short" | "verge" | "brink" | "point", "of")
+                        | ("far", "from")
+                )
+            }
+            _ => false,
+        }
+    })
+}
+
+/// `it is doubtful that`, `nobody has confirmed that`.
+fn is_unvouched(
+    tokens: &Tokens<'_>,
+    sentence: &Range<usize>,
+    clause: &Range<usize>,
+    at: usize,
+) -> bool {
+    let is_that = clause.start > sentence.start && tokens.word(clause.start - 1) == "that";
+    let from = if is_that {
+        sentence.start.max(clause.start.saturating_sub(SAID_WITHIN))
+    } else {
+        clause.start
+    };
+    let has_doubt = (from..clause.start).rev().take(6).any(|at| {
+        let before = at.checked_sub(1).map_or("", |at| tokens.word(at));
+        DOUBTS.contains(&tokens.word(at)) && !matches!(before, "no" | "without" | "little")
+    });
+    let establishes = |at: usize| {
+        let word = tokens.word(at);
+        ESTABLISHES.iter().any(|stem| word.starts_with(stem)) && form(word).is_some()
+    };
+    let is_nobody = |at: usize| denies_all(tokens, at) || matches!(tokens.word(at), "not" | "t");
+    let unconfirmed = (from..at)
+        .any(|verb| establishes(verb) && (from.max(verb.saturating_sub(6))..verb).any(is_nobody));
+    let says_nobody = || (from..clause.start).any(|at| denies_all(tokens, at));
+    is_that && (has_doubt || says_nobody()) || unconfirmed
+}
+
+/// `nobody`, `no one`: a subject that denies its verb.
+pub(super) fn denies_all(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    word == "nobody" || word == "no" && matches!(tokens.word(at + 1), "one" | "-")
+}
