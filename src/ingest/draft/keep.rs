@@ -1,0 +1,126 @@
+//! What stays of a dossier when it is drafted again: what a person has changed, and what others still speak of.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasher;
+
+use crate::model::draft::{is_touched, sum};
+use crate::model::{Article, Attribute, Dossier, Id, Subject};
+
+/// Notes a sum over each drafted entry, by which a later draft sees that a person has changed it.
+pub(super) fn sum_up(drafted: &mut Dossier) {
+    for event in &mut drafted.events {
+        if event.draft.is_some() {
+            let sum = sum(event);
+            event
+                .draft
+                .iter_mut()
+                .for_each(|draft| draft.sum = Some(sum.clone()));
+        }
+    }
+    for position in &mut drafted.positions {
+        if position.draft.is_some() {
+            let sum = sum(position);
+            position
+                .draft
+                .iter_mut()
+                .for_each(|draft| draft.sum = Some(sum.clone()));
+        }
+    }
+}
+
+/// Keeps what a person has changed in a drafted entry, in place of what is drafted now: it still waits to be accepted.
+pub(super) fn touched(drafted: &mut Dossier, old: &Dossier) {
+    let events = old.events.iter();
+    for event in events.filter(|event| is_touched(*event, event.draft.as_ref())) {
+        let now = drafted.index().event(&event.id);
+        match now.and_then(|at| drafted.events.get_mut(at)) {
+            Some(now) if now.draft.is_some() => *now = event.clone(),
+            Some(_) => {}
+            None => drafted.events.push(event.clone()),
+        }
+    }
+    let positions = old.positions.iter();
+    for position in positions.filter(|position| is_touched(*position, position.draft.as_ref())) {
+        let now = drafted.index().position(&position.id);
+        match now.and_then(|at| drafted.positions.get_mut(at)) {
+            Some(now) if now.draft.is_some() => *now = position.clone(),
+            Some(_) => {}
+            None => drafted.positions.push(position.clone()),
+        }
+    }
+    drafted.reindex();
+}
+
+/// Drafted entries of before that nothing was drafted for now, and that cannot go: what a person has accepted speaks of them,
+/// or an article that they cite is not at hand, so that it cannot be told whether it still says so.
+pub(super) fn old<S: BuildHasher>(
+    drafted: &mut Dossier,
+    old: &Dossier,
+    articles: &HashMap<Id, Article, S>,
+) {
+    let is_at_hand = |subject: &Subject| {
+        let attributes = subject.attributes(old);
+        let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
+        let mut cited = claims.flat_map(|claim| &claim.statement.cite);
+        cited.all(|cite| articles.contains_key(&cite.source))
+    };
+    let events = old.events.iter().filter(|event| event.draft.is_some());
+    let (mut waiting, gone): (Vec<_>, Vec<_>) = events
+        .filter(|event| drafted.event(&event.id).is_none())
+        .partition(|event| is_at_hand(&Subject::Event(event.id.clone())));
+    drafted.events.extend(gone.into_iter().cloned());
+    let returned: HashSet<Id> = drafted
+        .positions
+        .iter()
+        .flat_map(|position| &position.in_return)
+        .cloned()
+        .collect();
+    let positions = old.positions.iter().filter(|one| one.draft.is_some());
+    let stays = positions.filter(|position| {
+        let is_needed =
+            returned.contains(&position.id) || !is_at_hand(&Subject::Position(position.id.clone()));
+        is_needed && drafted.position(&position.id).is_none()
+    });
+    let stays: Vec<_> = stays.cloned().collect();
+    drafted.positions.extend(stays);
+    // One that stays can speak of another.
+    loop {
+        let named: HashSet<Id> = named_events(drafted).cloned().collect();
+        let (stays, rest) = waiting
+            .into_iter()
+            .partition::<Vec<_>, _>(|event| named.contains(&event.id));
+        waiting = rest;
+        if stays.is_empty() {
+            break;
+        }
+        drafted.events.extend(stays.into_iter().cloned());
+    }
+}
+
+/// The events that other entries speak of.
+fn named_events(dossier: &Dossier) -> impl Iterator<Item = &Id> {
+    let events = dossier.events.iter().flat_map(|event| {
+        let within = event.part_of.iter().map(|claim| &claim.what.value);
+        let order = event.before.iter().chain(&event.after);
+        within.chain(order.map(|claim| &claim.what.value))
+    });
+    let positions = dossier.positions.iter();
+    events.chain(positions.flat_map(|position| &position.events))
+}
+
+/// Of the articles that tell of settled events, those that neither the event nor the decision about it rests on.
+pub(super) fn later(told: Vec<(Id, Vec<Id>)>, before: &Dossier) -> Vec<(Id, Vec<Id>)> {
+    let unknown = told.into_iter().map(|(id, mut articles)| {
+        let attributes = Subject::Event(id.clone()).attributes(before);
+        let own = Attribute::citations(&attributes);
+        let decided = before.decisions.iter();
+        let decided = decided.filter(|decision| decision.entry.as_ref() == Some(&id));
+        let cited = own.chain(decided.flat_map(|decision| &decision.cite));
+        let known: HashSet<&Id> = cited.map(|cite| &cite.source).collect();
+        articles.retain(|article| !known.contains(article));
+        (id, articles)
+    });
+    unknown
+        .filter(|(_, articles)| !articles.is_empty())
+        .collect()
+}
