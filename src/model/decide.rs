@@ -17,7 +17,7 @@ use super::draft::{Choice, Decision};
 use super::event::Event;
 use super::id::Id;
 use super::position::Position;
-use super::revision::Revision;
+use super::revision::{Named, Revision};
 use super::subject::Subject;
 
 /// What is decided.
@@ -176,22 +176,28 @@ fn take_out(
             revision.events.without.push(id.to_string());
             for event in dossier.events.iter().filter(|event| event.id != *id) {
                 let changed = turned_event(latest(&revision.events.put, event), id, instead);
-                replace(&mut revision.events.put, changed);
-            }
-            for position in &dossier.positions {
-                let mut turned = position.clone();
-                if turn_ids(&mut turned.events, id, instead, None) {
-                    replace(&mut revision.positions.put, Some(turned));
+                if let Some(changed) = changed {
+                    replace(&mut revision.events.put, changed);
                 }
+            }
+            for position in dossier
+                .positions
+                .iter()
+                .filter(|one| one.events.contains(id))
+            {
+                let mut turned = position.clone();
+                turn_ids(&mut turned.events, id, instead, None);
+                replace(&mut revision.positions.put, turned);
             }
         }
         Subject::Position(id) => {
             revision.positions.without.push(id.to_string());
             for position in dossier.positions.iter().filter(|other| other.id != *id) {
-                let mut turned = latest(&revision.positions.put, position).clone();
-                let own = turned.id.clone();
-                if turn_ids(&mut turned.in_return, id, instead, Some(&own)) {
-                    replace(&mut revision.positions.put, Some(turned));
+                let position = latest(&revision.positions.put, position);
+                if position.in_return.contains(id) {
+                    let mut turned = position.clone();
+                    turn_ids(&mut turned.in_return, id, instead, Some(&position.id));
+                    replace(&mut revision.positions.put, turned);
                 }
             }
         }
@@ -200,14 +206,13 @@ fn take_out(
 }
 
 /// An entry as this step leaves it so far.
-fn latest<'a, T: super::revision::Named>(put: &'a [T], entry: &'a T) -> &'a T {
+fn latest<'a, T: Named>(put: &'a [T], entry: &'a T) -> &'a T {
     put.iter()
         .find(|one| one.name() == entry.name())
         .unwrap_or(entry)
 }
 
-fn replace<T: super::revision::Named>(put: &mut Vec<T>, changed: Option<T>) {
-    let Some(changed) = changed else { return };
+fn replace<T: Named>(put: &mut Vec<T>, changed: T) {
     match put.iter_mut().find(|one| one.name() == changed.name()) {
         Some(old) => *old = changed,
         None => put.push(changed),
@@ -216,14 +221,7 @@ fn replace<T: super::revision::Named>(put: &mut Vec<T>, changed: Option<T>) {
 
 /// The event with its mentions of `id` turned; none where it has none.
 fn turned_event(event: &Event, id: &Id, instead: Option<&Id>) -> Option<Event> {
-    let is_meant = |value: &Id| value == id;
-    let is_spoken_of = event
-        .part_of
-        .iter()
-        .any(|claim| is_meant(&claim.what.value))
-        || event.before.iter().any(|claim| is_meant(&claim.what.value))
-        || event.after.iter().any(|claim| is_meant(&claim.what.value));
-    if !is_spoken_of {
+    if !event.named().any(|named| named == id) {
         return None;
     }
     let mut event = event.clone();
@@ -262,17 +260,16 @@ fn turn<T: Serialize>(
     *claims = turned;
 }
 
-/// Turns `id` in a list to `instead`, and says whether it was there. No id stands twice, and none is `own`.
-fn turn_ids(ids: &mut Vec<Id>, id: &Id, instead: Option<&Id>, own: Option<&Id>) -> bool {
+/// Turns `id` in a list to `instead`. No id stands twice, and none is `own`.
+fn turn_ids(ids: &mut Vec<Id>, id: &Id, instead: Option<&Id>, own: Option<&Id>) {
     let Some(at) = ids.iter().position(|one| one == id) else {
-        return false;
+        return;
     };
     ids.remove(at);
     let new = instead.filter(|instead| Some(*instead) != own && !ids.contains(instead));
     if let Some(new) = new {
         ids.insert(at, new.clone());
     }
-    true
 }
 
 /// Gives the claims of a drafted entry to another, which stands for both from now on.

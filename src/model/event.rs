@@ -54,6 +54,13 @@ impl Event {
         present.map(|claim| &claim.what.value)
     }
 
+    /// The other events that it speaks of: what it belongs to, comes before or comes after.
+    pub fn named(&self) -> impl Iterator<Item = &Id> {
+        let parents = self.part_of.iter().map(|claim| &claim.what.value);
+        let order = self.before.iter().chain(&self.after);
+        parents.chain(order.map(|claim| &claim.what.value))
+    }
+
     /// The time zone of the first place claimed that has one, its own or that of what it lies in.
     #[must_use]
     pub fn zone(&self, dossier: &Dossier) -> Option<Tz> {

@@ -61,7 +61,7 @@ impl<T: Named> Changes<T> {
         let stays: HashSet<&str> = after.iter().map(Named::name).collect();
         let is_new = |one: &&T| {
             let old = was.get(one.name());
-            old.is_none_or(|old| written(*old) != written(*one))
+            old.is_none_or(|old| !is_same(*old, *one))
         };
         let goes = before.iter().map(Named::name);
         Self {
@@ -101,9 +101,7 @@ impl<T: Named> Changes<T> {
         }
         inverse
     }
-}
 
-impl<T: Named> Changes<T> {
     /// Whether `list` is as these changes leave it.
     fn hold_in(&self, list: &[T]) -> bool {
         self.is_empty() || self.not_in(list).is_none()
@@ -114,7 +112,7 @@ impl<T: Named> Changes<T> {
         let there: HashMap<&str, &T> = list.iter().map(|one| (one.name(), one)).collect();
         let is_put = |one: &&T| {
             let old = there.get(one.name());
-            old.is_some_and(|old| written(*old) == written(*one))
+            old.is_some_and(|old| is_same(*old, *one))
         };
         let other = self.put.iter().find(|one| !is_put(one));
         let left = self.without.iter();
@@ -129,7 +127,7 @@ impl<T: Named> Changes<T> {
         let there: HashMap<&str, &T> = list.iter().map(|one| (one.name(), one)).collect();
         let was: HashMap<&str, &T> = inverse.put.iter().map(|one| (one.name(), one)).collect();
         let is_met = |name: &str| match (was.get(name), there.get(name)) {
-            (Some(was), Some(is)) => written(*was) == written(*is),
+            (Some(was), Some(is)) => is_same(*was, *is),
             (None, None) => true,
             _ => false,
         };
@@ -146,9 +144,11 @@ impl<T: Named> Changes<T> {
     }
 }
 
-/// A thing as a file would hold it.
-fn written(one: &impl Serialize) -> Option<String> {
-    serde_json::to_string(one).ok()
+/// Whether a file would hold two things alike. Where in its file a thing stands is no part of it.
+#[must_use]
+pub fn is_same<T: Serialize>(one: &T, other: &T) -> bool {
+    let written = |thing: &T| serde_json::to_string(thing).ok();
+    written(one) == written(other)
 }
 
 /// What becomes of each list of a dossier that drafts and decisions can change.

@@ -3,52 +3,57 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
 
+use serde::Serialize;
+
 use crate::model::draft::{is_touched, sum};
-use crate::model::{Article, Attribute, Dossier, Id, Subject};
+use crate::model::revision::Named;
+use crate::model::{Article, Attribute, Dossier, Draft, Event, Id, Subject};
 
 /// Notes a sum over each drafted entry, by which a later draft sees that a person has changed it.
 pub(super) fn sum_up(drafted: &mut Dossier) {
     for event in &mut drafted.events {
-        if event.draft.is_some() {
-            let sum = sum(event);
-            event
-                .draft
-                .iter_mut()
-                .for_each(|draft| draft.sum = Some(sum.clone()));
-        }
+        event.draft = summed(event, event.draft.as_ref());
     }
     for position in &mut drafted.positions {
-        if position.draft.is_some() {
-            let sum = sum(position);
-            position
-                .draft
-                .iter_mut()
-                .for_each(|draft| draft.sum = Some(sum.clone()));
-        }
+        position.draft = summed(position, position.draft.as_ref());
     }
+}
+
+fn summed(entry: &impl Serialize, draft: Option<&Draft>) -> Option<Draft> {
+    draft.map(|draft| Draft {
+        sum: Some(sum(entry)),
+        ..draft.clone()
+    })
 }
 
 /// Keeps what a person has changed in a drafted entry, in place of what is drafted now: it still waits to be accepted.
 pub(super) fn touched(drafted: &mut Dossier, old: &Dossier) {
-    let events = old.events.iter();
-    for event in events.filter(|event| is_touched(*event, event.draft.as_ref())) {
-        let now = drafted.index().event(&event.id);
-        match now.and_then(|at| drafted.events.get_mut(at)) {
-            Some(now) if now.draft.is_some() => *now = event.clone(),
-            Some(_) => {}
-            None => drafted.events.push(event.clone()),
-        }
-    }
-    let positions = old.positions.iter();
-    for position in positions.filter(|position| is_touched(*position, position.draft.as_ref())) {
-        let now = drafted.index().position(&position.id);
-        match now.and_then(|at| drafted.positions.get_mut(at)) {
-            Some(now) if now.draft.is_some() => *now = position.clone(),
-            Some(_) => {}
-            None => drafted.positions.push(position.clone()),
-        }
-    }
+    keep_touched(&mut drafted.events, &old.events, |event| {
+        event.draft.as_ref()
+    });
+    keep_touched(&mut drafted.positions, &old.positions, |position| {
+        position.draft.as_ref()
+    });
     drafted.reindex();
+}
+
+fn keep_touched<T: Named>(now: &mut Vec<T>, old: &[T], draft: impl Fn(&T) -> Option<&Draft>) {
+    let mut touched: HashMap<&str, &T> = old
+        .iter()
+        .filter(|entry| is_touched(*entry, draft(entry)))
+        .map(|entry| (entry.name(), entry))
+        .collect();
+    for one in now.iter_mut() {
+        if let Some(entry) = touched.remove(one.name())
+            && draft(one).is_some()
+        {
+            *one = entry.clone();
+        }
+    }
+    let gone = old
+        .iter()
+        .filter(|entry| touched.contains_key(entry.name()));
+    now.extend(gone.cloned());
 }
 
 /// Drafted entries of before that nothing was drafted for now, and that cannot go: what a person has accepted speaks of them,
@@ -60,9 +65,7 @@ pub(super) fn old<S: BuildHasher>(
 ) {
     let is_at_hand = |subject: &Subject| {
         let attributes = subject.attributes(old);
-        let claims = attributes.iter().flat_map(|attribute| &attribute.claims);
-        let mut cited = claims.flat_map(|claim| &claim.statement.cite);
-        cited.all(|cite| articles.contains_key(&cite.source))
+        Attribute::citations(&attributes).all(|cite| articles.contains_key(&cite.source))
     };
     let events = old.events.iter().filter(|event| event.draft.is_some());
     let (mut waiting, gone): (Vec<_>, Vec<_>) = events
@@ -99,11 +102,7 @@ pub(super) fn old<S: BuildHasher>(
 
 /// The events that other entries speak of.
 fn named_events(dossier: &Dossier) -> impl Iterator<Item = &Id> {
-    let events = dossier.events.iter().flat_map(|event| {
-        let within = event.part_of.iter().map(|claim| &claim.what.value);
-        let order = event.before.iter().chain(&event.after);
-        within.chain(order.map(|claim| &claim.what.value))
-    });
+    let events = dossier.events.iter().flat_map(Event::named);
     let positions = dossier.positions.iter();
     events.chain(positions.flat_map(|position| &position.events))
 }

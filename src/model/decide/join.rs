@@ -7,6 +7,7 @@ use crate::model::event::Event;
 use crate::model::fact::{Answers, Fact};
 use crate::model::id::Id;
 use crate::model::position::Position;
+use crate::model::revision::is_same;
 use crate::text::Clean;
 
 /// Gives an event the claims of another.
@@ -88,11 +89,10 @@ fn add_all<T: Clone + Serialize>(claims: &mut Vec<Claim<T>>, more: &[Claim<T>]) 
 
 /// Adds a claim, or its citations to the same claim of the same voice.
 pub(super) fn add<T: Serialize>(claims: &mut Vec<Claim<T>>, mut new: Claim<T>) {
-    let value = |claim: &Claim<T>| serde_json::to_string(&claim.what).ok();
     let is_same = |old: &&mut Claim<T>| {
         let (one, other) = (&old.statement, &new.statement);
         (&one.by, &one.on, &one.basis) == (&other.by, &other.on, &other.basis)
-            && value(old) == value(&new)
+            && is_same(&old.what, &new.what)
     };
     if let Some(old) = claims.iter_mut().find(is_same) {
         for cite in new.statement.cite {

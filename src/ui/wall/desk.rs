@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 
 use super::guard;
 use crate::kiosk::Age;
+use crate::model::revision::is_same;
 use crate::text::Clean;
 use crate::ui::edition::Edition;
 use crate::ui::state::{Look, State};
@@ -165,20 +165,15 @@ impl Desk {
 fn differing(before: &Edition, after: &Edition) -> Vec<Subject> {
     let (old, new) = (&before.dossier, &after.dossier);
     let events = new.events.iter().filter(|event| {
-        let same = |old| written(old) == written(event);
-        !old.event(&event.id).is_some_and(same)
+        let before = old.event(&event.id);
+        !before.is_some_and(|before| is_same(before, *event))
     });
     let positions = new.positions.iter().filter(|position| {
-        let same = |old| written(old) == written(position);
-        !old.position(&position.id).is_some_and(same)
+        let before = old.position(&position.id);
+        !before.is_some_and(|before| is_same(before, *position))
     });
     let events = events.map(|event| Subject::Event(event.id.clone()));
     events
         .chain(positions.map(|position| Subject::Position(position.id.clone())))
         .collect()
-}
-
-/// An entry as it is written to a file.
-fn written(entry: &impl Serialize) -> Option<String> {
-    serde_json::to_string(entry).ok()
 }
