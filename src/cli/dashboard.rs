@@ -66,34 +66,33 @@ fn open(
     state.settings_problems = settings.problems.iter().map(line).collect();
     match announce(&settings.problems) {
         Some(text) => state.notify(Level::Warning, &text),
-        None => match state
-            .edition
-            .closed
-            .clone()
-            .filter(|_| view == View::Review)
-        {
-            Some(why) => state.notify(Level::Warning, &why),
-            None => greet(&mut state, view),
-        },
+        None => greet(&mut state, view),
     }
     if view != View::default() {
         state.enter(view, view.first_pane());
     }
-    if view == View::Review {
-        state.select_waiting(0);
-    }
     let mut program = Dashboard::new(request, pen, state);
     let outcome = shell::run(&mut program, clock);
     // What was decided last may not be written yet.
-    match program.finish() {
-        Ok(told) => told.iter().for_each(output::note),
-        Err(problem) => return output::failed(&[problem]),
+    let (kept, told) = program.finish();
+    told.iter().for_each(output::note);
+    match kept {
+        Ok(()) => output::ended(&outcome),
+        Err(problem) => output::failed(&[problem]),
     }
-    output::ended(&outcome)
 }
 
-/// One line on how to begin, until the first key.
+/// One line on how to begin, until the first key; or why nothing can be done here.
 fn greet(state: &mut State, view: View) {
+    if let Some(why) = state
+        .edition
+        .closed
+        .clone()
+        .filter(|_| view == View::Review)
+    {
+        state.notify(Level::Warning, &why);
+        return;
+    }
     let hint = |command| state.keymap.hint(command).unwrap_or_default();
     if view == View::Review {
         let text = format!(

@@ -50,8 +50,8 @@ pub enum Report {
     Edited(Result<(), super::EditorError>),
     /// The editor has ended that had an entry as a text of its own.
     Rewritten(Subject, Result<(), super::EditorError>),
-    /// What was decided has been written, or not.
-    Saved(Result<(), Problem>),
+    /// So many patches had been noted, and have been written, or not.
+    Saved(u64, Result<(), Problem>),
 }
 
 /// A load, and what was written before it.
@@ -139,12 +139,14 @@ impl Dashboard {
         }
     }
 
-    /// Writes what is not written yet, after the loop has ended, and gives what the user has to be told on the way out.
-    ///
-    /// # Errors
-    /// It cannot be written.
-    pub fn finish(&self) -> Result<Vec<String>, Problem> {
-        self.pen.write()?;
+    /// Writes what is not written yet, after the loop has ended, and gives what the user has to be told on the way out: what could
+    /// not be written, and where texts are that were not accepted.
+    pub fn finish(&mut self) -> (Result<(), Problem>, Vec<String>) {
+        let kept = self.pen.write();
+        match &kept {
+            Ok(()) => self.texts.settle(),
+            Err(_) => self.texts.take_back(),
+        }
         let left = self.texts.left();
         let told = left.map(|file| {
             format!(
@@ -152,7 +154,7 @@ impl Dashboard {
                 file.display()
             )
         });
-        Ok(told.collect())
+        (kept, told.collect())
     }
 
     fn report(&mut self, report: Report) -> Option<Effect> {
@@ -163,11 +165,14 @@ impl Dashboard {
             Report::Edited(Err(error)) | Report::Rewritten(_, Err(error)) => {
                 Action::Notify(Level::Error, line(&error))
             }
-            Report::Saved(Ok(())) => {
-                self.texts.settle();
+            Report::Saved(noted, Ok(())) => {
+                // A later patch may be that of a text, and is not written yet.
+                if noted == self.pen.noted() {
+                    self.texts.settle();
+                }
                 return None;
             }
-            Report::Saved(Err(problem)) => return self.lose(&problem),
+            Report::Saved(_, Err(problem)) => return self.lose(&problem),
         };
         update(&mut self.state, action)
     }
@@ -215,8 +220,10 @@ impl Dashboard {
             }
             Effect::Save(patch) => {
                 self.pen.note(*patch);
-                let pen = self.pen.clone();
-                Some(Task::Work(Box::new(move || Report::Saved(pen.write()))))
+                let (pen, noted) = (self.pen.clone(), self.pen.noted());
+                Some(Task::Work(Box::new(move || {
+                    Report::Saved(noted, pen.write())
+                })))
             }
             Effect::Edit(subject) => self.edit(&subject),
             Effect::Rewrite(subject) => self.rewrite(subject),

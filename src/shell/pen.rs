@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::json::Problem;
 use crate::model::Patch;
 use crate::store::{self, Clash, Lock};
+use crate::text::fnv1a;
 
 /// What is still to be written, and where. Clones share it, so that a worker can write while the screen goes on.
 #[derive(Debug, Clone, Default)]
@@ -18,21 +19,20 @@ pub struct Pen {
 #[derive(Debug, Default)]
 struct Shared {
     waiting: Mutex<Waiting>,
-    /// Held while something is written, so that the patches reach the file in their order.
-    writing: Mutex<()>,
-    /// The patches written last, the latest at the end.
-    last: Mutex<VecDeque<Written>>,
+    /// The patches written last, the latest at the end. Held while something is written, so that they reach the file in their
+    /// order.
+    written: Mutex<VecDeque<Written>>,
 }
 
 /// How many texts are kept for bringing back.
 const MOST: usize = 32;
 
-/// A patch that was written, and the text of the file before and after.
+/// A patch that was written, the text of the file before it, and a sum over the text after it.
 #[derive(Debug)]
 struct Written {
     patch: Patch,
     before: Vec<u8>,
-    after: Vec<u8>,
+    after: u64,
 }
 
 #[derive(Debug, Default)]
@@ -64,7 +64,7 @@ impl Pen {
 
     /// Begins anew with what a load has given.
     pub fn begin(&self, unsaved: Patch) {
-        self.waiting().unsaved = Some(unsaved);
+        self.waiting().unsaved = (!unsaved.revision.is_empty()).then_some(unsaved);
     }
 
     /// Notes a patch. It is not written yet.
@@ -85,19 +85,15 @@ impl Pen {
     /// # Errors
     /// A patch cannot be written. It and the patches after it are given up: these rest on it.
     pub fn write(&self) -> Result<(), Problem> {
-        let _order = self
-            .shared
-            .writing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let outcome = self.write_all();
+        let written = self.shared.written.lock();
+        let outcome = self.write_all(&mut written.unwrap_or_else(PoisonError::into_inner));
         if outcome.is_err() {
             self.waiting().patches.clear();
         }
         outcome
     }
 
-    fn write_all(&self) -> Result<(), Problem> {
+    fn write_all(&self, written: &mut VecDeque<Written>) -> Result<(), Problem> {
         let Some(root) = &self.root else {
             return Ok(());
         };
@@ -115,42 +111,42 @@ impl Pen {
                 store::revise(&lock, root, &unsaved, Clash::Yield)?;
                 self.waiting().unsaved = None;
             }
-            self.write_one(&lock, root, &patch)?;
+            write_one(&lock, root, patch, written)?;
             self.waiting().patches.pop_front();
         }
-    }
-
-    /// Writes a patch. One that takes back the last one brings back the very text before it, with its order and its comments,
-    /// unless somebody else has written since.
-    fn write_one(&self, lock: &Lock, root: &Path, patch: &Patch) -> Result<(), Problem> {
-        let mut last = self
-            .shared
-            .last
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let is_back = |done: &Written| done.patch.inverse == patch.revision;
-        if last.back().is_some_and(is_back)
-            && let Some(done) = last.pop_back()
-            && store::put_back(lock, root, &done.after, &done.before)?
-        {
-            return Ok(());
-        }
-        let (before, after) = store::revise(lock, root, patch, Clash::Refuse)?;
-        last.push_back(Written {
-            patch: patch.clone(),
-            before,
-            after,
-        });
-        if last.len() > MOST {
-            last.pop_front();
-        }
-        Ok(())
     }
 
     fn waiting(&self) -> std::sync::MutexGuard<'_, Waiting> {
         let waiting = self.shared.waiting.lock();
         waiting.unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Writes a patch. One that takes back the last one brings back the very text before it, with its order and its comments,
+/// unless somebody else has written since.
+fn write_one(
+    lock: &Lock,
+    root: &Path,
+    patch: Patch,
+    written: &mut VecDeque<Written>,
+) -> Result<(), Problem> {
+    let is_back = |last: &Written| last.patch.inverse == patch.revision;
+    if written.back().is_some_and(is_back)
+        && let Some(last) = written.pop_back()
+        && store::put_back(lock, root, last.after, &last.before)?
+    {
+        return Ok(());
+    }
+    let (before, after) = store::revise(lock, root, &patch, Clash::Refuse)?;
+    written.push_back(Written {
+        patch,
+        before,
+        after: fnv1a(&after),
+    });
+    if written.len() > MOST {
+        written.pop_front();
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use super::origin::text_of;
 use super::save;
 use crate::json::{Fault, Files, Log, Node, Problem, Read as _};
 use crate::model::{Dossier, DossierFile, Patch};
+use crate::text::fnv1a;
 
 /// How long to wait for another program that writes to the same dossier.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -101,15 +102,15 @@ pub(super) fn rewrite(
     Ok((was, now))
 }
 
-/// Writes the bytes `before` in place of `after`; `false` where the file holds something else by now, and stays.
+/// Writes the bytes `before` in place of those with the sum `after`; `false` where the file holds something else by now, and stays.
 ///
 /// # Errors
 /// The file cannot be read or written; then it is as it was.
-pub fn put_back(_lock: &Lock, root: &Path, after: &[u8], before: &[u8]) -> Result<bool, Problem> {
+pub fn put_back(_lock: &Lock, root: &Path, after: u64, before: &[u8]) -> Result<bool, Problem> {
     let there = fs::read(root).map_err(|error| save::refuse(root, &error))?;
-    if there != after {
-        return Ok(false);
+    let is_there = fnv1a(&there) == after;
+    if is_there {
+        save::replace(root, &there, before)?;
     }
-    save::replace(root, after, before)?;
-    Ok(true)
+    Ok(is_there)
 }

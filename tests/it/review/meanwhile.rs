@@ -168,3 +168,34 @@ fn what_a_person_has_changed_in_a_draft_stays_through_other_drafts() {
     let event = dossier.event(SUMMIT).unwrap();
     assert_eq!((&*event.title, event.draft.is_some()), ("By hand", false));
 }
+
+#[test]
+fn on_the_way_out_what_was_accepted_is_written_and_its_text_is_gone() {
+    for is_protected in [false, true] {
+        let home = dossier_of("summit", &["a", "b"]);
+        let root = home.path().join("dossier.json");
+        let mut review = Review::open(home.path());
+        let Some(Task::Edit(asked)) = review.key("e") else {
+            panic!("nothing is edited");
+        };
+        let file = asked.file.clone();
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(
+            &file,
+            text.replacen("\"title\": \"", "\"title\": \"The ", 1),
+        )
+        .unwrap();
+        let report = (asked.done)(Ok(()));
+        let save = review.program.on_message(Message::Done(report));
+        assert!(matches!(save, Some(Task::Work(_))));
+        if is_protected {
+            fs::set_permissions(&root, fs::Permissions::from_mode(0o444)).unwrap();
+        }
+        // The program ends before anybody has written.
+        let (kept, told) = review.program.finish();
+        assert_eq!(kept.is_err(), is_protected);
+        assert_eq!(file.exists(), is_protected);
+        assert_eq!(told.len(), usize::from(is_protected), "{told:?}");
+        let _ = fs::remove_file(file);
+    }
+}
