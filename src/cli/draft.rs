@@ -1,7 +1,7 @@
 //! `summitry draft`: events and positions drafted from the articles of a dossier.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
@@ -62,6 +62,11 @@ pub(super) fn run(request: &Request) -> ExitCode {
         Err(problems) => return output::failed(&problems),
     };
     names.problems.iter().for_each(output::note);
+    // What is refused is not drafted first.
+    let refusal = refusal(&loaded, &names, lock.as_ref());
+    if let Some(problem) = refusal.filter(|_| !is_printed) {
+        return output::failed(&[problem]);
+    }
     let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer);
     if let Some(id) = &request.explain {
         return explain(id, &drafted, &loaded);
@@ -69,45 +74,46 @@ pub(super) fn run(request: &Request) -> ExitCode {
     if request.jsonl {
         return output::print(&lines(&drafted.dossier), ExitCode::SUCCESS);
     }
-    if request.print {
-        let text = store::print(&drafted.dossier.into_file());
-        return output::print(&text, ExitCode::SUCCESS);
+    if let Some((root, lock)) = loaded.origin.root_path().zip(lock) {
+        return keep(&lock, root, &loaded.dossier, &drafted);
     }
-    if names
-        .problems
-        .iter()
-        .any(|problem| problem.severity == Severity::Error)
-    {
-        // Without its names, much of what was drafted with them would go.
-        let text =
-            "summitry: error: the gazetteer has errors, and nothing was written; mend it first";
-        return output::failed(&[text]);
-    }
-    keep(&loaded, &drafted, lock.as_ref())
+    let text = store::print(&drafted.dossier.into_file());
+    output::print(&text, ExitCode::SUCCESS)
 }
 
-/// Writes the drafts into the dossier's main file, and tells what came and went.
-fn keep(loaded: &Loaded, drafted: &Drafted, lock: Option<&Lock>) -> ExitCode {
-    let root = loaded.origin.root_path();
-    let Some((root, lock)) = root.zip(lock) else {
-        let what = "there is no dossier.json to write the drafts into";
+/// Why no drafts are written into a dossier.
+fn refusal(loaded: &Loaded, names: &GazetteerInForce, lock: Option<&Lock>) -> Option<Problem> {
+    let is_error = |problem: &Problem| problem.severity == Severity::Error;
+    let (what, instead) = if lock.is_none() {
         let instead = format!(
             "{}; `--print` and `--jsonl` print the drafts",
             drafts::HOW_TO_BEGIN
         );
-        let named = loaded.origin.root_label();
-        return output::failed(&[Problem::of_file(&named, what, &instead)]);
+        ("there is no dossier.json to write the drafts into", instead)
+    } else if !loaded.is_sound() {
+        let instead = "mend them first; `summitry check` lists them".to_owned();
+        ("the dossier has errors, and nothing was written", instead)
+    } else if names.problems.iter().any(is_error) {
+        // Without its names, much of what was drafted with them would go.
+        let what = "the gazetteer has errors, and nothing was written";
+        (what, "mend it first".to_owned())
+    } else {
+        return None;
     };
-    if !loaded.is_sound() {
-        let what = "the dossier has errors, and nothing was written";
-        let instead = "mend them first; `summitry check` lists them";
-        return output::failed(&[Problem::of_file(&root.to_string_lossy(), what, instead)]);
-    }
-    let patch = Patch::between(&loaded.dossier, &drafted.dossier);
+    Some(Problem::of_file(
+        &loaded.origin.root_label(),
+        what,
+        &instead,
+    ))
+}
+
+/// Writes the drafts into the dossier's main file, and tells what came and went.
+fn keep(lock: &Lock, root: &Path, before: &Dossier, drafted: &Drafted) -> ExitCode {
+    let patch = Patch::between(before, &drafted.dossier);
     if let Err(problem) = store::revise(lock, root, &patch, Clash::Yield) {
         return output::failed(&[problem]);
     }
-    let text = told(&loaded.dossier, &drafted.dossier, &patch.revision) + &later(drafted);
+    let text = told(before, &drafted.dossier, &patch.revision) + &later(drafted);
     output::print(&text, ExitCode::SUCCESS)
 }
 

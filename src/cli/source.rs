@@ -88,14 +88,12 @@ fn record(article: &Article, head: &Head, passages: &[Passage]) -> Value {
         "author": says.author.as_ref().unwrap_or(&not_stated),
         "published": published,
         "article": article.file,
+        "url": head.url,
+        "parts": parts,
+        "fingerprint": Fingerprint::of(article.words()),
     });
-    if let Some(object) = record.as_object_mut() {
-        if let Some(url) = &head.url {
-            object.insert("url".to_owned(), json!(url));
-        }
-        object.insert("parts".to_owned(), parts.into());
-        let fingerprint = Fingerprint::of(article.words());
-        object.insert("fingerprint".to_owned(), json!(fingerprint));
+    if let Some(fields) = record.as_object_mut().filter(|_| head.url.is_none()) {
+        fields.shift_remove("url");
     }
     record
 }
