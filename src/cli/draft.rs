@@ -67,7 +67,7 @@ pub(super) fn run(request: &Request) -> ExitCode {
     if let Some(problem) = refusal.filter(|_| !is_printed) {
         return output::failed(&[problem]);
     }
-    let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer);
+    let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer).sealed();
     if let Some(id) = &request.explain {
         return explain(id, &drafted, &loaded);
     }

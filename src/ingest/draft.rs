@@ -70,6 +70,15 @@ pub struct Drafted {
     pub later: Vec<(Id, Vec<Id>)>,
 }
 
+impl Drafted {
+    /// With a sum over each drafted entry, as they go into a file: by it a later draft sees what a person has changed there.
+    #[must_use]
+    pub fn sealed(mut self) -> Self {
+        keep::seal(&mut self.dossier);
+        self
+    }
+}
+
 /// How a drafted entry came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trace {
@@ -148,7 +157,6 @@ pub fn draft<S: BuildHasher>(
     dossier.events.extend(events);
     dossier.positions.extend(positions);
     dossier.reindex();
-    keep::sum_up(&mut dossier);
     keep::touched(&mut dossier, before);
     keep::old(&mut dossier, before, articles);
     dossier.reindex();

@@ -55,8 +55,13 @@ pub fn open(
     let is_empty = loaded.dossier.events.is_empty() && loaded.dossier.positions.is_empty();
     if (is_empty || drafting == Drafting::Anew) && !loaded.articles.is_empty() {
         let names = GazetteerInForce::of(&loaded, gazetteer)?;
-        let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer);
-        unsaved = Patch::between(&loaded.dossier, &drafted.dossier);
+        let mut drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer);
+        // What no file can hold is neither sealed nor compared.
+        let has_file = loaded.origin.root_path().is_some_and(Path::exists);
+        if has_file {
+            drafted = drafted.sealed();
+            unsaved = Patch::between(&loaded.dossier, &drafted.dossier);
+        }
         loaded.dossier = drafted.dossier;
         loaded.problems.extend(names.problems);
     }

@@ -62,7 +62,9 @@ fn load(home: &Path) -> Loaded {
 /// Drafts anew from the articles at hand, and writes it.
 fn draft_again(home: &Path) -> Dossier {
     let loaded = load(home);
-    let drafted = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
+    let drafted = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in())
+        .sealed()
+        .dossier;
     let patch = Patch::between(&loaded.dossier, &drafted);
     let root = home.join("dossier.json");
     let lock = store::lock(&root).unwrap();

@@ -9,19 +9,19 @@ use crate::model::draft::{is_touched, sum};
 use crate::model::revision::Named;
 use crate::model::{Article, Attribute, Dossier, Draft, Event, Id, Subject};
 
-/// Notes a sum over each drafted entry, by which a later draft sees that a person has changed it.
-pub(super) fn sum_up(drafted: &mut Dossier) {
+/// Notes a sum over each entry that was drafted just now. What was drafted before has its own, which must stay.
+pub(super) fn seal(drafted: &mut Dossier) {
     for event in &mut drafted.events {
-        event.draft = summed(event, event.draft.as_ref());
+        event.draft = sealed(event, event.draft.as_ref());
     }
     for position in &mut drafted.positions {
-        position.draft = summed(position, position.draft.as_ref());
+        position.draft = sealed(position, position.draft.as_ref());
     }
 }
 
-fn summed(entry: &impl Serialize, draft: Option<&Draft>) -> Option<Draft> {
+fn sealed(entry: &impl Serialize, draft: Option<&Draft>) -> Option<Draft> {
     draft.map(|draft| Draft {
-        sum: Some(sum(entry)),
+        sum: draft.sum.clone().or_else(|| Some(sum(entry))),
         ..draft.clone()
     })
 }

@@ -29,7 +29,8 @@ fn another_draft_leaves_what_is_decided_and_drafts_the_rest_as_before() {
                 let mut decided = load(home.path());
                 let revision = settle(&decided.dossier, subject, &verb).unwrap();
                 let _ = revision.apply(&mut decided.dossier);
-                let again = draft(&decided.dossier, &decided.articles, Gazetteer::built_in());
+                let again =
+                    draft(&decided.dossier, &decided.articles, Gazetteer::built_in()).sealed();
                 let changes = Revision::between(&decided.dossier, &again.dossier);
                 assert!(
                     changes.is_empty(),
@@ -101,13 +102,17 @@ fn what_is_accepted_never_speaks_of_a_draft_that_went() {
     let _ = accept.apply(&mut loaded.dossier);
     // No article tells of the events any more, and an article that is not at hand says nothing either way.
     loaded.articles.clear();
-    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
+    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in())
+        .sealed()
+        .dossier;
     assert!(Revision::between(&loaded.dossier, &again).is_empty());
     loaded.articles = load(home.path()).articles;
     for article in loaded.articles.values_mut() {
         *article = summitry::model::Article::read("a.txt", "Nothing of the kind was said.");
     }
-    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
+    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in())
+        .sealed()
+        .dossier;
     let events = &again.position(TARIFF).unwrap().events;
     assert!(events.iter().all(|id| again.event(id).is_some()));
     assert!(again.event(SUMMIT).is_none());
@@ -130,7 +135,9 @@ fn nothing_speaks_of_an_accepted_entry_that_a_person_took_out() {
         .events
         .retain(|event| !events.contains(&event.id));
     loaded.dossier.reindex();
-    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in()).dossier;
+    let again = draft(&loaded.dossier, &loaded.articles, Gazetteer::built_in())
+        .sealed()
+        .dossier;
     assert!(events.iter().all(|id| again.event(id).is_none()));
     assert!(again.position(TARIFF).unwrap().events.is_empty());
 }
