@@ -1,6 +1,5 @@
 //! JSON text to values that know where they stand, so that every problem can be reported with its place.
 
-pub mod bare;
 pub mod fields;
 pub mod files;
 pub mod node;
@@ -9,7 +8,6 @@ pub mod read;
 pub mod record;
 mod ruler;
 
-pub use bare::bare;
 pub use fields::Fields;
 pub use files::Files;
 pub use node::{Kind, Node};

@@ -6,7 +6,7 @@ use chrono::SecondsFormat;
 use serde_json::{Map, Value as Json};
 
 use super::asked::List;
-use super::names::{Namer, Object, bare, put_after, put_list, text};
+use super::names::{Namer, Object, object_of, put_after, put_list, text};
 use super::select::Selection;
 use crate::model::verdict::judge;
 use crate::model::{
@@ -61,16 +61,16 @@ impl Writer<'_> {
         }
         let records = |records: Vec<Object>| records.into_iter().map(Json::Object).collect();
         let people = dossier.people.iter().map(|person| {
-            let mut out = bare(person);
+            let mut out = object_of(person);
             if let Some(party) = &person.party {
                 put_after(&mut out, "party", "party_name", text(&dossier.name(party)));
             }
             out
         });
         out.insert("people".to_owned(), records(people.collect()));
-        let parties = dossier.parties.iter().map(bare);
+        let parties = dossier.parties.iter().map(object_of);
         out.insert("parties".to_owned(), records(parties.collect()));
-        let places = dossier.places.iter().map(bare);
+        let places = dossier.places.iter().map(object_of);
         out.insert("places".to_owned(), records(places.collect()));
         Json::Object(out)
     }
@@ -97,7 +97,7 @@ impl Writer<'_> {
     }
 
     fn event(&self, event: &Event) -> Json {
-        let mut out = bare(event);
+        let mut out = object_of(event);
         self.put(&mut out, "when", &event.when, |what| {
             Value::When(&what.value, None)
         });
@@ -129,7 +129,7 @@ impl Writer<'_> {
     }
 
     fn position(&self, position: &Position) -> Json {
-        let mut out = bare(position);
+        let mut out = object_of(position);
         self.namer.add_names(position, &mut out);
         self.put(&mut out, "act", &position.act, |what| {
             Value::Act(what.value)
@@ -190,7 +190,7 @@ impl Writer<'_> {
 
     /// The record, with how many claims rest on it; the fingerprint is long and comes last.
     fn source(&self, source: &Source) -> Json {
-        let mut out = bare(source);
+        let mut out = object_of(source);
         let fingerprint = out.shift_remove("fingerprint");
         let claims = self.selection.count_claims(source);
         out.insert("claims".to_owned(), claims.into());
@@ -217,7 +217,7 @@ impl Writer<'_> {
 
     fn put_facts(&self, out: &mut Object, facts: &[Fact]) {
         let named = facts.iter().map(|fact| {
-            let mut out = bare(fact);
+            let mut out = object_of(fact);
             let claims = fact.stated();
             let claims = claims.iter().map(|claim| self.namer.claim(claim));
             put_list(&mut out, "claims", claims.collect());

@@ -66,7 +66,7 @@ impl Namer<'_> {
     }
 
     fn figure(&self, figure: &Figure) -> Object {
-        let mut out = bare(figure);
+        let mut out = object_of(figure);
         if let Some(id) = &figure.measure {
             let name = self.dossier.measure(id).map_or(&**id, |term| &*term.name);
             put_after(&mut out, "measure", "measure_name", text(name));
@@ -76,7 +76,7 @@ impl Namer<'_> {
     }
 
     fn statement(&self, statement: &Statement) -> Object {
-        let mut out = bare(statement);
+        let mut out = object_of(statement);
         if let Some(by) = &statement.by {
             put_after(&mut out, "by", "by_name", self.name(by));
         }
@@ -93,7 +93,7 @@ impl Namer<'_> {
     }
 
     fn citation(&self, citation: &Citation) -> Json {
-        let mut out = bare(citation);
+        let mut out = object_of(citation);
         if let Some(source) = self.dossier.source(&citation.source) {
             if let Some(published) = &source.published {
                 let day = text(published.value.text());
@@ -185,34 +185,13 @@ fn list(ids: &[Id]) -> Json {
     ids.iter().map(|id| text(id)).collect()
 }
 
-/// A record as the dossier has it: keys that say nothing are left out.
+/// A record as the dossier has it.
 #[must_use]
-pub fn bare(record: &impl Serialize) -> Object {
+pub fn object_of(record: &impl Serialize) -> Object {
     // A record has text for keys and serializes without fail; anything else would have no keys to show.
     match serde_json::to_value(record) {
-        Ok(mut json) => {
-            prune(&mut json);
-            match json {
-                Json::Object(object) => object,
-                _ => Object::new(),
-            }
-        }
-        Err(_) => Object::new(),
-    }
-}
-
-/// Takes out nulls, unset flags and empty lists, which a dossier leaves out.
-fn prune(json: &mut Json) {
-    match json {
-        Json::Object(object) => {
-            object.values_mut().for_each(prune);
-            object.retain(|_, value| {
-                let is_empty_list = value.as_array().is_some_and(Vec::is_empty);
-                !(value.is_null() || *value == Json::Bool(false) || is_empty_list)
-            });
-        }
-        Json::Array(items) => items.iter_mut().for_each(prune),
-        _ => {}
+        Ok(Json::Object(object)) => object,
+        _ => Object::new(),
     }
 }
 

@@ -21,6 +21,12 @@ pub trait Read: Sized + Default {
     fn absent() -> Option<Self> {
         None
     }
+
+    /// Whether it reads as if its key were not there, which is then not written either.
+    #[must_use]
+    fn says_nothing(&self) -> bool {
+        false
+    }
 }
 
 /// A type that is read from some of the keys of an object.
@@ -59,6 +65,10 @@ impl<T: Read> Read for Option<T> {
     fn absent() -> Option<Self> {
         Some(None)
     }
+
+    fn says_nothing(&self) -> bool {
+        self.is_none()
+    }
 }
 
 impl<T: Read> Read for Vec<T> {
@@ -74,6 +84,10 @@ impl<T: Read> Read for Vec<T> {
 
     fn absent() -> Option<Self> {
         Some(Self::new())
+    }
+
+    fn says_nothing(&self) -> bool {
+        self.is_empty()
     }
 }
 
@@ -103,6 +117,10 @@ impl Read for bool {
     /// A flag that is not there is not set.
     fn absent() -> Option<Self> {
         Some(false)
+    }
+
+    fn says_nothing(&self) -> bool {
+        !self
     }
 }
 

@@ -16,7 +16,11 @@ macro_rules! record {
         #[serde(default)]
         #[schemars(transform = $crate::json::record::require::<$name>)]
         $vis struct $name {
-            $($(#[$field_meta])* $field_vis $field: $type,)*
+            $(
+                $(#[$field_meta])*
+                #[serde(skip_serializing_if = "crate::json::Read::says_nothing")]
+                $field_vis $field: $type,
+            )*
             /// Where it stands in its file.
             #[serde(skip)]
             pub at: $crate::json::Span,

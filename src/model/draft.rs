@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::claim::Citation;
+use super::event::Event;
 use super::id::Id;
-use crate::json::bare;
+use super::position::Position;
+use super::revision::Named;
 use crate::json::record::{record, vocabulary};
 use crate::text::{Clean, fnv1a};
 
@@ -15,27 +17,63 @@ record! {
         pub key: Clean,
         /// The rule that made it, such as `meeting/verb-object`.
         pub rule: Clean,
-        /// A sum over what was drafted, by which it is seen that a person has changed it since; see [`sum`].
+        /// A sum over what was drafted, by which it is seen that a person has changed it since; see [`seal`].
         pub sum: Option<Clean>,
     }
 }
 
-/// A sum over an entry as a file holds it, but for its mark as a draft. Keys that say nothing do not count.
-#[must_use]
-pub fn sum(entry: &impl Serialize) -> Clean {
-    let mut value = bare(serde_json::to_value(entry).unwrap_or_default());
-    if let Some(fields) = value.as_object_mut() {
-        fields.remove("draft");
-    }
-    let hash = fnv1a(value.to_string().as_bytes());
-    Clean::line(&format!("{hash:016x}"))
+/// An entry that a machine may have drafted.
+pub trait Draftable: Named {
+    /// The mark that it is.
+    fn draft(&self) -> Option<&Draft>;
+
+    /// The place of the mark.
+    fn draft_mut(&mut self) -> &mut Option<Draft>;
+}
+
+macro_rules! draftable {
+    ($($type:ty),*) => {
+        $(impl Draftable for $type {
+            fn draft(&self) -> Option<&Draft> {
+                self.draft.as_ref()
+            }
+
+            fn draft_mut(&mut self) -> &mut Option<Draft> {
+                &mut self.draft
+            }
+        })*
+    };
+}
+
+draftable!(Event, Position);
+
+/// Notes a sum over a drafted entry in its mark, where there is none.
+pub fn seal(entry: &mut impl Draftable) {
+    let Some(draft) = entry.draft_mut().take() else {
+        return;
+    };
+    let sum = draft.sum.unwrap_or_else(|| sum(entry));
+    *entry.draft_mut() = Some(Draft {
+        sum: Some(sum),
+        ..draft
+    });
 }
 
 /// Whether a person has changed a drafted entry since it was drafted.
 #[must_use]
-pub fn is_touched(entry: &impl Serialize, draft: Option<&Draft>) -> bool {
-    let drafted = draft.and_then(|draft| draft.sum.as_ref());
-    drafted.is_some_and(|drafted| *drafted != sum(entry))
+pub fn is_touched(entry: &impl Draftable) -> bool {
+    let drafted = entry.draft().and_then(|draft| draft.sum.as_ref());
+    drafted.is_some_and(|drafted| {
+        let mut unmarked = entry.clone();
+        *unmarked.draft_mut() = None;
+        *drafted != sum(&unmarked)
+    })
+}
+
+/// A sum over an entry without its mark as a file holds it, so that keys that say nothing do not count.
+fn sum(unmarked: &impl Serialize) -> Clean {
+    let text = serde_json::to_string(unmarked).unwrap_or_default();
+    Clean::line(&format!("{:016x}", fnv1a(text.as_bytes())))
 }
 
 vocabulary! {

@@ -18,6 +18,7 @@ pub struct Fact {
     pub ask: Clean,
     /// The steps of a scale, lowest first; empty for every other type.
     #[schemars(default)]
+    #[serde(skip_serializing_if = "Read::says_nothing")]
     pub steps: Vec<Clean>,
     /// The answers, all of one type.
     #[serde(flatten)]

@@ -64,6 +64,7 @@ pub struct Part {
     #[serde(skip_serializing_if = "str::is_empty")]
     pub digest: Clean,
     /// Whether it is no part of the reporting: share counters, related lists.
+    #[serde(skip_serializing_if = "Read::says_nothing")]
     pub noise: bool,
     /// Where it stands in its file.
     #[serde(skip)]

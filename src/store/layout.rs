@@ -3,7 +3,6 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::json::bare;
 
 /// A line has no more characters, unless one text alone has.
 const WIDTH: usize = 120;
@@ -44,10 +43,10 @@ pub(super) fn indent(margin: &str) -> &'static str {
     if margin.contains('\t') { "\t" } else { INDENT }
 }
 
-/// A record as it is written: without keys that hold nothing, which read as if they were not there.
+/// A record as it is written.
 #[must_use]
 pub fn written(record: &impl Serialize) -> Value {
-    bare(serde_json::to_value(record).unwrap_or_default())
+    serde_json::to_value(record).unwrap_or_default()
 }
 
 /// A record as a text of its own.

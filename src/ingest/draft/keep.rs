@@ -3,49 +3,31 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
 
-use serde::Serialize;
-
-use crate::model::draft::{is_touched, sum};
-use crate::model::revision::Named;
-use crate::model::{Article, Attribute, Dossier, Draft, Event, Id, Subject};
+use crate::model::draft::{self, Draftable, is_touched};
+use crate::model::{Article, Attribute, Dossier, Event, Id, Subject};
 
 /// Notes a sum over each entry that was drafted just now. What was drafted before has its own, which must stay.
 pub(super) fn seal(drafted: &mut Dossier) {
-    for event in &mut drafted.events {
-        event.draft = sealed(event, event.draft.as_ref());
-    }
-    for position in &mut drafted.positions {
-        position.draft = sealed(position, position.draft.as_ref());
-    }
-}
-
-fn sealed(entry: &impl Serialize, draft: Option<&Draft>) -> Option<Draft> {
-    draft.map(|draft| Draft {
-        sum: draft.sum.clone().or_else(|| Some(sum(entry))),
-        ..draft.clone()
-    })
+    drafted.events.iter_mut().for_each(draft::seal);
+    drafted.positions.iter_mut().for_each(draft::seal);
 }
 
 /// Keeps what a person has changed in a drafted entry, in place of what is drafted now: it still waits to be accepted.
 pub(super) fn touched(drafted: &mut Dossier, old: &Dossier) {
-    keep_touched(&mut drafted.events, &old.events, |event| {
-        event.draft.as_ref()
-    });
-    keep_touched(&mut drafted.positions, &old.positions, |position| {
-        position.draft.as_ref()
-    });
+    keep_touched(&mut drafted.events, &old.events);
+    keep_touched(&mut drafted.positions, &old.positions);
     drafted.reindex();
 }
 
-fn keep_touched<T: Named>(now: &mut Vec<T>, old: &[T], draft: impl Fn(&T) -> Option<&Draft>) {
+fn keep_touched<T: Draftable>(now: &mut Vec<T>, old: &[T]) {
     let mut touched: HashMap<&str, &T> = old
         .iter()
-        .filter(|entry| is_touched(*entry, draft(entry)))
+        .filter(|entry| is_touched(*entry))
         .map(|entry| (entry.name(), entry))
         .collect();
     for one in now.iter_mut() {
         if let Some(entry) = touched.remove(one.name())
-            && draft(one).is_some()
+            && one.draft().is_some()
         {
             *one = entry.clone();
         }
