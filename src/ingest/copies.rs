@@ -23,6 +23,8 @@ pub struct Copies {
     /// The first text with each window, and the others; nearly all have but one.
     windows: Lookup<u32, u32>,
     others: Lookup<u32, Vec<u32>>,
+    /// How many windows each text shares with the one that is sought; all 0 in between.
+    shared: Vec<u32>,
 }
 
 /// How a text relates to one that is known.
@@ -51,12 +53,13 @@ impl Copies {
             }
         }
         self.texts.push(text);
+        self.shared.push(0);
         number
     }
 
     /// The known text that `text` is the same as, or else the one that it shares most with if that is a copy.
     #[must_use]
-    pub fn find(&self, text: &Fingerprint) -> Option<Likeness> {
+    pub fn find(&mut self, text: &Fingerprint) -> Option<Likeness> {
         let same = self.whole.get(&sum(text)).into_iter().flatten();
         for number in same {
             if self.texts.get(*number) == Some(text) {
@@ -66,23 +69,87 @@ impl Copies {
         if text.len() < SHORTEST {
             return None;
         }
-        let mut counts: Lookup<u32, usize> = Lookup::default();
+        let mut likely = self.sharing(text);
+        likely.sort_unstable_by_key(|(number, count)| (std::cmp::Reverse(*count), *number));
+        let mut sought = Sought::new(text);
+        let mut near = likely.into_iter().take(8).filter_map(|(number, _)| {
+            let number = usize::try_from(number).ok()?;
+            sought.is_copy(self.texts.get(number)?).then_some(number)
+        });
+        near.next().map(Likeness::Near)
+    }
+
+    /// The texts that are found under windows of `text`, and under how many.
+    fn sharing(&mut self, text: &Fingerprint) -> Vec<(u32, u32)> {
+        let mut numbers = Vec::new();
         for window in text.windows() {
             let Some(first) = self.windows.get(window) else {
                 continue;
             };
             let others = self.others.get(window).into_iter().flatten();
             for number in others.chain([first]) {
-                *counts.entry(*number).or_default() += 1;
+                let at = usize::try_from(*number).unwrap_or(usize::MAX);
+                let Some(count) = self.shared.get_mut(at) else {
+                    continue;
+                };
+                if *count == 0 {
+                    numbers.push(*number);
+                }
+                *count += 1;
             }
         }
-        let mut likely: Vec<(u32, usize)> = counts.into_iter().collect();
-        likely.sort_unstable_by_key(|(number, count)| (std::cmp::Reverse(*count), *number));
-        let mut near = likely.into_iter().take(8).filter_map(|(number, _)| {
-            let number = usize::try_from(number).ok()?;
-            is_copy(text, self.texts.get(number)?).then_some(number)
+        let counted = numbers.into_iter().filter_map(|number| {
+            let count = self.shared.get_mut(usize::try_from(number).ok()?)?;
+            Some((number, std::mem::take(count)))
         });
-        near.next().map(Likeness::Near)
+        counted.collect()
+    }
+}
+
+/// A text whose copy is sought among several.
+struct Sought<'a> {
+    text: &'a Fingerprint,
+    /// How often each window stands in it, and the last text that was found to have it too.
+    windows: Lookup<u32, (usize, usize)>,
+    /// How many texts it was compared with.
+    compared: usize,
+}
+
+impl<'a> Sought<'a> {
+    fn new(text: &'a Fingerprint) -> Self {
+        let mut windows: Lookup<u32, (usize, usize)> = Lookup::default();
+        for window in text.windows() {
+            windows.entry(*window).or_default().0 += 1;
+        }
+        Self {
+            text,
+            windows,
+            compared: 0,
+        }
+    }
+
+    fn is_copy(&mut self, other: &Fingerprint) -> bool {
+        if other.len() < SHORTEST {
+            return false;
+        }
+        self.compared += 1;
+        if self.text.len() > other.len() {
+            let mut misses = 0;
+            return other.windows().iter().all(|window| {
+                misses += usize::from(!self.windows.contains_key(window));
+                misses * 10 <= other.len() * 3
+            });
+        }
+        let mut shared = 0;
+        for window in other.windows() {
+            if let Some((times, seen)) = self.windows.get_mut(window)
+                && *seen != self.compared
+            {
+                *seen = self.compared;
+                shared += *times;
+            }
+        }
+        shared * 10 >= self.text.len() * 7
     }
 }
 
@@ -98,20 +165,6 @@ fn sampled(text: &Fingerprint) -> impl Iterator<Item = u32> {
     let is_long = text.len() >= LONG;
     let windows = text.windows().iter().copied();
     windows.filter(move |window| !is_long || window % 8 == 0)
-}
-
-fn is_copy(a: &Fingerprint, b: &Fingerprint) -> bool {
-    let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if shorter.len() < SHORTEST {
-        return false;
-    }
-    let mut there = longer.windows().to_vec();
-    there.sort_unstable();
-    let shared = shorter
-        .windows()
-        .iter()
-        .filter(|window| there.binary_search(window).is_ok());
-    shared.count() * 10 >= shorter.len() * 7
 }
 
 #[cfg(test)]
