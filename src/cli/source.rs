@@ -30,8 +30,8 @@ pub(super) fn run(request: &Request) -> ExitCode {
         Ok(article) => article,
         Err(problem) => return output::failed(&[problem]),
     };
-    let passages = passages::cut(article.text());
-    let head = Head::read(&request.article, &article, &passages);
+    let passages = passages::cut(&article);
+    let head = Head::read(&request.article, &article);
     for line in left_to_do(&head.says) {
         output::note(&format!("note: {line}"));
     }
@@ -49,9 +49,9 @@ struct Head {
 
 impl Head {
     /// What the header says goes before what the first lines do, as it does when an article is added.
-    fn read(path: &Path, article: &Article, passages: &[Passage]) -> Self {
+    fn read(path: &Path, article: &Article) -> Self {
         let mut head = Self {
-            says: Heading::read(passages),
+            says: Heading::of(article.text()),
             url: None,
             words: 0,
         };

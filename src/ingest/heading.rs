@@ -28,28 +28,27 @@ pub struct Heading {
 }
 
 impl Heading {
-    /// The head of a whole text.
+    /// The head of a whole text: the passages before the first long one; an article that begins at once has no head.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        // Whether the article goes on behind its head is told by one passage more.
-        Self::read(&passages::start(text, LINES + 1))
-    }
-
-    /// Reads the passages before the first long one; an article that begins at once has no head.
-    #[must_use]
-    pub fn read(passages: &[Passage]) -> Self {
-        let is_head = |passage: &&Passage| {
+        let is_head = |passage: &Passage| {
             passage.words <= LONGEST && !passage.text.ends_with(['.', '!', '”', '"'])
         };
-        let head: Vec<&Passage> = passages.iter().take(LINES).take_while(is_head).collect();
+        let mut passages = passages::start(text).peekable();
+        let mut head = Vec::new();
+        while head.len() < LINES
+            && let Some(passage) = passages.next_if(is_head)
+        {
+            head.push(passage);
+        }
+        // Without an article after it, the head is the article.
+        if passages.peek().is_none() {
+            return Self::default();
+        }
         let mut heading = Self {
             passages: head.len(),
             ..Self::default()
         };
-        // Without an article after it, the head is the article.
-        if head.len() == passages.len() {
-            return Self::default();
-        }
         for passage in head {
             heading.take(&passage.text);
         }
@@ -106,7 +105,6 @@ fn before_digits(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::Heading;
-    use crate::ingest::passages::cut;
 
     const BODY: &str = "The ministers met by the lake on a windy day and spoke for an hour of wire, of ferries, and of \
                         what to do about the timber that nobody buys.";
@@ -138,7 +136,7 @@ mod tests {
                 Some("2031-03-14"),
             ),
         ] {
-            let heading = Heading::read(&cut(&format!("{head}{BODY}\nAnd more.")));
+            let heading = Heading::of(&format!("{head}{BODY}\nAnd more."));
             assert_eq!(heading.headline.as_deref(), headline, "{head}");
             assert_eq!(heading.author.as_deref(), author, "{head}");
             assert_eq!(heading.outlet.as_deref(), outlet, "{head}");

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::model::Article;
 use crate::text::{Clean, Words};
 
 /// A paragraph of more words is cut at the ends of its sentences.
@@ -77,31 +78,98 @@ pub struct Passage {
     pub is_noise: bool,
 }
 
-/// Cuts the whole text into passages: their words together are those of the text, in order.
+/// Cuts a whole article into passages: their words together are those of the article, in order.
 #[must_use]
-pub fn cut(text: &str) -> Vec<Passage> {
-    start(text, usize::MAX)
+pub fn cut(article: &Article) -> Vec<Passage> {
+    let text = article.text();
+    let known = |paragraph: &Paragraph<'_>| match paragraph {
+        Paragraph::Line { at, .. } => Counted {
+            words: Cow::Borrowed(article.words()),
+            from: *at,
+        },
+        Paragraph::Joined(own) => Counted::read(own),
+    };
+    let all = paragraphs(text);
+    let passages = all.iter().flat_map(|one| passages(one, known(one)));
+    passages.collect()
 }
 
-/// The first passages of a text, as [`cut`] has them, at most `count`.
-#[must_use]
-pub fn start(text: &str, count: usize) -> Vec<Passage> {
-    let paragraphs: Vec<Cow<'_, str>> = if is_broken_by_hand(text) {
-        join_lines(text).into_iter().map(Cow::Owned).collect()
-    } else {
-        text.lines().map(Cow::Borrowed).collect()
-    };
-    let pieces = paragraphs.iter().flat_map(|paragraph| pieces(paragraph));
-    let passages = pieces.map(|(piece, words)| Passage {
+/// The passages of a text one by one, as [`cut`] has them; words are read no further than they are taken.
+pub fn start(text: &str) -> impl Iterator<Item = Passage> {
+    paragraphs(text).into_iter().flat_map(|one| {
+        let passages = passages(&one, Counted::read(one.text()));
+        passages.collect::<Vec<_>>()
+    })
+}
+
+/// A paragraph of a text.
+enum Paragraph<'a> {
+    /// A line of it, and its first byte.
+    Line { text: &'a str, at: usize },
+    /// Several lines, joined.
+    Joined(String),
+}
+
+impl Paragraph<'_> {
+    fn text(&self) -> &str {
+        match self {
+            Self::Line { text, .. } => text,
+            Self::Joined(text) => text,
+        }
+    }
+}
+
+fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
+    if is_broken_by_hand(text) {
+        let joined = join_lines(text).into_iter();
+        return joined.map(Paragraph::Joined).collect();
+    }
+    let mut at = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let start = at;
+        at += line.len();
+        let text = line.lines().next().unwrap_or_default();
+        Paragraph::Line { text, at: start }
+    });
+    lines.collect()
+}
+
+fn passages<'p>(
+    paragraph: &'p Paragraph<'_>,
+    words: Counted<'_>,
+) -> impl Iterator<Item = Passage> + use<'p> {
+    let pieces = pieces(paragraph.text(), &words).into_iter();
+    pieces.map(|(piece, words)| Passage {
         words,
         is_noise: is_of_page(piece, words),
         text: Clean::line(piece.trim()),
-    });
-    passages.take(count).collect()
+    })
 }
 
 fn count(text: &str) -> usize {
     Words::read(text).len()
+}
+
+/// The words of a paragraph, perhaps within those of a whole text.
+struct Counted<'a> {
+    words: Cow<'a, Words>,
+    /// The first byte of the paragraph.
+    from: usize,
+}
+
+impl Counted<'_> {
+    fn read(paragraph: &str) -> Self {
+        Self {
+            words: Cow::Owned(Words::read(paragraph)),
+            from: 0,
+        }
+    }
+
+    /// How many words begin before byte `at` of the paragraph.
+    fn before(&self, at: usize) -> usize {
+        let touched = self.words.touched(&(self.from..self.from + at));
+        touched.map_or(0, |words| words.len())
+    }
 }
 
 /// Whether blank lines separate paragraphs whose lines all end early, as in mail or old newswires.
@@ -132,31 +200,26 @@ fn join_lines(text: &str) -> Vec<String> {
 /// The pieces of a paragraph that hold a word, each with its number of words.
 ///
 /// Words are counted once for all pieces, so that a book on one line takes no longer than on many.
-fn pieces(paragraph: &str) -> Vec<(&str, usize)> {
-    let words = Words::read(paragraph);
-    if words.is_empty() {
+fn pieces<'p>(paragraph: &'p str, words: &Counted<'_>) -> Vec<(&'p str, usize)> {
+    let all = words.before(paragraph.len());
+    if all == 0 {
         return Vec::new();
     }
-    if words.len() <= LONGEST {
-        return vec![(paragraph, words.len())];
+    if all <= LONGEST {
+        return vec![(paragraph, all)];
     }
-    let starts: Vec<usize> = (0..words.len())
-        .filter_map(|word| words.range(word))
-        .map(|range| range.start)
-        .collect();
-    let words_before = |at: usize| starts.partition_point(|start| *start < at);
     let mut pieces = Vec::new();
     let (mut start, mut from) = (0, 0);
     while let Some(end) = sentence_end(paragraph, from) {
-        let before = words_before(end);
-        if before - words_before(start) >= SHORTEST && words.len() - before >= SHORTEST {
+        let before = words.before(end);
+        if before - words.before(start) >= SHORTEST && all - before >= SHORTEST {
             let piece = paragraph.get(start..end);
-            pieces.extend(piece.map(|piece| (piece, before - words_before(start))));
+            pieces.extend(piece.map(|piece| (piece, before - words.before(start))));
             start = end;
         }
         from = end;
     }
-    let rest = words.len() - words_before(start);
+    let rest = all - words.before(start);
     pieces.extend(paragraph.get(start..).map(|piece| (piece, rest)));
     pieces
 }
@@ -243,8 +306,13 @@ fn is_credit(folded: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, is_of_frame};
+    use super::{Passage, is_of_frame, start};
+    use crate::model::Article;
     use crate::text::Words;
+
+    fn cut(text: &str) -> Vec<Passage> {
+        super::cut(&Article::read("a.txt", text))
+    }
 
     #[test]
     fn passages_hold_every_word_once() {
@@ -261,6 +329,7 @@ mod tests {
             let words: usize = found.iter().map(|passage| passage.words).sum();
             assert_eq!(words, Words::read(text).len(), "{text:.40}");
             assert_eq!(found.len(), passages, "{text:.40}");
+            assert_eq!(start(text).collect::<Vec<_>>(), found, "{text:.40}");
         }
     }
 

@@ -15,7 +15,7 @@ const LONGEST: usize = 64;
 #[must_use]
 pub fn record(read: &ReadArticle, id: Id, file: &str) -> (Source, Article) {
     let article = Article::read(file, &read.text);
-    let parts = passages::cut(article.text())
+    let parts = passages::cut(&article)
         .iter()
         .enumerate()
         .map(|(index, passage)| Part {
