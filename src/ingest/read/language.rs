@@ -1,7 +1,8 @@
 //! Which language a text is in, told by its script and its commonest words.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use crate::ingest::lookup::Lookup;
 
 /// A language, as far as this program has to know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +81,8 @@ const LATIN: [(&str, &str, &str); 14] = [
 ];
 
 /// The numbers of the languages that have a word among their common ones.
-static COMMON: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
-    let mut common: HashMap<&str, Vec<usize>> = HashMap::new();
+static COMMON: LazyLock<Lookup<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut common: Lookup<&str, Vec<usize>> = Lookup::default();
     for (number, (_, _, words)) in LATIN.iter().enumerate() {
         for word in words.split(' ') {
             common.entry(word).or_default().push(number);
@@ -109,14 +110,14 @@ impl Language {
     /// Tells the language of `text`; what it declares decides only where its words do not. None without letters.
     #[must_use]
     pub fn of(text: &str, declared: Option<&str>) -> Option<Self> {
-        let sample = text.chars().take(SAMPLE);
-        let sample: String = sample.collect();
-        let counts = Counts::of(&sample);
+        let end = text.char_indices().nth(SAMPLE).map(|(at, _)| at);
+        let sample = end.and_then(|end| text.get(..end)).unwrap_or(text);
+        let counts = Counts::of(sample);
         let (mark, most) = counts.largest()?;
         let beside = counts.second(mark, most);
         let (tag, name) = match mark {
             Some(tag) => named(tag)?,
-            None => latin(&sample).or_else(|| named(declared?))?,
+            None => latin(sample).or_else(|| named(declared?))?,
         };
         Some(Self { tag, name, beside })
     }
@@ -254,6 +255,8 @@ fn weight(tag: &str) -> usize {
 
 fn script(c: char) -> Option<&'static str> {
     Some(match c {
+        // Latin comes first, and is nearly all there is.
+        ..'\u{370}' => return None,
         '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7af}' => "ko",
         '\u{3040}'..='\u{30ff}' => "ja",
         '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => "zh",
