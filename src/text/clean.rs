@@ -78,8 +78,11 @@ fn is_plain(c: char, keep_breaks: bool) -> bool {
 }
 
 fn strip(raw: &str, keep_breaks: bool) -> Cow<'_, str> {
-    // Nearly all text is clean already.
-    if raw.chars().all(|c| is_plain(c, keep_breaks)) {
+    // Nearly all text is clean already, and most of it ASCII.
+    let is_ascii = |byte: &u8| matches!(byte, b' '..=b'~') || (keep_breaks && *byte == b'\n');
+    let other = raw.as_bytes().iter().position(|byte| !is_ascii(byte));
+    let rest = other.and_then(|at| raw.get(at..)).unwrap_or_default();
+    if rest.chars().all(|c| is_plain(c, keep_breaks)) {
         return Cow::Borrowed(raw);
     }
     let mut out = String::with_capacity(raw.len());
