@@ -61,53 +61,44 @@ impl<'a> Tokens<'a> {
     pub fn read(text: &'a str) -> Self {
         let mut tokens = Self {
             text,
-            folded: String::with_capacity(text.len()),
+            // A token of ASCII alone has its folded form where it stands itself; those of others come behind.
+            folded: text.to_ascii_lowercase(),
             list: Vec::with_capacity(text.len() / 5),
         };
         let mut at = 0;
         let mut is_glued = false;
-        while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            let next = at + c.len_utf8();
-            if u32::try_from(next).is_err() {
+        while let Some((kind, end)) = next(text, at) {
+            if u32::try_from(end).is_err() {
                 break;
             }
-            let kind = kind(c);
-            match kind {
-                None => is_glued = false,
-                Some(kind) => {
-                    let end = end(text, at, kind);
-                    tokens.push(kind, is_glued, at..end);
-                    is_glued = kind != Kind::Break;
-                    at = end;
-                    continue;
-                }
+            if let Some(kind) = kind {
+                tokens.push(kind, is_glued, at..end);
             }
-            at = next;
+            is_glued = kind.is_some_and(|kind| kind != Kind::Break);
+            at = end;
         }
         tokens
     }
 
     fn push(&mut self, kind: Kind, is_glued: bool, range: Range<usize>) {
         let own = self.text.get(range.clone()).unwrap_or_default();
-        let folded_start = short(self.folded.len());
-        if own.is_ascii() {
-            let from = self.folded.len();
-            self.folded.push_str(own);
-            if let Some(own) = self.folded.get_mut(from..) {
-                own.make_ascii_lowercase();
-            }
+        let is_plain = own.is_ascii() || matches!(own, "“" | "”" | "‘" | "’" | "–" | "—");
+        let folded = if is_plain {
+            range.clone()
         } else {
+            let start = self.folded.len();
             let plain = own.nfkd().filter(|c| !is_combining_mark(*c));
             self.folded.extend(plain.flat_map(char::to_lowercase));
-        }
+            start..self.folded.len()
+        };
         self.list.push(Token {
             kind,
             is_glued,
             is_capital: own.chars().next().is_some_and(char::is_uppercase),
             start: short(range.start),
             end: short(range.end),
-            folded_start,
-            folded_end: short(self.folded.len()),
+            folded_start: short(folded.start),
+            folded_end: short(folded.end),
         });
     }
 
@@ -175,6 +166,33 @@ impl<'a> Tokens<'a> {
     pub fn at_byte(&self, at: usize) -> usize {
         self.list.partition_point(|token| token.range().end <= at)
     }
+}
+
+/// What begins at byte `at`, `None` for a blank, and where it ends; nothing at the end of the text.
+fn next(text: &str, at: usize) -> Option<(Option<Kind>, usize)> {
+    let bytes = text.as_bytes();
+    let first = *bytes.get(at)?;
+    if first.is_ascii_alphabetic() || first.is_ascii_digit() {
+        let is_word = first.is_ascii_alphabetic();
+        let goes_on = |byte: &u8| {
+            if is_word {
+                byte.is_ascii_alphabetic()
+            } else {
+                byte.is_ascii_digit()
+            }
+        };
+        let rest = bytes.get(at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| goes_on(byte)).count();
+        // What is no ASCII may go on with it.
+        if rest.get(length).is_none_or(u8::is_ascii) {
+            let kind = if is_word { Kind::Word } else { Kind::Number };
+            return Some((Some(kind), at + length));
+        }
+    }
+    let first = text.get(at..)?.chars().next()?;
+    let kind = kind(first);
+    let end = kind.map_or(at + first.len_utf8(), |kind| end(text, at, kind));
+    Some((kind, end))
 }
 
 /// What a character begins; `None` for a blank.
