@@ -3,7 +3,6 @@
 use serde::Serialize;
 use serde_json::Value;
 
-
 /// A line has no more characters, unless one text alone has.
 const WIDTH: usize = 120;
 
