@@ -12,13 +12,16 @@ mod open;
 mod untrue;
 mod verbs;
 
-use crate::ingest::lookup::{WordSet, set};
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::ingest::lookup::{WordSet, set};
+
 use super::tokens::Tokens;
 
-pub use certainty::{Certainty, Standing, standing};
+pub use certainty::{Certainty, Standing};
 pub use contrast::set_aside;
 pub use untrue::is_untrue;
 pub use verbs::{Tense, Verb, verbs};
@@ -79,28 +82,66 @@ const MOTION: [&str; 12] = [
     "used",
 ];
 
-/// Whether what is said with the words of `run` has been or is to come.
-#[must_use]
-pub fn bearing(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Bearing {
-    let clause = clause(tokens, sentence, run);
-    if is_led_ahead(tokens, &clause, run) {
-        return Bearing::Future;
+/// A sentence, with its verbs read once for all that is asked of it.
+#[derive(Debug, Clone)]
+pub struct Sentence<'t, 'a> {
+    tokens: &'t Tokens<'a>,
+    run: Range<usize>,
+    verbs: OnceCell<Vec<Verb>>,
+}
+
+impl<'t, 'a> Sentence<'t, 'a> {
+    /// The sentence that the tokens of `run` are.
+    #[must_use]
+    pub const fn new(tokens: &'t Tokens<'a>, run: Range<usize>) -> Self {
+        Self {
+            tokens,
+            run,
+            verbs: OnceCell::new(),
+        }
     }
-    // Long sentences without a full stop must not make the work of each date grow with their length.
-    let near =
-        sentence.start.max(run.start.saturating_sub(REACH))..sentence.end.min(run.end + REACH);
-    let verbs = verbs(tokens, near);
-    let Some(verb) = governing(&verbs, &clause, run) else {
-        return Bearing::Unclear;
-    };
-    let is_on = run
-        .start
-        .checked_sub(1)
-        .is_some_and(|at| tokens.word(at) == "on");
-    if PUTS_OFF.contains(&tokens.word(verb.at)) && verb.at < run.start && !is_on {
-        return Bearing::Future;
+
+    /// Its verbs, in order.
+    #[must_use]
+    pub fn verbs(&self) -> &[Verb] {
+        self.verbs
+            .get_or_init(|| verbs(self.tokens, self.run.clone()))
     }
-    of_verb(tokens, &verbs, verb)
+
+    /// What of it is near enough to `run` to tell of it, and the verbs there. Long sentences without a full stop must not make
+    /// the work of each date grow with their length.
+    fn near(&self, run: &Range<usize>) -> (Range<usize>, Cow<'_, [Verb]>) {
+        let start = self.run.start.max(run.start.saturating_sub(REACH));
+        let near = start..self.run.end.min(run.end + REACH);
+        let verbs = if near == self.run {
+            Cow::Borrowed(self.verbs())
+        } else {
+            Cow::Owned(verbs(self.tokens, near.clone()))
+        };
+        (near, verbs)
+    }
+
+    /// Whether what is said with the words of `run` has been or is to come.
+    #[must_use]
+    pub fn bearing(&self, run: &Range<usize>) -> Bearing {
+        let tokens = self.tokens;
+        let clause = clause(tokens, &self.run, run);
+        if is_led_ahead(tokens, &clause, run) {
+            return Bearing::Future;
+        }
+        let (_, verbs) = self.near(run);
+        let Some(verb) = governing(&verbs, &clause, run) else {
+            return Bearing::Unclear;
+        };
+        let is_on = run
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| tokens.word(at) == "on");
+        if PUTS_OFF.contains(&tokens.word(verb.at)) && verb.at < run.start && !is_on {
+            return Bearing::Future;
+        }
+        of_verb(tokens, &verbs, verb)
+    }
 }
 
 /// How many tokens from a position a verb can be that governs it.
@@ -108,18 +149,15 @@ const REACH: usize = 60;
 
 /// The clause of a position: up to the signs and words that begin another.
 fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Range<usize> {
-    let is_joint = |at: usize| {
+    let is_bound = |at: usize| match tokens.word(at) {
         // `Okello–Ito meeting`.
-        tokens.word(at) == "–" && tokens.is_glued(at) && tokens.is_glued(at + 1)
-    };
-    let is_bound = |at: usize| {
-        !is_joint(at)
-            && matches!(
-                tokens.word(at),
+        "–" => !(tokens.is_glued(at) && tokens.is_glued(at + 1)),
+        word => {
+            matches!(
+                word,
                 "," | ";"
                     | ":"
                     | "—"
-                    | "–"
                     | "("
                     | ")"
                     | "“"
@@ -137,6 +175,7 @@ fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> R
                     | "whether"
                     | "if"
             )
+        }
     };
     let reach = sentence.start.max(run.start.saturating_sub(REACH));
     let start = clause_start(tokens, reach..run.start, is_bound);

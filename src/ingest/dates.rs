@@ -60,6 +60,7 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
     for sentence in sentences {
         let mut here = None;
         let words = Words::new(tokens, sentence.clone());
+        let clause = clauses::Sentence::new(tokens, sentence.clone());
         let mut at = sentence.start;
         while at < sentence.end {
             let end = grammar::parse(&words, at, &mut pieces);
@@ -67,7 +68,7 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
             at = run.end;
             // Of several days the verb is the same: they are one place in the sentence.
             let bearing = if pieces.iter().any(|piece| piece.reading.hangs_on_verb()) {
-                clauses::bearing(tokens, sentence, &run)
+                clause.bearing(&run)
             } else {
                 Bearing::Unclear
             };

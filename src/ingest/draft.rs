@@ -156,10 +156,8 @@ pub fn draft<S: BuildHasher>(
     let mut dossier = writer.catalogue.into_dossier();
     dossier.events.extend(events);
     dossier.positions.extend(positions);
-    dossier.reindex();
     keep::touched(&mut dossier, before);
     keep::old(&mut dossier, before, articles);
-    dossier.reindex();
     Drafted {
         dossier,
         traces: writer.traces,

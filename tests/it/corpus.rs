@@ -174,7 +174,7 @@ fn what_is_to_come_and_what_is_not_plain_is_told() {
             let Some(((time, sure, sign), sentence)) = marks(event).zip(sentence) else {
                 continue;
             };
-            let standing = clauses::standing(&tokens, sentence, at);
+            let standing = clauses::Sentence::new(&tokens, sentence.clone()).standing(at);
             let is_future = standing.bearing == Bearing::Future;
             let is_denied = standing.certainty == Certainty::Denied;
             let is_hedged = matches!(

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use super::cues::{PLANS, PROMISES, REFUSALS, by_cues, denies_before};
 use super::open::is_open;
-use super::verbs::{Tense, Verb, verbs};
-use super::{Bearing, clause, governing, of_verb};
+use super::verbs::{Tense, Verb};
+use super::{Bearing, Sentence, clause, governing, of_verb};
 use crate::ingest::tokens::Tokens;
 use crate::ingest::voice;
 
@@ -43,26 +43,28 @@ impl Standing {
     }
 }
 
-/// How sure the sentence is of what the word at `at` names.
-#[must_use]
-pub fn standing(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Standing {
-    let reach = sentence.start.max(at.saturating_sub(REACH))..sentence.end.min(at + REACH);
-    let own = clause(tokens, &reach, &(at..at + 1));
-    let plain = by_verb(tokens, &reach, at);
-    if is_open(tokens, sentence, &own, at) {
-        return Standing::new(Certainty::Possible, plain.bearing);
+impl Sentence<'_, '_> {
+    /// How sure the sentence is of what the word at `at` names.
+    #[must_use]
+    pub fn standing(&self, at: usize) -> Standing {
+        let run = at..at + 1;
+        let (near, verbs) = self.near(&(at..at));
+        let own = clause(self.tokens, &near, &run);
+        let plain = by_verb(self.tokens, &near, &verbs, at);
+        if is_open(self.tokens, &self.run, &own, at) {
+            return Standing::new(Certainty::Possible, plain.bearing);
+        }
+        plain
     }
-    plain
 }
 
 /// How sure the verb is, and the words that lower it.
-fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, at: usize) -> Standing {
-    let verbs = verbs(tokens, reach.clone());
+fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, verbs: &[Verb], at: usize) -> Standing {
     let run = at..at + 1;
     let clause = clause(tokens, reach, &run);
     let own = verbs.iter().find(|verb| verb.at == at);
     let is_denied = denies_before(tokens, reach, &clause, at);
-    let Some(verb) = own.or_else(|| governing(&verbs, &clause, &run)) else {
+    let Some(verb) = own.or_else(|| governing(verbs, &clause, &run)) else {
         let plain = if is_denied {
             Certainty::Denied
         } else {
@@ -80,7 +82,7 @@ fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, at: usize) -> Standing {
     let bearing = match opening(tokens, &clause) {
         Some(_) if verb.tense == Tense::Present => Bearing::Future,
         _ if is_plan => Bearing::Future,
-        _ => of_event(tokens, &verbs, verb, at),
+        _ => of_event(tokens, verbs, verb, at),
     };
     let is_negated = is_denied || verb.is_negated || refuses(tokens, verb, at);
     let is_confirmed = verb.at < at && tokens.word(verb.at).starts_with("confirm");
@@ -94,9 +96,7 @@ fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, at: usize) -> Standing {
         match (verb.tense, bearing) {
             (Tense::Future, _) => Certainty::Confirmed,
             // `said they would meet` is what was said as `will`; without that, it hangs on something.
-            (Tense::Conditional, _)
-                if verb.start < verb.at && is_reported(tokens, &verbs, verb) =>
-            {
+            (Tense::Conditional, _) if verb.start < verb.at && is_reported(tokens, verbs, verb) => {
                 Certainty::Confirmed
             }
             (Tense::Conditional, _) => Certainty::Possible,
@@ -138,9 +138,6 @@ fn opening<'a>(tokens: &'a Tokens<'_>, clause: &Range<usize>) -> Option<&'a str>
             )
         })
 }
-
-/// How many tokens around a word tell of it.
-const REACH: usize = 60;
 
 /// As for dates, but that the present is now: `the leaders meet` happens.
 fn of_event(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb, at: usize) -> Bearing {

@@ -1,5 +1,5 @@
 use super::Certainty::{Confirmed, Denied, Expected, Held, Possible, Threatened};
-use super::{Bearing, Certainty, standing};
+use super::{Bearing, Certainty, Sentence};
 use crate::ingest::sentences::sentences;
 use crate::ingest::tokens::Tokens;
 
@@ -10,7 +10,7 @@ fn certainty(text: &str, word: &str) -> (Certainty, Bearing) {
     let at = at.unwrap_or_else(|| panic!("{word} in {text}"));
     let sentences = sentences(&tokens, 400);
     let sentence = sentences.iter().find(|run| run.contains(&at)).unwrap();
-    let standing = standing(&tokens, sentence, at);
+    let standing = Sentence::new(&tokens, sentence.clone()).standing(at);
     (standing.certainty, standing.bearing)
 }
 

@@ -26,7 +26,7 @@ type Found = (usize, Reading);
 
 /// Reads what begins at `at` into `pieces`, and returns the token after it.
 pub(super) fn parse(words: &Words<'_>, at: usize, pieces: &mut Vec<Piece>) -> Option<usize> {
-    if words.kind(at)? != Kind::Number && words.sense(at).is_none() && !begins_oddly(words, at) {
+    if !may_begin(words, at)? {
         return None;
     }
     if let Some(end) =
@@ -42,9 +42,29 @@ pub(super) fn parse(words: &Words<'_>, at: usize, pieces: &mut Vec<Piece>) -> Op
     Some(end)
 }
 
+/// Whether an expression may begin here; `None` outside of the sentence.
+fn may_begin(words: &Words<'_>, at: usize) -> Option<bool> {
+    let may = match words.sense(at) {
+        None => words.kind(at)? == Kind::Number || begins_oddly(words.word(at)),
+        // Articles are everywhere.
+        Some(Sense::The) => goes_on(words, at + 1) || phrase::is_stretch(words.word(at + 1)),
+        Some(Sense::A) => goes_on(words, at + 1) || length::goes_on(words, at + 1),
+        Some(_) => true,
+    };
+    Some(may)
+}
+
+/// Whether a word of the lexicon or a number stands behind an article.
+fn goes_on(words: &Words<'_>, at: usize) -> bool {
+    words.sense(at).is_some() || words.kind(at) == Some(Kind::Number)
+}
+
 /// What is no word of the lexicon and begins an expression all the same: `'82`, `Q3`, `New Year's Eve`.
-fn begins_oddly(words: &Words<'_>, at: usize) -> bool {
-    words.is(at, &["'", "’", "‘", "q", "new", "current", "very", "more"])
+fn begins_oddly(word: &str) -> bool {
+    matches!(
+        word,
+        "'" | "’" | "‘" | "q" | "new" | "current" | "very" | "more"
+    )
 }
 
 fn one(words: &Words<'_>, at: usize) -> Option<Found> {

@@ -10,11 +10,21 @@ use crate::ingest::tokens::{Kind, Tokens};
 pub(super) struct Words<'a> {
     tokens: &'a Tokens<'a>,
     run: Range<usize>,
+    /// What each word of the sentence may mean.
+    senses: Vec<Option<Sense>>,
 }
 
 impl<'a> Words<'a> {
-    pub(super) const fn new(tokens: &'a Tokens<'a>, run: Range<usize>) -> Self {
-        Self { tokens, run }
+    pub(super) fn new(tokens: &'a Tokens<'a>, run: Range<usize>) -> Self {
+        let senses = run.clone().map(|at| {
+            let token = tokens.get(at).filter(|token| token.kind == Kind::Word);
+            token.and_then(|_| sense(tokens.word(at)))
+        });
+        Self {
+            tokens,
+            senses: senses.collect(),
+            run,
+        }
     }
 
     /// The folded word, number or sign at `at`; empty outside.
@@ -33,7 +43,12 @@ impl<'a> Words<'a> {
 
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         let word = self.word(at);
-        !word.is_empty() && words.contains(&word)
+        let first = word.as_bytes().first();
+        // Nearly all words differ in the first letter, which is seen without a call.
+        first.is_some()
+            && words
+                .iter()
+                .any(|one| one.as_bytes().first() == first && *one == word)
     }
 
     pub(super) fn kind(&self, at: usize) -> Option<Kind> {
@@ -66,10 +81,7 @@ impl<'a> Words<'a> {
     }
 
     pub(super) fn sense(&self, at: usize) -> Option<Sense> {
-        match self.kind(at)? {
-            Kind::Word => sense(self.word(at)),
-            _ => None,
-        }
+        *self.senses.get(at.checked_sub(self.run.start)?)?
     }
 
     /// A whole number in digits, and how many; not a part of `1,200`, `27.5`, `$15` or `30%`.

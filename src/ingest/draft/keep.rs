@@ -38,7 +38,7 @@ fn keep_touched<T: Draftable>(now: &mut Vec<T>, old: &[T]) {
     now.extend(gone.cloned());
 }
 
-/// Drafted entries of before that nothing was drafted for now, and that cannot go: what a person has accepted speaks of them,
+/// Puts back drafted entries of before that nothing was drafted for now, and that cannot go: what a person has accepted speaks of them,
 /// or an article that they cite is not at hand, so that it cannot be told whether it still says so.
 pub(super) fn old<S: BuildHasher>(
     drafted: &mut Dossier,
@@ -49,6 +49,7 @@ pub(super) fn old<S: BuildHasher>(
         let attributes = subject.attributes(old);
         Attribute::citations(&attributes).all(|cite| articles.contains_key(&cite.source))
     };
+    let count = (drafted.events.len(), drafted.positions.len());
     let events = old.events.iter().filter(|event| event.draft.is_some());
     let (mut waiting, gone): (Vec<_>, Vec<_>) = events
         .filter(|event| drafted.event(&event.id).is_none())
@@ -79,6 +80,9 @@ pub(super) fn old<S: BuildHasher>(
             break;
         }
         drafted.events.extend(stays.into_iter().cloned());
+    }
+    if count != (drafted.events.len(), drafted.positions.len()) {
+        drafted.reindex();
     }
 }
 

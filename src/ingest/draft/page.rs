@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::cast::{self, Actor};
 use crate::ingest::amounts::{self, Quantity};
-use crate::ingest::clauses::{set_aside, verbs};
+use crate::ingest::clauses::{Sentence, set_aside};
 use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
 use crate::ingest::sentences::{LONGEST, sentences};
@@ -144,10 +144,7 @@ impl<'a> Page<'a> {
             voices: within(&self.voices, &run, |voice| voice.cue),
             quantities: within(&self.quantities, &run, |quantity| quantity.run.start),
             is_supposed: self.is_supposed(index),
-            verbs: verbs(&self.tokens, run.clone())
-                .iter()
-                .map(|verb| verb.at)
-                .collect(),
+            sentence: Sentence::new(&self.tokens, run.clone()),
             page: self,
             index,
             run,
@@ -183,14 +180,15 @@ pub(super) struct Line<'p, 'a> {
     pub(super) is_supposed: bool,
     /// The words of the article that it has.
     pub(super) words: Option<Range<usize>>,
-    /// The tokens that are verbs, in order.
-    verbs: Vec<usize>,
+    /// Its verbs, and what they say of the rest.
+    pub(super) sentence: Sentence<'p, 'a>,
 }
 
 impl Line<'_, '_> {
     /// Whether a token is a verb.
     pub(super) fn is_verb(&self, at: usize) -> bool {
-        self.verbs.binary_search(&at).is_ok()
+        let verbs = self.sentence.verbs();
+        verbs.binary_search_by_key(&at, |verb| verb.at).is_ok()
     }
 
     /// The folded word at a token; empty outside the sentence.

@@ -6,7 +6,7 @@ use super::page::Line;
 use super::stand::{Stand, Taken, id_of};
 use super::topics;
 use crate::ingest::amounts::{Measure, Quantity};
-use crate::ingest::clauses::{Certainty, standing};
+use crate::ingest::clauses::Certainty;
 use crate::ingest::names::Form;
 use crate::model::{Act, Figure, Id};
 
@@ -35,7 +35,7 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
         let Some((topic, named)) = topics::find(line, from..to) else {
             continue;
         };
-        let standing = standing(&line.page.tokens, &line.run, quantity.run.start);
+        let standing = line.sentence.standing(quantity.run.start);
         let is_hedged = line.is_supposed
             || matches!(
                 standing.certainty,
@@ -147,7 +147,7 @@ fn pointing(line: &Line<'_, '_>, quantity: &Quantity) -> Option<usize> {
     let from = line.run.start.max(verb.saturating_sub(5));
     let aim = (from..verb).find(|at| AIMS.contains(&line.word(*at)))?;
     let is_open = |at: usize| {
-        let standing = standing(&line.page.tokens, &line.run, at);
+        let standing = line.sentence.standing(at);
         !matches!(
             standing.certainty,
             Certainty::Denied | Certainty::Possible | Certainty::Threatened

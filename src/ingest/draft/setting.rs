@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::page::Line;
 use super::put_off::put_off;
 use super::triggers::{Family, Sort};
-use crate::ingest::clauses::{Bearing, Certainty, Tense, standing, verbs};
+use crate::ingest::clauses::{Bearing, Certainty, Tense, verbs};
 use crate::ingest::dates::Dated;
 use crate::ingest::names::{Form, Mention};
 use crate::ingest::tag::What;
@@ -270,7 +270,7 @@ pub(super) fn status(
     is_insider: bool,
 ) -> Option<Status> {
     let at = scope.at;
-    let standing = standing(&line.page.tokens, &line.run, at);
+    let standing = line.sentence.standing(at);
     let day = line.page.published;
     let days = date.map(|date| date.when.days());
     let is_ahead = days

@@ -2,7 +2,7 @@
 
 use super::stand::Taken;
 use super::topics::Topic;
-use crate::ingest::clauses::{Certainty, standing};
+use crate::ingest::clauses::Certainty;
 use crate::model::{Act, Stage};
 
 /// Topics of what one state puts on another's trade, so that raising and cutting are acts of their own.
@@ -42,7 +42,7 @@ impl Taken<'_, '_, '_> {
     pub(super) fn weigh(&self, act: Act, topic: &Topic) -> Option<(Act, Option<Stage>)> {
         let line = self.line;
         let word = line.word(self.at);
-        let mut standing = standing(&line.page.tokens, &line.run, self.at);
+        let mut standing = line.sentence.standing(self.at);
         if line.is_supposed && standing.certainty != Certainty::Denied {
             standing.certainty = Certainty::Possible;
         }

@@ -34,7 +34,7 @@ const BEHIND: [&str; 8] = [
 /// `60 to 90 days`, `five or six weeks`: the first number is a length too.
 pub(super) fn range(words: &Words<'_>, at: usize, pieces: &mut Vec<Piece>) -> Option<usize> {
     let (end, low) = count(words, at)?;
-    if !words.joins(end, &["to", "or", "and"]) || low == Amount::Vague {
+    if !words.joins(end, &TO) || low == Amount::Vague {
         return None;
     }
     let (end_high, reading) = measured(words, end + 1)?;
@@ -52,6 +52,9 @@ pub(super) fn range(words: &Words<'_>, at: usize, pieces: &mut Vec<Piece>) -> Op
     });
     Some(end_high)
 }
+
+/// Words between the ends of a range.
+const TO: [&str; 3] = ["to", "or", "and"];
 
 pub(super) fn read(words: &Words<'_>, at: usize) -> Option<Found> {
     match words.sense(at) {
@@ -235,6 +238,11 @@ fn count(words: &Words<'_>, at: usize) -> Option<(usize, Amount)> {
         Sense::Vague => Some(vague(words, at)),
         _ => None,
     }
+}
+
+/// Whether what stands behind `a` may lead to a unit and be no word of the lexicon: `a full year`, `a-week`.
+pub(super) fn goes_on(words: &Words<'_>, at: usize) -> bool {
+    words.is(at, &BETWEEN) || words.joins(at, &TO) || words.skip_hyphen(at) > at
 }
 
 /// What follows an article: a number before a unit without a hyphen, which would make it describe the thing behind it

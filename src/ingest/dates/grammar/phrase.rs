@@ -98,6 +98,14 @@ fn stretch(words: &Words<'_>, at: usize) -> Option<Found> {
     }
 }
 
+/// Whether a word behind `the` may lead to one of these and be no word of the lexicon.
+pub(super) fn is_stretch(word: &str) -> bool {
+    matches!(
+        word,
+        "near" | "foreseeable" | "distant" | "long" | "medium" | "short"
+    )
+}
+
 /// `fiscal 2026`, `fiscal year 2026`.
 fn fiscal(words: &Words<'_>, at: usize) -> Option<Found> {
     let year = at + 1 + usize::from(words.is(at + 1, &["year"]));
