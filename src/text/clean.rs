@@ -80,8 +80,10 @@ fn is_plain(c: char, keep_breaks: bool) -> bool {
 fn strip(raw: &str, keep_breaks: bool) -> Cow<'_, str> {
     // Nearly all text is clean already, and most of it ASCII.
     let is_ascii = |byte: &u8| matches!(byte, b' '..=b'~') || (keep_breaks && *byte == b'\n');
-    let other = raw.as_bytes().iter().position(|byte| !is_ascii(byte));
-    let rest = other.and_then(|at| raw.get(at..)).unwrap_or_default();
+    let bytes = raw.as_bytes().chunks(16);
+    let plain = bytes.take_while(|chunk| chunk.iter().fold(true, |all, byte| all & is_ascii(byte)));
+    let plain = plain.map(<[u8]>::len).sum::<usize>();
+    let rest = raw.get(plain..).unwrap_or_default();
     if rest.chars().all(|c| is_plain(c, keep_breaks)) {
         return Cow::Borrowed(raw);
     }

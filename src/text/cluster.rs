@@ -38,6 +38,14 @@ impl<'a> Clusters<'a> {
         self.at += length;
         (length > 0).then(|| Some((at, self.text.get(at..self.at)?)))?
     }
+
+    /// Goes past a space that comes next and is a cluster of its own, and tells whether there is one.
+    pub(super) fn skip_blank(&mut self) -> bool {
+        let rest = self.text.as_bytes().get(self.at..);
+        let is_blank = matches!(rest, Some([b' ', next, ..]) if next.is_ascii());
+        self.at += usize::from(is_blank && self.run.is_none());
+        is_blank && self.run.is_none()
+    }
 }
 
 impl<'a> Iterator for Clusters<'a> {
@@ -103,6 +111,10 @@ mod tests {
             while rest.at < text.len() || rest.run.is_some() {
                 if let Some((at, plain)) = rest.plain() {
                     found.extend(plain.char_indices().map(|(offset, _)| at + offset));
+                }
+                let blank = rest.at;
+                if rest.skip_blank() {
+                    found.push(blank);
                 }
                 found.extend(rest.next().map(|(at, _)| at));
             }

@@ -39,6 +39,10 @@ impl Words {
         loop {
             if let Some((at, plain)) = rest.plain() {
                 reader.take_plain(plain, at);
+                if rest.skip_blank() {
+                    reader.before = Before::Gap;
+                    continue;
+                }
             }
             let Some((at, cluster)) = rest.next() else {
                 // Articles stay in memory by the thousand.

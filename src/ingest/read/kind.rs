@@ -131,8 +131,12 @@ fn looks_marked(text: &str) -> bool {
 
 /// Tags of a page in what begins as text.
 fn looks_tagged(text: &str) -> bool {
-    let head: String = text.chars().take(HEAD).collect();
-    let head = head.to_ascii_lowercase();
+    let end = text.char_indices().nth(HEAD).map(|(at, _)| at);
+    let head = end.and_then(|end| text.get(..end)).unwrap_or(text);
+    let Some(first) = head.find('<') else {
+        return false;
+    };
+    let head = head.get(first..).unwrap_or_default().to_ascii_lowercase();
     head.contains("<!doctype html")
         || head.contains("<html")
         || (head.matches("<p").count() >= 2 && head.contains("</p>"))

@@ -80,6 +80,9 @@ const LATIN: [(&str, &str, &str); 14] = [
     ),
 ];
 
+/// The longest of their common words, in bytes.
+const LONGEST: usize = 8;
+
 /// The numbers of the languages that have a word among their common ones.
 static COMMON: LazyLock<Lookup<&str, Vec<usize>>> = LazyLock::new(|| {
     let mut common: Lookup<&str, Vec<usize>> = Lookup::default();
@@ -153,7 +156,8 @@ fn latin(text: &str) -> Option<(&'static str, &'static str)> {
     let words = folded.split(|c: char| !c.is_alphabetic());
     for word in words.filter(|word| !word.is_empty()) {
         all += 1;
-        for number in COMMON.get(word).into_iter().flatten() {
+        let common = (word.len() <= LONGEST).then(|| COMMON.get(word)).flatten();
+        for number in common.into_iter().flatten() {
             if let Some(count) = counts.get_mut(*number) {
                 *count += 1;
             }
@@ -274,7 +278,12 @@ fn script(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::Language;
+    use super::{COMMON, LONGEST, Language};
+
+    #[test]
+    fn no_common_word_is_longer_than_the_longest() {
+        assert_eq!(COMMON.keys().map(|word| word.len()).max(), Some(LONGEST));
+    }
 
     #[test]
     fn a_language_is_told_by_its_words() {
