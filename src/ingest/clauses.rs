@@ -105,7 +105,7 @@ impl<'t, 'a> Sentence<'t, 'a> {
     #[must_use]
     pub fn verbs(&self) -> &[Verb] {
         self.verbs
-            .get_or_init(|| verbs(self.tokens, self.run.clone()))
+            .get_or_init(|| verbs(self.tokens, self.run.clone()).collect())
     }
 
     /// What of it is near enough to `run` to tell of it, and the verbs there. Long sentences without a full stop must not make
@@ -116,7 +116,7 @@ impl<'t, 'a> Sentence<'t, 'a> {
         let verbs = if near == self.run {
             Cow::Borrowed(self.verbs())
         } else {
-            Cow::Owned(verbs(self.tokens, near.clone()))
+            Cow::Owned(verbs(self.tokens, near.clone()).collect())
         };
         (near, verbs)
     }

@@ -67,12 +67,12 @@ impl<'a> Tokens<'a> {
         };
         let mut at = 0;
         let mut is_glued = false;
-        while let Some((kind, end)) = next(text, at) {
+        while let Some((kind, end, is_plain)) = next(text, at) {
             if u32::try_from(end).is_err() {
                 break;
             }
             if let Some(kind) = kind {
-                tokens.push(kind, is_glued, at..end);
+                tokens.push(kind, is_glued, at..end, is_plain);
             }
             is_glued = kind.is_some_and(|kind| kind != Kind::Break);
             at = end;
@@ -80,26 +80,31 @@ impl<'a> Tokens<'a> {
         tokens
     }
 
-    fn push(&mut self, kind: Kind, is_glued: bool, range: Range<usize>) {
-        let own = self.text.get(range.clone()).unwrap_or_default();
-        let is_plain = own.is_ascii() || matches!(own, "“" | "”" | "‘" | "’" | "–" | "—");
-        let folded = if is_plain {
-            range.clone()
-        } else {
-            let start = self.folded.len();
-            let plain = own.nfkd().filter(|c| !is_combining_mark(*c));
-            self.folded.extend(plain.flat_map(char::to_lowercase));
-            start..self.folded.len()
-        };
-        self.list.push(Token {
+    fn push(&mut self, kind: Kind, is_glued: bool, range: Range<usize>, is_plain: bool) {
+        let mut token = Token {
             kind,
             is_glued,
-            is_capital: own.chars().next().is_some_and(char::is_uppercase),
+            is_capital: false,
             start: short(range.start),
             end: short(range.end),
-            folded_start: short(folded.start),
-            folded_end: short(folded.end),
-        });
+            folded_start: short(range.start),
+            folded_end: short(range.end),
+        };
+        if is_plain {
+            let first = self.text.as_bytes().get(range.start);
+            token.is_capital = first.is_some_and(u8::is_ascii_uppercase);
+        } else {
+            let own = self.text.get(range).unwrap_or_default();
+            token.is_capital = own.chars().next().is_some_and(char::is_uppercase);
+            let is_itself = matches!(own, "“" | "”" | "‘" | "’" | "–" | "—");
+            if !own.is_ascii() && !is_itself {
+                token.folded_start = short(self.folded.len());
+                let plain = own.nfkd().filter(|c| !is_combining_mark(*c));
+                self.folded.extend(plain.flat_map(char::to_lowercase));
+                token.folded_end = short(self.folded.len());
+            }
+        }
+        self.list.push(token);
     }
 
     /// The text.
@@ -168,31 +173,30 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// What begins at byte `at`, `None` for a blank, and where it ends; nothing at the end of the text.
-fn next(text: &str, at: usize) -> Option<(Option<Kind>, usize)> {
-    let bytes = text.as_bytes();
-    let first = *bytes.get(at)?;
-    if first.is_ascii_alphabetic() || first.is_ascii_digit() {
-        let is_word = first.is_ascii_alphabetic();
-        let goes_on = |byte: &u8| {
-            if is_word {
-                byte.is_ascii_alphabetic()
-            } else {
-                byte.is_ascii_digit()
-            }
-        };
-        let rest = bytes.get(at..).unwrap_or_default();
+/// What begins at byte `at`, `None` for a blank, where it ends, and whether it is told to be ASCII; nothing at the end of
+/// the text.
+fn next(text: &str, at: usize) -> Option<(Option<Kind>, usize, bool)> {
+    let rest = text.as_bytes().get(at..)?;
+    let first = *rest.first()?;
+    let length = |goes_on: fn(&u8) -> bool| {
         let length = rest.iter().take_while(|byte| goes_on(byte)).count();
         // What is no ASCII may go on with it.
-        if rest.get(length).is_none_or(u8::is_ascii) {
-            let kind = if is_word { Kind::Word } else { Kind::Number };
-            return Some((Some(kind), at + length));
-        }
+        rest.get(length).is_none_or(u8::is_ascii).then_some(length)
+    };
+    let plain = match first {
+        b' ' => Some((None, 1)),
+        b'a'..=b'z' | b'A'..=b'Z' => length(u8::is_ascii_alphabetic).map(|n| (Some(Kind::Word), n)),
+        b'0'..=b'9' => length(u8::is_ascii_digit).map(|n| (Some(Kind::Number), n)),
+        b'!'..=b'~' => Some((Some(Kind::Sign), 1)),
+        _ => None,
+    };
+    if let Some((kind, length)) = plain {
+        return Some((kind, at + length, true));
     }
     let first = text.get(at..)?.chars().next()?;
     let kind = kind(first);
     let end = kind.map_or(at + first.len_utf8(), |kind| end(text, at, kind));
-    Some((kind, end))
+    Some((kind, end, false))
 }
 
 /// What a character begins; `None` for a blank.

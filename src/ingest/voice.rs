@@ -86,7 +86,7 @@ fn is_verb(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> bool {
         return false;
     }
     let near = sentence.start.max(at.saturating_sub(4))..sentence.end.min(at + 3);
-    verbs(tokens, near).iter().any(|verb| verb.at == at)
+    verbs(tokens, near).any(|verb| verb.at == at)
 }
 
 /// `according to X`: all of the sentence but that.
@@ -162,7 +162,7 @@ fn follows(tokens: &Tokens<'_>, sentence: &Range<usize>, cue: usize) -> bool {
         .clone()
         .take(8)
         .any(|at| matches!(tokens.word(at), "that" | ":" | "“" | "\""));
-    has_that || !verbs(tokens, behind).is_empty()
+    has_that || verbs(tokens, behind).next().is_some()
 }
 
 /// The date right behind the verb, or behind a speaker that follows it.

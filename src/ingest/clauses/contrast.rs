@@ -16,7 +16,7 @@ pub fn set_aside(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Vec<Range<usiz
     if heads.peek().is_none() {
         return Vec::new();
     }
-    let verbs = verbs(tokens, sentence.clone());
+    let verbs: Vec<_> = verbs(tokens, sentence.clone()).collect();
     let is_end = |at: usize| {
         matches!(tokens.word(at), "," | ";" | ":" | "but" | "—" | ")" | "”")
             || verbs.iter().any(|verb| verb.start == at)

@@ -2,21 +2,36 @@
 
 use std::ops::Range;
 
-use crate::ingest::lookup::{WordSet, set};
+use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
 use std::sync::LazyLock;
 
 use crate::ingest::tokens::Tokens;
 
-/// Words that say so of whatever they stand beside.
-static UNTRUE: LazyLock<WordSet> = LazyLock::new(|| {
-    set(
-        "untrue falsely wrongly erroneously mistakenly untruthfully fabricated baseless unfounded groundless bogus hoax",
+/// What a word says of the sentence that it stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// That it is untrue, whatever it tells.
+    Untrue,
+    /// That a report is.
+    Wrong,
+    /// The same, if `truth` or `true` stands behind it.
+    Led,
+}
+
+static VERDICTS: LazyLock<Lookup<&str, Verdict>> = LazyLock::new(|| {
+    let of = |list: &'static str, verdict| list.split(' ').map(move |word| (word, verdict));
+    lookup(
+        of(
+            "untrue falsely wrongly erroneously mistakenly untruthfully fabricated baseless unfounded groundless bogus hoax",
+            Verdict::Untrue,
+        )
+        .chain(of(
+            "false wrong incorrect inaccurate mistaken fake erroneous fictitious",
+            Verdict::Wrong,
+        ))
+        .chain(of("no little not t", Verdict::Led)),
     )
 });
-
-/// Words that say so of a report.
-static WRONG: LazyLock<WordSet> =
-    LazyLock::new(|| set("false wrong incorrect inaccurate mistaken fake erroneous fictitious"));
 
 /// What is told, as a noun.
 static REPORTS: LazyLock<WordSet> = LazyLock::new(|| {
@@ -33,12 +48,14 @@ pub fn is_untrue(tokens: &Tokens<'_>, sentence: &Range<usize>) -> bool {
     let has_report = || sentence.clone().any(|at| REPORTS.contains(tokens.word(at)));
     sentence.clone().any(|at| {
         let word = tokens.word(at);
-        let next = tokens.word(at + 1);
-        UNTRUE.contains(word)
-            || WRONG.contains(word) && has_report()
-            || matches!(
-                (word, next),
+        match VERDICTS.get(word) {
+            Some(Verdict::Untrue) => true,
+            Some(Verdict::Wrong) => has_report(),
+            Some(Verdict::Led) => matches!(
+                (word, tokens.word(at + 1)),
                 ("no" | "little", "truth") | ("not" | "t", "true")
-            )
+            ),
+            None => false,
+        }
     })
 }

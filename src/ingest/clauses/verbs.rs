@@ -68,20 +68,14 @@ static SURE: LazyLock<WordSet> = LazyLock::new(|| {
 });
 
 /// The verbs of a run of tokens, in order.
-#[must_use]
-pub fn verbs(tokens: &Tokens<'_>, run: Range<usize>) -> Vec<Verb> {
-    let mut found = Vec::new();
+pub fn verbs(tokens: &Tokens<'_>, run: Range<usize>) -> impl Iterator<Item = Verb> {
     let mut at = run.start;
-    while at < run.end {
-        match verb(tokens, at, &run) {
-            Some(verb) => {
-                at = verb.at + 1;
-                found.push(verb);
-            }
-            None => at += 1,
-        }
-    }
-    found
+    std::iter::from_fn(move || {
+        let rest = at..run.end;
+        let verb = rest.into_iter().find_map(|at| verb(tokens, at, &run))?;
+        at = verb.at + 1;
+        Some(verb)
+    })
 }
 
 fn verb(tokens: &Tokens<'_>, at: usize, run: &Range<usize>) -> Option<Verb> {

@@ -302,7 +302,6 @@ pub(super) fn status(
     let verb_tense = || {
         let near = line.run.start.max(at.saturating_sub(6))..line.run.end.min(at + 3);
         verbs(&line.page.tokens, near)
-            .into_iter()
             .find(|verb| verb.at == at)
             .map(|verb| verb.tense)
     };

@@ -80,7 +80,7 @@ fn named(tokens: &Tokens<'_>, before: Range<usize>) -> Option<Range<usize>> {
 pub(super) fn ahead(tokens: &Tokens<'_>, behind: Range<usize>) -> Option<Range<usize>> {
     let reach = behind.end.min(behind.start + LONGEST);
     let verb = verbs(tokens, behind.start..reach)
-        .first()
+        .next()
         .map_or(reach, |verb| verb.start);
     let end = (behind.start..verb)
         .find(|at| is_end(tokens, *at))
