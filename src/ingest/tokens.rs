@@ -120,24 +120,28 @@ impl<'a> Tokens<'a> {
     }
 
     /// The token at `at`.
+    #[inline]
     #[must_use]
     pub fn get(&self, at: usize) -> Option<&Token> {
         self.list.get(at)
     }
 
     /// Whether there is a token at `at` that follows the one before without a blank.
+    #[inline]
     #[must_use]
     pub fn is_glued(&self, at: usize) -> bool {
         self.list.get(at).is_some_and(|token| token.is_glued)
     }
 
     /// Whether there is a word at `at` that begins with a capital letter.
+    #[inline]
     #[must_use]
     pub fn is_capital(&self, at: usize) -> bool {
         self.list.get(at).is_some_and(|token| token.is_capital)
     }
 
     /// The folded form of the token at `at`; empty behind the end.
+    #[inline]
     #[must_use]
     pub fn word(&self, at: usize) -> &str {
         let token = self.list.get(at);
@@ -150,6 +154,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// The token at `at` as it stands in the text.
+    #[inline]
     #[must_use]
     pub fn printed(&self, at: usize) -> &'a str {
         let token = self.list.get(at);
