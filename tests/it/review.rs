@@ -19,11 +19,11 @@ use summitry::shell::drafts::Drafting;
 use summitry::shell::{App, EditorError, Message, Task};
 use summitry::store::{self, Clash, Intake, Loaded};
 use summitry::ui::State;
-use summitry::ui::keymap::Keymap;
+use summitry::ui::keymap::{Key, Keymap};
 use summitry::ui::state::View;
 use tempfile::TempDir;
 
-use crate::session::{LOOK, clock, text};
+use crate::session::{LOOK, clock, keys, text};
 
 /// A dossier of its own with the articles of a folder of drafts whose names begin with one of `names`.
 fn dossier_of(folder: &str, names: &[&str]) -> TempDir {
@@ -101,8 +101,8 @@ impl Review {
     }
 
     /// Presses one key, and gives what is asked of the outside world.
-    fn key(&mut self, key: &str) -> Option<Task<Report>> {
-        self.program.on_message(Message::Key(key.parse().unwrap()))
+    fn key(&mut self, key: Key) -> Option<Task<Report>> {
+        self.program.on_message(Message::Key(key))
     }
 
     /// Does what is asked, and what that leads to.
@@ -129,15 +129,15 @@ impl Review {
     }
 
     /// Presses keys; `edit` is the editor.
-    fn press_with(&mut self, keys: &str, edit: impl Fn(&Path) -> Result<(), EditorError>) {
-        for key in keys.split(' ') {
+    fn press_with(&mut self, script: &str, edit: impl Fn(&Path) -> Result<(), EditorError>) {
+        for key in keys(script) {
             let task = self.key(key);
             self.work_with(task, &edit);
         }
     }
 
-    fn press(&mut self, keys: &str) {
-        self.press_with(keys, |file| panic!("{} is edited", file.display()));
+    fn press(&mut self, script: &str) {
+        self.press_with(script, |file| panic!("{} is edited", file.display()));
     }
 
     fn text(&self) -> String {

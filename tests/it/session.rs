@@ -75,17 +75,9 @@ impl Session {
         update(&mut self.state, action)
     }
 
-    /// Presses the keys in `script`, separated by blanks, in the notation of the keymap; `'text` types the text,
-    /// `_` standing for a blank. Gives what was asked of the outside world.
+    /// Presses the keys in `script`, as [`keys`] reads them. Gives what was asked of the outside world.
     pub fn press(&mut self, script: &str) -> Vec<Effect> {
-        let keys = script.split(' ').filter(|word| !word.is_empty());
-        let keys = keys.flat_map(|word| match word.strip_prefix('\'') {
-            Some(text) => text.replace('_', " ").chars().map(Key::char).collect(),
-            None => vec![
-                word.parse()
-                    .unwrap_or_else(|error| panic!("{word}: {error}")),
-            ],
-        });
+        let keys = keys(script).into_iter();
         keys.filter_map(|key| update(&mut self.state, Action::Key(key)))
             .collect()
     }
@@ -178,4 +170,17 @@ pub fn text(buffer: &Buffer) -> String {
         text.push('\n');
     }
     text
+}
+
+/// The keys in `script`, separated by blanks, in the notation of the keymap; `'text` types the text, `_` standing for a blank.
+pub fn keys(script: &str) -> Vec<Key> {
+    let words = script.split(' ').filter(|word| !word.is_empty());
+    let keys = words.flat_map(|word| match word.strip_prefix('\'') {
+        Some(text) => text.replace('_', " ").chars().map(Key::char).collect(),
+        None => vec![
+            word.parse()
+                .unwrap_or_else(|error| panic!("{word}: {error}")),
+        ],
+    });
+    keys.collect()
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::State;
 use crate::model::{Patch, Revision, Subject};
 use crate::text::Clean;
+use crate::ui::overlays::amend::Form;
 use crate::ui::scroll;
 use crate::views::queue::{self, Queue};
 
@@ -30,6 +31,8 @@ pub struct Done {
     pub subject: Subject,
     /// What that was called.
     pub title: Clean,
+    /// What was typed for it, for when it is not kept.
+    pub typed: Option<Box<Form>>,
 }
 
 impl State {

@@ -47,9 +47,7 @@ pub fn run(state: &mut State, command: Command) -> Option<Effect> {
         Command::Accept => decide(state, &subject, &Verb::Accept),
         Command::Reject => decide(state, &subject, &Verb::Reject),
         Command::Amend => {
-            let entry = Entry::of(&subject, &state.edition.dossier)?;
-            let title = subject.title(state.lens.known, &state.edition.dossier);
-            let form = Form::new(subject, title, entry, &state.edition.dossier);
+            let form = form(state, subject)?;
             state.overlays.push(Overlay::Amend(Box::new(form)));
             None
         }
@@ -59,6 +57,13 @@ pub fn run(state: &mut State, command: Command) -> Option<Effect> {
         }
         _ => None,
     }
+}
+
+fn form(state: &State, subject: Subject) -> Option<Form> {
+    let dossier = &state.edition.dossier;
+    let entry = Entry::of(&subject, dossier)?;
+    let title = subject.title(state.lens.known, dossier);
+    Some(Form::new(subject, title, entry, dossier))
 }
 
 /// Lets the drafted entry in hand be edited as a text of its own.
@@ -163,6 +168,7 @@ pub fn decide(state: &mut State, subject: &Subject, verb: &Verb) -> Option<Effec
         patch: patch.clone(),
         subject: subject.clone(),
         title,
+        typed: None,
     });
     Some(Effect::Save(Box::new(patch)))
 }
@@ -207,19 +213,25 @@ pub fn lose(state: &mut State, why: Clean) -> Effect {
     Effect::Reload
 }
 
-/// After a decision was not kept: what was decided before it can still be taken back, and its entry is in hand again.
+/// After a decision was not kept: what was decided before it can still be taken back, and its entry is in hand again, with what
+/// was typed for it.
 pub fn resume(state: &mut State) {
     let done = &state.review.done;
     let kept = done
         .iter()
         .position(|done| !done.patch.revision.holds_in(&state.edition.dossier));
     let Some(first) = kept else { return };
-    let lost = state.review.done.split_off(first);
-    let row = lost
-        .first()
-        .and_then(|done| state.review.queue.row_of(&done.subject));
-    if let Some(row) = row {
-        state.select_waiting(row);
+    let mut lost = state.review.done.split_off(first).into_iter();
+    let Some(done) = lost.next() else { return };
+    let Some(row) = state.review.queue.row_of(&done.subject) else {
+        return;
+    };
+    state.select_waiting(row);
+    if let Some(typed) = done.typed
+        && let Some(form) = form(state, done.subject)
+    {
+        let form = form.retyped(&typed);
+        state.overlays.push(Overlay::Amend(Box::new(form)));
     }
 }
 
@@ -245,9 +257,13 @@ pub fn amend(state: &mut State) -> Option<Effect> {
     };
     match form.read() {
         Ok(Some(entry)) => {
-            let subject = form.subject.clone();
+            let typed = form.clone();
+            let effect = decide(state, &typed.subject, &Verb::Edit(Box::new(entry)))?;
             state.overlays.pop();
-            decide(state, &subject, &Verb::Edit(Box::new(entry)))
+            if let Some(done) = state.review.done.last_mut() {
+                done.typed = Some(typed);
+            }
+            Some(effect)
         }
         Ok(None) => {
             state.overlays.pop();

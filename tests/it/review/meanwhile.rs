@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
 use summitry::shell::{App as _, Message, Task};
+use summitry::ui::keymap::Key;
 
 use super::{Review, SUMMIT, TARIFF, choices, dossier_of, draft_again, load};
 
@@ -82,12 +83,12 @@ fn what_is_protected_against_writing_is_told_and_nothing_is_decided() {
 fn a_load_that_began_before_a_decision_does_not_hide_it() {
     let home = dossier_of("summit", &["a", "b"]);
     let mut review = Review::open(home.path());
-    let Some(Task::Work(load)) = review.key("r") else {
+    let Some(Task::Work(load)) = review.key(Key::char('r')) else {
         panic!("nothing is loaded");
     };
     let loaded = load();
     // The decision is noted, and written only after the load has come back.
-    let Some(Task::Work(save)) = review.key("A") else {
+    let Some(Task::Work(save)) = review.key(Key::char('A')) else {
         panic!("nothing is written");
     };
     let again = review.program.on_message(Message::Done(loaded));
@@ -175,7 +176,7 @@ fn on_the_way_out_what_was_accepted_is_written_and_its_text_is_gone() {
         let home = dossier_of("summit", &["a", "b"]);
         let root = home.path().join("dossier.json");
         let mut review = Review::open(home.path());
-        let Some(Task::Edit(asked)) = review.key("e") else {
+        let Some(Task::Edit(asked)) = review.key(Key::char('e')) else {
             panic!("nothing is edited");
         };
         let file = asked.file.clone();
@@ -198,4 +199,31 @@ fn on_the_way_out_what_was_accepted_is_written_and_its_text_is_gone() {
         assert_eq!(told.len(), usize::from(is_protected), "{told:?}");
         let _ = fs::remove_file(file);
     }
+}
+
+#[test]
+fn what_was_typed_for_a_decision_that_is_not_kept_can_be_entered_again() {
+    let home = dossier_of("summit", &["a", "b"]);
+    let root = home.path().join("dossier.json");
+    draft_again(home.path());
+    let good = fs::read_to_string(&root).unwrap();
+    let mut review = Review::open(home.path());
+    review.press("g g i Ctrl-u 'Summit_of_twenty");
+    // A colleague changes the same entry before Enter.
+    let theirs = good.replacen("G20 summit in Johannesburg", "G20 in Johannesburg", 1);
+    let theirs = theirs.replacen("\"2031-11-22", "\"2031-11-21", 1);
+    assert_ne!(theirs, good);
+    fs::write(&root, theirs).unwrap();
+    review.press("Enter");
+    assert!(review.shows("Amend · G20 in Johannesburg"));
+    assert!(review.shows("Summit of twenty"));
+    assert!(load(home.path()).dossier.decisions.is_empty());
+    review.press("Enter");
+    let kept = load(home.path()).dossier;
+    assert_eq!(kept.decisions.len(), 1);
+    let summit = kept.event(SUMMIT).unwrap();
+    assert_eq!(&*summit.title, "Summit of twenty");
+    // What the colleague wrote elsewhere in it stays.
+    let when = summit.when[0].what.value.to_string();
+    assert!(when.contains("2031-11-21"), "{when}");
 }

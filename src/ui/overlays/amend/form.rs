@@ -30,6 +30,8 @@ pub struct Field {
     /// The words that it rests on; none for a title, which is ours.
     pub words: Option<Clean>,
     pub(super) part: Part,
+    /// What stood there before anything was typed.
+    was: Clean,
 }
 
 /// Which part of an entry a field is: its title, or a claim by its number.
@@ -83,6 +85,7 @@ impl Form {
                     prompt: Prompt::with(&event.title),
                     words: None,
                     part: Part::Title,
+                    was: event.title.clone(),
                 });
                 push(&mut fields, &event.when, dossier, Part::When);
                 push(&mut fields, &event.status, dossier, Part::Status);
@@ -101,6 +104,19 @@ impl Form {
             fault: None,
             entry,
         }
+    }
+
+    /// Takes over what was typed in another form of the same entry, field by field where the words are the same.
+    #[must_use]
+    pub fn retyped(mut self, before: &Self) -> Self {
+        for field in &mut self.fields {
+            let same = |old: &&Field| old.part == field.part && old.words == field.words;
+            let old = before.fields.iter().find(same);
+            if let Some(old) = old.filter(|old| old.prompt.text() != old.was) {
+                field.prompt = old.prompt.clone();
+            }
+        }
+        self
     }
 
     /// The field that is typed into.
@@ -158,10 +174,12 @@ fn push<T: ToString>(
     part: impl Fn(usize) -> Part,
 ) {
     for (number, claim) in claims.iter().enumerate() {
+        let was = claim.what.value.to_string();
         fields.push(Field {
-            prompt: Prompt::with(&claim.what.value.to_string()),
+            prompt: Prompt::with(&was),
             words: Some(words(&claim.statement, dossier)),
             part: part(number),
+            was: Clean::line(&was),
         });
     }
 }
