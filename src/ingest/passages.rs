@@ -90,14 +90,14 @@ pub fn cut(article: &Article) -> Vec<Passage> {
         Paragraph::Joined(own) => Counted::read(own),
     };
     let all = paragraphs(text);
-    let passages = all.iter().flat_map(|one| passages(one, known(one)));
+    let passages = all.iter().flat_map(|one| passages(one, &known(one)));
     passages.collect()
 }
 
 /// The passages of a text one by one, as [`cut`] has them; words are read no further than they are taken.
 pub fn start(text: &str) -> impl Iterator<Item = Passage> {
     paragraphs(text).into_iter().flat_map(|one| {
-        let passages = passages(&one, Counted::read(one.text()));
+        let passages = passages(&one, &Counted::read(one.text()));
         passages.collect::<Vec<_>>()
     })
 }
@@ -136,9 +136,9 @@ fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
 
 fn passages<'p>(
     paragraph: &'p Paragraph<'_>,
-    words: Counted<'_>,
+    words: &Counted<'_>,
 ) -> impl Iterator<Item = Passage> + use<'p> {
-    let pieces = pieces(paragraph.text(), &words).into_iter();
+    let pieces = pieces(paragraph.text(), words).into_iter();
     pieces.map(|(piece, words)| Passage {
         words,
         is_noise: is_of_page(piece, words),

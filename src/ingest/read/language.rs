@@ -258,9 +258,11 @@ fn weight(tag: &str) -> usize {
 }
 
 fn script(c: char) -> Option<&'static str> {
+    // Latin comes first, and is nearly all there is.
+    if c < '\u{370}' {
+        return None;
+    }
     Some(match c {
-        // Latin comes first, and is nearly all there is.
-        ..'\u{370}' => return None,
         '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7af}' => "ko",
         '\u{3040}'..='\u{30ff}' => "ja",
         '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => "zh",
