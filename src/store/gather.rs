@@ -14,6 +14,9 @@ use crate::model::dossier::FORMAT;
 use crate::model::{Article, Dossier, DossierFile, Id, Source};
 use crate::text::Clean;
 
+/// So many files are read before what they hold is recorded: as it was read it takes much more room.
+const BATCH: usize = 1024;
+
 /// Loads a dossier as [`load::load`] does; a folder without a `dossier.json` is gathered instead.
 ///
 /// # Errors
@@ -35,8 +38,10 @@ pub fn open(dossier: Option<&Path>, articles: Option<&Path>) -> Result<Loaded, V
 pub fn gather(folder: &Path) -> Result<Loaded, Vec<Problem>> {
     let files = list_files(folder).map_err(|problem| vec![problem])?;
     let mut gathering = Gathering::default();
-    for (path, found) in files.iter().zip(read_all(&files)) {
-        gathering.take(path, found);
+    for batch in files.chunks(BATCH) {
+        for (path, found) in batch.iter().zip(read_all(batch)) {
+            gathering.take(path, found);
+        }
     }
     if gathering.sources.is_empty() {
         let what = "the folder has no dossier.json, and no articles";
