@@ -90,7 +90,7 @@ fn record(article: &Article, head: &Head, passages: &[Passage]) -> Value {
         "article": article.file,
         "url": head.url,
         "parts": parts,
-        "fingerprint": Fingerprint::of(article.words()),
+        "fingerprint": Fingerprint::of(&article.words()),
     });
     if let Some(fields) = record.as_object_mut().filter(|_| head.url.is_none()) {
         fields.shift_remove("url");

@@ -41,7 +41,7 @@ pub fn record(read: &ReadArticle, id: Id, file: &str) -> (Source, Article) {
         article: Some(article.file.clone()),
         url: read.address.clone(),
         parts,
-        fingerprint: Fingerprint::of(article.words()),
+        fingerprint: Fingerprint::of(&article.words()),
         ..Source::default()
     };
     (source, article)
