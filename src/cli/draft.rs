@@ -9,7 +9,7 @@ use clap::Args;
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
 use crate::json::{Problem, Severity};
-use crate::model::{Article, Dossier, Draft, Event, Patch, Position, Revision};
+use crate::model::{Article, Dossier, Draft, Event, Id, Patch, Position, Revision};
 use crate::shell::drafts;
 use crate::store::{self, Clash, GazetteerInForce, Loaded, Lock};
 use crate::text::Clean;
@@ -67,10 +67,10 @@ pub(super) fn run(request: &Request) -> ExitCode {
     if let Some(problem) = refusal.filter(|_| !is_printed) {
         return output::failed(&[problem]);
     }
-    let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer).sealed();
     if let Some(id) = &request.explain {
-        return explain(id, &drafted, &loaded);
+        return explain(id, &loaded, &names);
     }
+    let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer).sealed();
     if request.jsonl {
         return output::print(&lines(&drafted.dossier), ExitCode::SUCCESS);
     }
@@ -178,8 +178,15 @@ pub(super) fn lines(dossier: &Dossier) -> String {
     out
 }
 
-fn explain(id: &str, drafted: &Drafted, loaded: &Loaded) -> ExitCode {
-    let Some(trace) = drafted.traces.iter().find(|trace| &*trace.id == id) else {
+fn explain(id: &str, loaded: &Loaded, names: &GazetteerInForce) -> ExitCode {
+    let is_asked = |entry: &Id| **entry == *id;
+    let traces = draft::explain(
+        &loaded.dossier,
+        &loaded.articles,
+        &names.gazetteer,
+        &is_asked,
+    );
+    let Some(trace) = traces.first() else {
         let what = format!(
             "summitry: error: no drafted entry has the id “{}”",
             Clean::line(id)

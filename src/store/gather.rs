@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 
 use super::inbox::{list_files, read_file};
@@ -94,7 +95,7 @@ fn read_all(files: &[PathBuf]) -> Vec<Result<Found, Unread>> {
 
 #[derive(Default)]
 struct Gathering {
-    sources: Vec<Source>,
+    sources: Vec<Arc<Source>>,
     articles: HashMap<Id, Article>,
     problems: Vec<Problem>,
     copies: Copies,
@@ -149,7 +150,7 @@ impl Gathering {
         self.copies.add(source.fingerprint.clone());
         self.ids.insert(id.clone());
         self.articles.insert(id, article);
-        self.sources.push(source);
+        self.sources.push(Arc::new(source));
     }
 
     fn warn(&mut self, path: &Path, what: &str, instead: &str) {

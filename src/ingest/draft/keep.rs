@@ -34,7 +34,6 @@ pub(super) fn touched(drafted: &mut Dossier, old: &Dossier) {
     keep_touched(&mut drafted.positions, &old.positions, |position| {
         position.draft.as_ref()
     });
-    drafted.reindex();
 }
 
 fn keep_touched<T: Named>(now: &mut Vec<T>, old: &[T], draft: impl Fn(&T) -> Option<&Draft>) {

@@ -1,6 +1,7 @@
 //! Whether quotes are verbatim.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::Review;
 use super::citations::FEWEST;
@@ -70,7 +71,7 @@ fn refuse(review: &Review<'_>, citation: &Citation, quote: &Clean, words: &Words
     );
     let fault = Fault::error(citation.at, &what).at("quote");
     let mut sources = review.dossier().sources.iter();
-    let holds = |source: &&Source| {
+    let holds = |source: &&Arc<Source>| {
         !review.is_broken(source.at) && source.fingerprint.position(words).is_some()
     };
     let is_sought = review.quotes_sought.spend();
