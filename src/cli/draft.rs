@@ -72,7 +72,7 @@ pub(super) fn run(request: &Request) -> ExitCode {
     }
     let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer).sealed();
     if request.jsonl {
-        return output::print(&lines(&drafted.dossier), ExitCode::SUCCESS);
+        return output::print_all(lines(&drafted.dossier), ExitCode::SUCCESS);
     }
     if let Some((root, lock)) = loaded.origin.root_path().zip(lock) {
         return keep(&lock, root, &loaded.dossier, &drafted);
@@ -160,8 +160,7 @@ fn later(drafted: &Drafted) -> String {
 }
 
 /// A JSON object for each drafted entry, on a line of its own.
-pub(super) fn lines(dossier: &Dossier) -> String {
-    let mut out = String::new();
+fn lines(dossier: &Dossier) -> impl Iterator<Item = String> {
     let events = dossier.events.iter().filter(|event| event.draft.is_some());
     let events = events.map(|event| ("event", store::written(event)));
     let positions = dossier
@@ -169,13 +168,12 @@ pub(super) fn lines(dossier: &Dossier) -> String {
         .iter()
         .filter(|position| position.draft.is_some());
     let positions = positions.map(|position| ("position", store::written(position)));
-    for (entry, mut value) in events.chain(positions) {
+    events.chain(positions).map(|(entry, mut value)| {
         if let Some(object) = value.as_object_mut() {
             object.insert("entry".to_owned(), entry.into());
         }
-        let _ = writeln!(out, "{value}");
-    }
-    out
+        format!("{value}\n")
+    })
 }
 
 fn explain(id: &str, loaded: &Loaded, names: &GazetteerInForce) -> ExitCode {
