@@ -31,7 +31,7 @@ fn drafted(bencher: Bencher<'_, '_>, count: usize) {
     let bytes: usize = texts.iter().map(String::len).sum();
     bencher.counter(BytesCount::new(bytes)).bench(|| {
         let (dossier, articles) = gathered(black_box(&texts));
-        draft(&dossier, &articles, gazetteer).traces.len()
+        draft(&dossier, &articles, gazetteer).dossier.events.len()
     });
 }
 
@@ -45,7 +45,7 @@ fn gathered(texts: &[String]) -> (Dossier, HashMap<Id, Article>) {
         };
         let id = Id::from(format!("s{at}").as_str());
         let (source, article) = record::record(&read, id.clone(), "a.txt");
-        sources.push(source);
+        sources.push(source.into());
         articles.insert(id, article);
     }
     (Dossier::new(DossierFile::default(), sources), articles)

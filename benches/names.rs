@@ -71,7 +71,7 @@ fn tag_names(bencher: Bencher<'_, '_>) {
     let gazetteer = Gazetteer::built_in();
     bencher.counter(BytesCount::of_str(&text)).bench(|| {
         let read = names::read(&tokens, &sentences, gazetteer);
-        let people = People::gather([read.people()]);
+        let people = People::gather(read.people().to_vec());
         names::tag(&tokens, &sentences, gazetteer, &read, &people)
     });
 }

@@ -9,7 +9,7 @@ use clap::Args;
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
 use crate::json::{Problem, Severity};
-use crate::model::{Article, Dossier, Draft, Event, Patch, Position, Revision};
+use crate::model::{Article, Dossier, Draft, Event, Id, Patch, Position, Revision};
 use crate::shell::drafts;
 use crate::store::{self, Clash, GazetteerInForce, Loaded, Lock};
 use crate::text::Clean;
@@ -67,12 +67,12 @@ pub(super) fn run(request: &Request) -> ExitCode {
     if let Some(problem) = refusal.filter(|_| !is_printed) {
         return output::failed(&[problem]);
     }
-    let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer).sealed();
     if let Some(id) = &request.explain {
-        return explain(id, &drafted, &loaded);
+        return explain(id, &loaded, &names);
     }
+    let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer).sealed();
     if request.jsonl {
-        return output::print(&lines(&drafted.dossier), ExitCode::SUCCESS);
+        return output::print_all(lines(&drafted.dossier), ExitCode::SUCCESS);
     }
     if let Some((root, lock)) = loaded.origin.root_path().zip(lock) {
         return keep(&lock, root, &loaded.dossier, &drafted);
@@ -160,8 +160,7 @@ fn later(drafted: &Drafted) -> String {
 }
 
 /// A JSON object for each drafted entry, on a line of its own.
-pub(super) fn lines(dossier: &Dossier) -> String {
-    let mut out = String::new();
+fn lines(dossier: &Dossier) -> impl Iterator<Item = String> {
     let events = dossier.events.iter().filter(|event| event.draft.is_some());
     let events = events.map(|event| ("event", store::written(event)));
     let positions = dossier
@@ -169,17 +168,23 @@ pub(super) fn lines(dossier: &Dossier) -> String {
         .iter()
         .filter(|position| position.draft.is_some());
     let positions = positions.map(|position| ("position", store::written(position)));
-    for (entry, mut value) in events.chain(positions) {
+    events.chain(positions).map(|(entry, mut value)| {
         if let Some(object) = value.as_object_mut() {
             object.insert("entry".to_owned(), entry.into());
         }
-        let _ = writeln!(out, "{value}");
-    }
-    out
+        format!("{value}\n")
+    })
 }
 
-fn explain(id: &str, drafted: &Drafted, loaded: &Loaded) -> ExitCode {
-    let Some(trace) = drafted.traces.iter().find(|trace| &*trace.id == id) else {
+fn explain(id: &str, loaded: &Loaded, names: &GazetteerInForce) -> ExitCode {
+    let is_asked = |entry: &Id| **entry == *id;
+    let traces = draft::explain(
+        &loaded.dossier,
+        &loaded.articles,
+        &names.gazetteer,
+        &is_asked,
+    );
+    let Some(trace) = traces.first() else {
         let what = format!(
             "summitry: error: no drafted entry has the id “{}”",
             Clean::line(id)

@@ -1,7 +1,7 @@
 //! Writing results; whoever reads them may stop at any line.
 
 use std::fmt::Display;
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use crate::json::{Problem, Severity};
@@ -15,8 +15,19 @@ pub(super) const UNSOUND: u8 = 1;
 
 /// Writes `text` to standard output and ends with `code`, or with failure when it cannot be written.
 pub(super) fn print(text: &str, code: ExitCode) -> ExitCode {
-    let mut out = io::stdout().lock();
-    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    print_all([text], code)
+}
+
+/// Writes texts one after the other, so that not all of them are there at once; ends as [`print`] does.
+pub(super) fn print_all(
+    texts: impl IntoIterator<Item = impl AsRef<str>>,
+    code: ExitCode,
+) -> ExitCode {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut texts = texts.into_iter();
+    let written = texts
+        .try_for_each(|text| out.write_all(text.as_ref().as_bytes()))
+        .and_then(|()| out.flush());
     ignore_broken_pipe(written, code)
 }
 

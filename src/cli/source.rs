@@ -30,7 +30,7 @@ pub(super) fn run(request: &Request) -> ExitCode {
         Ok(article) => article,
         Err(problem) => return output::failed(&[problem]),
     };
-    let passages = passages::cut(&article);
+    let passages = passages::cut(article.text(), &article.words());
     let head = Head::read(&request.article, &article);
     for line in left_to_do(&head.says) {
         output::note(&format!("note: {line}"));
@@ -90,7 +90,7 @@ fn record(article: &Article, head: &Head, passages: &[Passage]) -> Value {
         "article": article.file,
         "url": head.url,
         "parts": parts,
-        "fingerprint": Fingerprint::of(article.words()),
+        "fingerprint": Fingerprint::of(&article.words()),
     });
     if let Some(fields) = record.as_object_mut().filter(|_| head.url.is_none()) {
         fields.shift_remove("url");

@@ -176,8 +176,9 @@ impl Writer<'_> {
         let prefer = ruling.prefer.as_deref();
         out.insert("prefer".to_owned(), prefer.into());
         let mut claims = attribute.claims.iter();
-        let preferred =
-            claims.find(|claim| prefer.is_some() && claim.statement.id.as_deref() == prefer);
+        let preferred = claims.find(|claim| {
+            prefer.is_some() && claim.statement.id.as_ref().map(|id| &***id) == prefer
+        });
         if let Some(claim) = preferred {
             let name = phrase::value(claim, &self.namer.lens, self.namer.dossier);
             out.insert("prefer_name".to_owned(), text(&name));

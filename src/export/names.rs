@@ -81,7 +81,7 @@ impl Namer<'_> {
             put_after(&mut out, "by", "by_name", self.name(by));
         }
         if let Some(id) = &statement.basis {
-            let name = self.dossier.basis(id).map_or(&**id, |term| &*term.name);
+            let name = self.dossier.basis(id).map_or(&***id, |term| &*term.name);
             put_after(&mut out, "basis", "basis_name", text(name));
         }
         let cite = statement

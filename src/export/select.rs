@@ -102,7 +102,7 @@ impl<'a> Selection<'a> {
     }
 
     fn find_sources(&self, wish: &Wish) -> Vec<&'a Source> {
-        let sources = self.dossier.sources.iter();
+        let sources = self.dossier.sources.iter().map(|source| &**source);
         if wish.is_open() {
             return sources.collect();
         }

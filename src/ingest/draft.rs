@@ -28,6 +28,7 @@ mod memory;
 mod neighbours;
 mod page;
 mod parts;
+mod pile;
 mod put_off;
 mod quote;
 mod rate;
@@ -35,6 +36,7 @@ mod seen;
 mod setting;
 mod sighting;
 mod stand;
+mod texts;
 mod title;
 mod topics;
 mod triggers;
@@ -46,26 +48,27 @@ use std::hash::BuildHasher;
 use std::ops::Range;
 
 use super::clauses::is_untrue;
-use super::names::{self, Gazetteer, Names, People};
+use super::names::{self, Gazetteer, Names, People, Person};
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
-use crate::model::{Article, Dossier, Id, Source};
+use crate::model::{Article, Dossier, Figure, Id, Source};
+use crate::text::Clean;
 use catalogue::Catalogue;
 use ledger::Ledger;
 use memory::Memory;
 use page::Page;
+use pile::Pile;
 use sighting::Sighting;
 use stand::Stand;
+use texts::Texts;
 use triggers::Family;
 use writer::Writer;
 
-/// A dossier with its drafted entries, and how each came about.
+/// A dossier with its drafted entries.
 #[derive(Debug, Default)]
 pub struct Drafted {
     /// The dossier.
     pub dossier: Dossier,
-    /// One for each drafted entry, events first, in their order.
-    pub traces: Vec<Trace>,
     /// Events that a person has settled, with the articles that tell of them and were not known then.
     pub later: Vec<(Id, Vec<Id>)>,
 }
@@ -104,9 +107,13 @@ pub struct Step {
 /// Everything that is found in the articles, before it comes together.
 #[derive(Debug, Default)]
 struct Harvest {
-    sightings: Vec<Sighting>,
-    stands: Vec<Stand>,
+    sightings: Pile<Sighting>,
+    stands: Pile<Stand>,
+    texts: Texts,
 }
+
+/// An article with its record.
+type Shelved<'a> = (&'a Source, &'a Article);
 
 /// Drafts what the articles of a dossier tell of, in place of what was drafted before.
 #[must_use]
@@ -115,65 +122,102 @@ pub fn draft<S: BuildHasher>(
     articles: &HashMap<Id, Article, S>,
     gazetteer: &Gazetteer,
 ) -> Drafted {
+    write(before, articles, gazetteer, &|_| false).0
+}
+
+/// How the drafted entries that are asked for came about, events first, in their order.
+#[must_use]
+pub fn explain<S: BuildHasher>(
+    before: &Dossier,
+    articles: &HashMap<Id, Article, S>,
+    gazetteer: &Gazetteer,
+    is_asked: &dyn Fn(&Id) -> bool,
+) -> Vec<Trace> {
+    write(before, articles, gazetteer, is_asked).1
+}
+
+fn write<S: BuildHasher>(
+    before: &Dossier,
+    articles: &HashMap<Id, Article, S>,
+    gazetteer: &Gazetteer,
+    is_asked: &dyn Fn(&Id) -> bool,
+) -> (Drafted, Vec<Trace>) {
     let shelf = in_order(before, articles);
-    let read: Vec<Names> = shelf
-        .iter()
-        .map(|(_, article)| names_of(article, gazetteer))
-        .collect();
-    let people =
-        People::gather(std::iter::once(gazetteer.people()).chain(read.iter().map(Names::people)));
-    let mut harvest = Harvest::default();
-    for (index, ((source, article), names)) in shelf.iter().zip(read).enumerate() {
-        let page = Page::read(source, article, gazetteer, &names, &people);
-        harvest.take(&page, index);
-    }
+    let (harvest, people) = harvest(&shelf, gazetteer);
     let mut kept = before.clone();
     kept.events.retain(|event| event.draft.is_none());
     kept.positions.retain(|position| position.draft.is_none());
     kept.reindex();
     let mut writer = Writer {
-        sources: shelf.iter().map(|(source, _)| *source).collect(),
+        shelf: &shelf,
         ledger: Ledger::of(before),
+        annex: Catalogue::spare(&kept, gazetteer, &people),
         spare: (!kept.decisions.is_empty()).then(|| Catalogue::spare(&kept, gazetteer, &people)),
         catalogue: Catalogue::new(kept, gazetteer, &people),
+        is_asked,
         traces: Vec::new(),
         settled: BTreeMap::new(),
     };
-    let (events, of_sighting) = writer.events(&harvest.sightings, gazetteer);
-    let told = harvest.sightings.iter();
-    let told: Vec<(usize, usize)> = told.map(|one| (one.article, one.sentence)).collect();
-    // Of many articles they take as much room as the entries do.
-    drop(harvest.sightings);
-    let positions = writer.positions(&harvest.stands, &told, &of_sighting);
-    let told = writer.settled.iter().map(|(id, articles)| {
+    let plan = writer.plan(&harvest.sightings, gazetteer);
+    let positions = writer.positions(harvest.stands, &plan);
+    let events = writer.events(plan, harvest.sightings);
+    let settled = writer.settled.iter().map(|(id, articles)| {
         let all = articles.iter().filter_map(|at| shelf.get(*at));
         (
             id.clone(),
             all.map(|(source, _)| source.id.clone()).collect(),
         )
     });
-    let later = keep::later(told.collect(), before);
-    let mut dossier = writer.catalogue.into_dossier();
-    dossier.events.extend(events);
-    dossier.positions.extend(positions);
-    keep::touched(&mut dossier, before);
-    keep::old(&mut dossier, before, articles);
-    Drafted {
-        dossier,
-        traces: writer.traces,
-        later,
+    let later = keep::later(settled.collect(), before);
+    let traces = writer.traces;
+    let mut dossier = writer.catalogue.followed_by(writer.annex);
+    put_behind(&mut dossier.events, events);
+    put_behind(&mut dossier.positions, positions);
+    if before.drafted() > 0 {
+        keep::touched(&mut dossier, before);
+        dossier.reindex();
+        keep::old(&mut dossier, before, articles);
     }
+    dossier.reindex();
+    (Drafted { dossier, later }, traces)
+}
+
+/// Where nothing was written by hand, all is drafted, and is not copied.
+fn put_behind<T>(list: &mut Vec<T>, new: Vec<T>) {
+    if list.is_empty() {
+        *list = new;
+    } else {
+        list.extend(new);
+    }
+}
+
+/// Everything that is found in the articles, and the people whom they name.
+fn harvest(shelf: &[Shelved<'_>], gazetteer: &Gazetteer) -> (Harvest, Vec<Person>) {
+    let mut read: Vec<Names> = Vec::with_capacity(shelf.len());
+    let met = shelf.iter().flat_map(|(_, article)| {
+        let mut names = names_of(article, gazetteer);
+        let people = names.take_people();
+        read.push(names);
+        people
+    });
+    let people = People::gather(gazetteer.people().iter().cloned().chain(met));
+    let mut harvest = Harvest::default();
+    for (index, ((source, article), names)) in shelf.iter().zip(read).enumerate() {
+        let page = Page::read(source, article, gazetteer, &names, &people);
+        harvest.take(&page, index);
+    }
+    (harvest, people.into_list())
 }
 
 /// The articles at hand by day, those without one last, then by id.
 fn in_order<'a, S: BuildHasher>(
     dossier: &'a Dossier,
     articles: &'a HashMap<Id, Article, S>,
-) -> Vec<(&'a Source, &'a Article)> {
+) -> Vec<Shelved<'a>> {
     let with_text = dossier
         .sources
         .iter()
-        .filter_map(|source| Some((source, articles.get(&source.id)?)));
+        .filter_map(|source| Some((&**source, articles.get(&source.id)?)));
     let mut shelf: Vec<_> = with_text.collect();
     shelf.sort_by_cached_key(|(source, _)| {
         let day = page::published(source);
@@ -192,7 +236,7 @@ impl Harvest {
         let mut memory = Memory::default();
         let noise = noise(page);
         let mut noise = noise.iter().peekable();
-        let first = self.sightings.len();
+        let mut told = Vec::new();
         for index in 0..page.sentences.len() {
             let Some(line) = page.line(index) else {
                 continue;
@@ -207,19 +251,33 @@ impl Harvest {
                 memory.note(&line);
                 continue;
             }
-            let stands = stand::find(&line, article, &memory);
+            let mut stands = stand::find(&line, article, &memory);
+            for figure in stands.iter_mut().flat_map(|stand| &mut stand.figures) {
+                self.share(&mut figure.value);
+            }
             let sightings = sighting::find(&line, article, &mut memory);
             let is_told = sightings.iter().any(|one| one.family == Family::Announce);
             let statement =
                 (!stands.is_empty() && !is_told).then(|| sighting::statement(&line, article));
-            self.sightings.extend(sightings);
-            self.sightings.extend(statement.flatten());
+            told.extend(sightings);
+            told.extend(statement.flatten());
             memory.note_stands(&stands);
             self.stands.extend(stands);
         }
-        let mut told = self.sightings.split_off(first);
         journey::settle(&mut told);
-        self.sightings.append(&mut told);
+        self.sightings.extend(told);
+    }
+}
+
+impl Harvest {
+    fn share(&mut self, figure: &mut Figure) {
+        let mut shared = |text: &Clean| self.texts.shared(text.clone());
+        figure.measure = figure
+            .measure
+            .as_ref()
+            .map(|id| shared(id.as_clean()).into());
+        figure.of = figure.of.as_ref().map(&mut shared);
+        figure.unit = shared(&figure.unit);
     }
 }
 

@@ -71,6 +71,11 @@ impl Names {
     pub fn people(&self) -> &[Person] {
         &self.people
     }
+
+    /// Takes the people out, for [`People::gather`].
+    pub fn take_people(&mut self) -> Vec<Person> {
+        std::mem::take(&mut self.people)
+    }
 }
 
 /// Reads the names of the gazetteer and the people whom an article introduces.
@@ -146,7 +151,8 @@ pub fn tag_alone(
     gazetteer: &Gazetteer,
 ) -> (Vec<Mention>, People) {
     let names = read(tokens, sentences, gazetteer);
-    let people = People::gather([gazetteer.people(), names.people()]);
+    let people = [gazetteer.people(), names.people()].concat();
+    let people = People::gather(people);
     (tag(tokens, sentences, gazetteer, &names, &people), people)
 }
 

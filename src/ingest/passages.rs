@@ -4,7 +4,6 @@ mod frame;
 
 use std::borrow::Cow;
 
-use crate::model::Article;
 use crate::text::{Clean, Words};
 pub use frame::is_of_frame;
 use frame::is_of_page;
@@ -29,13 +28,12 @@ pub struct Passage {
     pub is_noise: bool,
 }
 
-/// Cuts a whole article into passages: their words together are those of the article, in order.
+/// Cuts a whole text into passages: their words together are `words`, those of the text, in order.
 #[must_use]
-pub fn cut(article: &Article) -> Vec<Passage> {
-    let text = article.text();
+pub fn cut(text: &str, words: &Words) -> Vec<Passage> {
     let known = |paragraph: &Paragraph<'_>| match paragraph {
         Paragraph::Line { at, .. } => Counted {
-            words: Cow::Borrowed(article.words()),
+            words: Cow::Borrowed(words),
             from: *at,
         },
         Paragraph::Joined(own) => Counted::read(own),
@@ -189,11 +187,10 @@ fn sentence_end(text: &str, from: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{Passage, start};
-    use crate::model::Article;
     use crate::text::Words;
 
     fn cut(text: &str) -> Vec<Passage> {
-        super::cut(&Article::read("a.txt", text))
+        super::cut(text, &Words::read(text))
     }
 
     #[test]

@@ -15,7 +15,8 @@ const LONGEST: usize = 64;
 #[must_use]
 pub fn record(read: &ReadArticle, id: Id, file: &str) -> (Source, Article) {
     let article = Article::read(file, &read.text);
-    let parts = passages::cut(&article)
+    let words = article.words();
+    let parts = passages::cut(article.text(), &words)
         .iter()
         .enumerate()
         .map(|(index, passage)| Part {
@@ -41,7 +42,7 @@ pub fn record(read: &ReadArticle, id: Id, file: &str) -> (Source, Article) {
         article: Some(article.file.clone()),
         url: read.address.clone(),
         parts,
-        fingerprint: Fingerprint::of(article.words()),
+        fingerprint: Fingerprint::of(&words),
         ..Source::default()
     };
     (source, article)

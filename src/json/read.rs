@@ -71,6 +71,18 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
+impl<T: Read> Read for Box<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn read(node: &Node, log: &mut Log) -> Self {
+        Self::new(T::read(node, log))
+    }
+
+    fn absent() -> Option<Self> {
+        T::absent().map(Self::new)
+    }
+}
+
 impl<T: Read> Read for Vec<T> {
     const EXPECTED: &'static str = "a list […]";
 

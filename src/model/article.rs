@@ -4,25 +4,21 @@ use std::ops::Range;
 
 use crate::text::{Clean, Words};
 
-/// The text of one article and the place of each of its words.
+/// The text of one article.
 #[derive(Debug, Clone)]
 pub struct Article {
     /// File name, as the user has it.
     pub file: Clean,
     text: Clean,
-    words: Words,
 }
 
 impl Article {
-    /// Cleans the text of an article and finds its words.
+    /// Cleans the text of an article.
     #[must_use]
     pub fn read(file: &str, raw: &str) -> Self {
-        let text = Clean::lines(raw);
-        let words = Words::read(&text);
         Self {
             file: Clean::line(file),
-            text,
-            words,
+            text: Clean::lines(raw),
         }
     }
 
@@ -32,23 +28,16 @@ impl Article {
         &self.text
     }
 
-    /// Its words.
+    /// Its words. They take three times the room of the text, and articles stay in memory by the thousand: they are read anew
+    /// each time, and whoever has several questions to ask of them keeps them for so long.
     #[must_use]
-    pub const fn words(&self) -> &Words {
-        &self.words
+    pub fn words(&self) -> Words {
+        Words::read(&self.text)
     }
 
     /// The bytes of the text that a range of words takes up.
     #[must_use]
     pub fn span(&self, words: Range<usize>) -> Option<Range<usize>> {
-        self.words.span(words)
-    }
-
-    /// The bytes of the text where `quote` stands.
-    #[must_use]
-    pub fn find(&self, quote: &str) -> Option<Range<usize>> {
-        let quote = Words::read(quote);
-        let first = self.words.find(&quote)?;
-        self.words.span(first..first + quote.len())
+        self.words().span(words)
     }
 }

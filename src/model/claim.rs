@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::cites::Cites;
 use super::id::Id;
 use super::vocabulary::{Relation, Role};
 use super::when::When;
@@ -29,13 +30,13 @@ record! {
         /// The party or person who states it; absent when the outlet does in its own voice.
         pub by: Option<Id>,
         /// When it was said.
-        pub on: Option<When>,
+        pub on: Option<Box<When>>,
         /// What a number or a stand is of, from the dossier's list.
-        pub basis: Option<Id>,
+        pub basis: Option<Box<Id>>,
         /// A name for rulings to refer to.
-        pub id: Option<Id>,
+        pub id: Option<Box<Id>>,
         /// Where it stands; never empty.
-        pub cite: Vec<Citation>,
+        pub cite: Cites,
     }
 }
 
@@ -49,7 +50,7 @@ record! {
         /// Words of the article by number: from inclusive, to exclusive, counted from 0 as the fingerprint counts.
         pub words: Option<WordRange>,
         /// Who reported it first.
-        pub via: Option<Id>,
+        pub via: Option<Box<Id>>,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Events, positions, parties, people, places, topics and sources that belong together.
 
+use std::sync::Arc;
+
 use chrono_tz::Tz;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -103,8 +105,8 @@ pub struct Dossier {
     pub measures: Vec<Term>,
     /// What a figure or a stand can be of.
     pub bases: Vec<Term>,
-    /// The articles' records.
-    pub sources: Vec<Source>,
+    /// The articles' records, which versions of a dossier have in common.
+    pub sources: Vec<Arc<Source>>,
     /// What happens.
     pub events: Vec<Event>,
     /// What parties want or have promised.
@@ -119,7 +121,7 @@ pub struct Dossier {
 impl Dossier {
     /// Puts a file and the records of its sources together.
     #[must_use]
-    pub fn new(file: DossierFile, sources: Vec<Source>) -> Self {
+    pub fn new(file: DossierFile, sources: Vec<Arc<Source>>) -> Self {
         let mut dossier = Self {
             title: file.title,
             span: file.span,
@@ -143,6 +145,8 @@ impl Dossier {
 
     /// Indexes the lists again, after entries have been taken out or put in.
     pub fn reindex(&mut self) {
+        // What is out of date makes room first.
+        self.index = Index::default();
         self.index = Index::of(self);
     }
 
@@ -169,7 +173,8 @@ impl Dossier {
     /// The source with this id.
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
-        self.index.source(id).and_then(|at| self.sources.get(at))
+        let at = self.index.source(id)?;
+        self.sources.get(at).map(|source| &**source)
     }
 
     /// The party with this id.
@@ -276,7 +281,7 @@ impl Dossier {
             measures: self.measures,
             bases: self.bases,
             sources: sources
-                .map(|source| SourceEntry::Record(Box::new(source)))
+                .map(|source| SourceEntry::Record(Box::new(Arc::unwrap_or_clone(source))))
                 .collect(),
             events: self.events,
             positions: self.positions,

@@ -35,6 +35,12 @@ impl From<&str> for Id {
     }
 }
 
+impl From<Clean> for Id {
+    fn from(id: Clean) -> Self {
+        Self(id)
+    }
+}
+
 impl Deref for Id {
     type Target = str;
 

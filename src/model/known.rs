@@ -69,7 +69,7 @@ pub fn news_days(dossier: &Dossier) -> Vec<NaiveDate> {
     let mut days: Vec<NaiveDate> = dossier
         .sources
         .iter()
-        .filter_map(KnownFrom::of_source)
+        .filter_map(|source| KnownFrom::of_source(source))
         .map(|from| from.day)
         .collect();
     days.sort_unstable();
@@ -108,7 +108,7 @@ mod tests {
                 SourceEntry::File(_) => None,
             })
             .collect();
-        Dossier::new(file, sources)
+        Dossier::new(file, sources.into_iter().map(Into::into).collect())
     }
 
     fn day(text: &str) -> NaiveDate {

@@ -130,7 +130,9 @@ fn thin<T>(claims: &mut Vec<Claim<T>>, keep: &impl Fn(&mut Statement) -> bool, t
     claims.retain_mut(|claim| keep(&mut claim.statement));
     tally.kept += claims.len();
     tally.dropped += all - claims.len();
-    tally
-        .named
-        .extend(claims.iter().filter_map(|claim| claim.statement.id.clone()));
+    tally.named.extend(
+        claims
+            .iter()
+            .filter_map(|claim| claim.statement.id.as_deref().cloned()),
+    );
 }

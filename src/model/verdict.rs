@@ -215,7 +215,7 @@ fn pick_headline(
         .and_then(|id| {
             claims
                 .iter()
-                .position(|claim| claim.statement.id.as_ref() == Some(id))
+                .position(|claim| claim.statement.id.as_deref() == Some(id))
         });
     if let Some(index) = preferred {
         return vec![index];

@@ -85,7 +85,7 @@ impl Shelf {
             };
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let article = Article::read(&name, &String::from_utf8_lossy(&bytes));
-            let print = Fingerprint::of(article.words());
+            let print = Fingerprint::of(&article.words());
             match by_words.get(print.windows()) {
                 Some(same) => same.iter().for_each(|source| self.put(source, &article)),
                 None => others.push((article, print)),

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 
 use super::inbox::{list_files, read_file};
@@ -13,6 +14,9 @@ use crate::json::{Problem, Severity};
 use crate::model::dossier::FORMAT;
 use crate::model::{Article, Dossier, DossierFile, Id, Source};
 use crate::text::Clean;
+
+/// So many files are read before what they hold is recorded: as it was read it takes much more room.
+const BATCH: usize = 1024;
 
 /// Loads a dossier as [`load::load`] does; a folder without a `dossier.json` is gathered instead.
 ///
@@ -35,8 +39,10 @@ pub fn open(dossier: Option<&Path>, articles: Option<&Path>) -> Result<Loaded, V
 pub fn gather(folder: &Path) -> Result<Loaded, Vec<Problem>> {
     let files = list_files(folder).map_err(|problem| vec![problem])?;
     let mut gathering = Gathering::default();
-    for (path, found) in files.iter().zip(read_all(&files)) {
-        gathering.take(path, found);
+    for batch in files.chunks(BATCH) {
+        for (path, found) in batch.iter().zip(read_all(batch)) {
+            gathering.take(path, found);
+        }
     }
     if gathering.sources.is_empty() {
         let what = "the folder has no dossier.json, and no articles";
@@ -89,7 +95,7 @@ fn read_all(files: &[PathBuf]) -> Vec<Result<Found, Unread>> {
 
 #[derive(Default)]
 struct Gathering {
-    sources: Vec<Source>,
+    sources: Vec<Arc<Source>>,
     articles: HashMap<Id, Article>,
     problems: Vec<Problem>,
     copies: Copies,
@@ -144,7 +150,7 @@ impl Gathering {
         self.copies.add(source.fingerprint.clone());
         self.ids.insert(id.clone());
         self.articles.insert(id, article);
-        self.sources.push(source);
+        self.sources.push(Arc::new(source));
     }
 
     fn warn(&mut self, path: &Path, what: &str, instead: &str) {

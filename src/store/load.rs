@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -122,7 +123,7 @@ fn open(
         .map_err(|Refused| reading.files.report(&reading.log.faults))?;
     let shelf = articles::find(articles, &origin, &sources).map_err(|problem| vec![problem])?;
     let root = file.at;
-    let mut dossier = Dossier::new(file, sources);
+    let mut dossier = Dossier::new(file, sources.into_iter().map(Arc::new).collect());
     let found = check::review(&check::Case {
         dossier: &dossier,
         root,

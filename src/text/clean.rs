@@ -2,31 +2,43 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::ops::Deref;
-use std::sync::{Arc, LazyLock};
+use std::ops::{Deref, Range};
 
+use arcstr::Substr;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Text without anything that could steer a terminal or lie about its order.
 ///
 /// Control characters, escape sequences, bidirectional overrides and invisible format characters are gone.
 /// Only [`Clean::line`] and [`Clean::lines`] make one, so whatever holds a `Clean` can be drawn as it is.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
-#[serde(transparent)]
-pub struct Clean(#[schemars(with = "String")] Arc<str>);
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, JsonSchema)]
+#[schemars(transparent)]
+pub struct Clean(#[schemars(with = "String")] Substr);
 
 impl Clean {
     /// Cleans `raw` into a single line: line breaks and tabs become one space each.
     #[must_use]
     pub fn line(raw: &str) -> Self {
-        Self(strip(raw, false).into())
+        Self(Substr::from(&*strip(raw, false)))
     }
 
     /// Cleans `raw` and keeps its line breaks as `\n`; tabs become one space each.
     #[must_use]
     pub fn lines(raw: &str) -> Self {
-        Self(strip(raw, true).into())
+        Self(Substr::from(&*strip(raw, true)))
+    }
+
+    /// The bytes `part` of it as a single line; none where they are no text of it. Thousands of quotes are parts of their
+    /// articles: where nothing has to be cleaned away, a part takes no room of its own.
+    #[must_use]
+    pub fn part(&self, part: Range<usize>) -> Option<Self> {
+        let raw = self.0.get(part.clone())?;
+        let own = match strip(raw, false) {
+            Cow::Borrowed(_) => self.0.substr(part),
+            Cow::Owned(line) => Substr::from(line),
+        };
+        Some(Self(own))
     }
 
     /// The text itself.
@@ -36,11 +48,9 @@ impl Clean {
     }
 }
 
-impl Default for Clean {
-    fn default() -> Self {
-        // Records have many empty fields; they share one text.
-        static EMPTY: LazyLock<Clean> = LazyLock::new(|| Clean(Arc::from("")));
-        EMPTY.clone()
+impl Serialize for Clean {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
 }
 
@@ -181,6 +191,25 @@ mod tests {
         ] {
             assert_eq!(Clean::line(raw).as_str(), line, "{raw:?}");
         }
+    }
+
+    #[test]
+    fn a_part_is_a_line_and_shares_what_it_can() {
+        let text = Clean::lines("Talks in\nOslo, é");
+        for (part, line) in [
+            (0..5, Some("Talks")),
+            (6..13, Some("in Oslo")),
+            (9..17, Some("Oslo, é")),
+            (3..3, Some("")),
+            (9..16, None),
+            (12..40, None),
+        ] {
+            assert_eq!(text.part(part).as_deref(), line);
+        }
+        let oslo = text.part(9..13).unwrap();
+        assert_eq!(oslo.as_ptr(), text.get(9..).unwrap().as_ptr());
+        assert_eq!(oslo.part(1..3).as_deref(), Some("sl"));
+        assert_eq!(serde_json::to_value(&oslo).unwrap(), "Oslo");
     }
 
     #[test]

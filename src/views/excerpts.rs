@@ -177,7 +177,7 @@ fn reading(ruling: &Ruling, attribute: &Attribute<'_>, lens: &Lens, dossier: &Do
         attribute
             .claims
             .iter()
-            .find(|claim| claim.statement.id.as_ref() == Some(id))
+            .find(|claim| claim.statement.id.as_deref() == Some(id))
     });
     Reading {
         prefers: preferred.map(|claim| phrase::value(claim, lens, dossier)),

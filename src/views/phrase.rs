@@ -38,7 +38,7 @@ pub fn value(stated: &Stated<'_>, lens: &Lens, dossier: &Dossier) -> Clean {
     };
     match stated.statement.basis.as_deref() {
         Some(basis) => {
-            let name = dossier.basis(basis).map_or(basis, |term| &*term.name);
+            let name = dossier.basis(basis).map_or(&**basis, |term| &*term.name);
             Clean::line(&format!("{text} ({name})"))
         }
         None => Clean::line(&text),

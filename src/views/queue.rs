@@ -216,7 +216,7 @@ mod tests {
         Claim {
             what: Plain { value },
             statement: Statement {
-                cite,
+                cite: cite.into(),
                 ..Statement::default()
             },
         }

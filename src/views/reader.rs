@@ -6,7 +6,7 @@ use super::lens::Lens;
 use super::phrase;
 use super::rests::Grounds;
 use crate::model::{Article, Id, Source};
-use crate::text::Clean;
+use crate::text::{Clean, Words};
 
 /// An article as far as it is at hand.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -108,10 +108,11 @@ pub fn project(
     grounds: &Grounds,
     lens: &Lens,
 ) -> Reader {
-    let quotes = locate(source, article, grounds);
-    let paragraphs = article.map_or_else(
+    let full = article.map(|article| (article, article.words()));
+    let quotes = locate(source, full.as_ref().map(|(_, words)| words), grounds);
+    let paragraphs = full.map_or_else(
         || digest(source, &quotes),
-        |article| full_text(source, article, &quotes),
+        |(article, words)| full_text(source, article, &words, &quotes),
     );
     let title = Source::stated(&source.headline)
         .cloned()
@@ -145,23 +146,28 @@ fn byline(source: &Source, lens: &Lens) -> Clean {
 
 /// The quotes with their places in the full text. In another version of the article the words have other numbers, so
 /// there a quote is looked for.
-fn locate(source: &Source, article: Option<&Article>, grounds: &Grounds) -> Vec<Quoted> {
-    let located = |(words, text): ((usize, usize), Clean)| {
-        let bytes = article.and_then(|article| {
-            if is_same(source, article) {
-                article.span(words.0..words.1)
-            } else {
-                article.find(&text)
+fn locate(source: &Source, words: Option<&Words>, grounds: &Grounds) -> Vec<Quoted> {
+    let located = |(range, text): ((usize, usize), Clean)| {
+        let bytes = words.and_then(|words| {
+            if is_same(source, words) {
+                return words.span(range.0..range.1);
             }
+            let quote = Words::read(&text);
+            let first = words.find(&quote)?;
+            words.span(first..first + quote.len())
         });
-        Quoted { words, text, bytes }
+        Quoted {
+            words: range,
+            text,
+            bytes,
+        }
     };
     grounds.quotes().into_iter().map(located).collect()
 }
 
 /// Whether the words of the file have the numbers of the record.
-fn is_same(source: &Source, article: &Article) -> bool {
-    article.words().len() == source.fingerprint.words_count()
+fn is_same(source: &Source, words: &Words) -> bool {
+    words.len() == source.fingerprint.words_count()
 }
 
 fn digest(source: &Source, quotes: &[Quoted]) -> Vec<Paragraph> {
@@ -183,14 +189,19 @@ fn digest(source: &Source, quotes: &[Quoted]) -> Vec<Paragraph> {
     paragraphs
 }
 
-fn full_text(source: &Source, article: &Article, quotes: &[Quoted]) -> Vec<Paragraph> {
+fn full_text(
+    source: &Source,
+    article: &Article,
+    words: &Words,
+    quotes: &[Quoted],
+) -> Vec<Paragraph> {
     let lit = merge(
         quotes
             .iter()
             .filter_map(|quoted| quoted.bytes.clone())
             .collect(),
     );
-    let starts = passages(source, article);
+    let starts = passages(source, article, words);
     let mut paragraphs = Vec::new();
     let mut start = 0;
     for line in article.text().split('\n') {
@@ -212,14 +223,14 @@ fn full_text(source: &Source, article: &Article, quotes: &[Quoted]) -> Vec<Parag
 }
 
 /// The first byte of each passage, its number and whether it is noise.
-fn passages(source: &Source, article: &Article) -> Vec<(usize, usize, bool)> {
-    if !is_same(source, article) {
+fn passages(source: &Source, article: &Article, words: &Words) -> Vec<(usize, usize, bool)> {
+    if !is_same(source, words) {
         return Vec::new();
     }
     let mut word = 0_usize;
     let mut starts = Vec::new();
     for (index, part) in source.parts.iter().enumerate() {
-        let first = article.words().range(word);
+        let first = words.range(word);
         starts.extend(first.map(|bytes| (begin(article, bytes.start), index + 1, part.noise)));
         word = word.saturating_add(usize::try_from(part.words).unwrap_or(0));
     }

@@ -38,7 +38,7 @@ struct Use<'a> {
 #[must_use]
 pub fn project(is_at_hand: impl Fn(&Id) -> bool, lens: &Lens, dossier: &Dossier) -> Vec<Volume> {
     let uses = uses(dossier);
-    let mut sources: Vec<&Source> = dossier.sources.iter().collect();
+    let mut sources: Vec<&Source> = dossier.sources.iter().map(|source| &**source).collect();
     sources.sort_by_key(|source| {
         let from = KnownFrom::of_source(source);
         (from.is_none(), from)

@@ -77,7 +77,7 @@ fn articles_are_recognised_beside_the_dossier_and_elsewhere() {
     assert_eq!(loaded.articles.len(), 2);
     let article = &loaded.articles["tarsk-post"];
     assert_eq!(&*article.file, "tarsk-post.txt");
-    assert!(article.find("spoke of a two-day visit").is_some());
+    assert!(article.text().contains("spoke of a two-day visit"));
     assert_eq!(loaded.files.len(), 3);
 
     let one = fixture("good/one-file.json");

@@ -29,7 +29,7 @@ fn fixture() -> Dossier {
         SourceEntry::Record(source) => *source,
         SourceEntry::File(name) => panic!("{name} is not inline"),
     });
-    Dossier::new(file, records.collect())
+    Dossier::new(file, records.map(Into::into).collect())
 }
 
 fn bundled() -> Dossier {

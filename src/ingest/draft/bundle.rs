@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::group::some_of;
+use super::pile::Pile;
 use super::quote::Said;
 use super::stand::Stand;
 use crate::model::{Figure, Id};
@@ -20,10 +21,10 @@ pub(super) struct Bundle {
 }
 
 /// Puts the stands together.
-pub(super) fn gather(stands: &[Stand]) -> Vec<Bundle> {
+pub(super) fn gather(stands: &Pile<Stand>) -> Vec<Bundle> {
     let mut bundles: Vec<Bundle> = Vec::new();
     let mut by_key: HashMap<(&str, &str, &str), Aimed<'_>> = HashMap::new();
-    for (index, stand) in stands.iter().enumerate() {
+    for (index, stand) in stands.iter() {
         let key = (&*stand.holder, stand.topic.id, stand.weight().word());
         let known = by_key.entry(key).or_default();
         let best = known
@@ -80,7 +81,7 @@ impl<'s> Aimed<'s> {
     }
 }
 
-fn fit(new: &Stand, bundle: &Bundle, stands: &[Stand]) -> Option<u32> {
+fn fit(new: &Stand, bundle: &Bundle, stands: &Pile<Stand>) -> Option<u32> {
     let is_same = new.toward == bundle.toward;
     if !is_same && !new.toward.is_empty() && !bundle.toward.is_empty() {
         return None;

@@ -3,29 +3,32 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::ingest::amounts::Measure;
-use crate::ingest::names::{Gazetteer, People};
+use crate::ingest::names::{Gazetteer, Person as Named};
 use crate::model::catalogue::{Party, Person, Place, Term};
 use crate::model::{Dossier, Id, PartyKind};
 use crate::text::Clean;
 use crate::text::fold::name_key;
 
+use super::texts::Texts;
 use super::topics::Topic;
 
 /// What is named, and what the dossier has already.
 pub(super) struct Catalogue<'a> {
     gazetteer: &'a Gazetteer,
-    people: HashMap<Id, &'a crate::ingest::names::Person>,
+    /// By id, in order.
+    people: &'a [Named],
     known: HashMap<String, Id>,
     known_places: HashMap<String, Id>,
     /// The dossier's id of each person and party by what articles call them; to index a dossier anew takes too long.
     actors: HashMap<Id, Id>,
     places: HashMap<Id, Id>,
     measures: HashSet<Measure>,
+    texts: Texts,
     dossier: Dossier,
 }
 
 impl<'a> Catalogue<'a> {
-    pub(super) fn new(dossier: Dossier, gazetteer: &'a Gazetteer, people: &'a People) -> Self {
+    pub(super) fn new(dossier: Dossier, gazetteer: &'a Gazetteer, people: &'a [Named]) -> Self {
         let mut known = HashMap::new();
         for party in &dossier.parties {
             for name in std::iter::once(&party.name).chain(&party.aka) {
@@ -47,13 +50,9 @@ impl<'a> Catalogue<'a> {
                 .entry(name_key(&place.name))
                 .or_insert_with(|| place.id.clone());
         }
-        let people = people
-            .list()
-            .iter()
-            .map(|person| (person.id.clone(), person));
         Self {
             gazetteer,
-            people: people.collect(),
+            people,
             known,
             known_places,
             actors: themselves(
@@ -62,12 +61,13 @@ impl<'a> Catalogue<'a> {
             ),
             places: themselves(dossier.places.iter().map(|place| &place.id)),
             measures: HashSet::new(),
+            texts: Texts::default(),
             dossier,
         }
     }
 
     /// A catalogue that gives the same ids, for entries that are only tried out: what they name is not to be taken up.
-    pub(super) fn spare(dossier: &Dossier, gazetteer: &'a Gazetteer, people: &'a People) -> Self {
+    pub(super) fn spare(dossier: &Dossier, gazetteer: &'a Gazetteer, people: &'a [Named]) -> Self {
         let mut names = Dossier::default();
         names.parties.clone_from(&dossier.parties);
         names.people.clone_from(&dossier.people);
@@ -75,7 +75,14 @@ impl<'a> Catalogue<'a> {
         Self::new(names, gazetteer, people)
     }
 
-    pub(super) fn into_dossier(self) -> Dossier {
+    /// The dossier, with what only `other` has taken up behind what this has.
+    pub(super) fn followed_by(mut self, other: Self) -> Dossier {
+        let (own, other) = (&mut self.dossier, other.dossier);
+        add_new(&mut own.parties, other.parties, |party| &party.id);
+        add_new(&mut own.people, other.people, |person| &person.id);
+        add_new(&mut own.places, other.places, |place| &place.id);
+        add_new(&mut own.topics, other.topics, |topic| &topic.id);
+        add_new(&mut own.measures, other.measures, |measure| &measure.id);
         self.dossier
     }
 
@@ -83,9 +90,14 @@ impl<'a> Catalogue<'a> {
         &self.dossier
     }
 
+    fn person(&self, id: &Id) -> Option<&'a Named> {
+        let at = self.people.binary_search_by(|person| person.id.cmp(id));
+        self.people.get(at.ok()?)
+    }
+
     /// The name of whoever or whatever an article names by `id`.
     pub(super) fn name(&self, id: &Id) -> Clean {
-        let person = self.people.get(id).map(|person| person.name.clone());
+        let person = self.person(id).map(|person| person.name.clone());
         let entry = || self.gazetteer.get(id).map(|entry| entry.name.clone());
         person
             .or_else(entry)
@@ -108,7 +120,7 @@ impl<'a> Catalogue<'a> {
     }
 
     fn add_actor(&mut self, id: &Id, name: Clean) {
-        if let Some(person) = self.people.get(id).copied() {
+        if let Some(person) = self.person(id) {
             let party = person.party.as_ref().map(|party| self.actor(party));
             self.dossier.people.push(Person {
                 id: id.clone(),
@@ -172,12 +184,22 @@ impl<'a> Catalogue<'a> {
         term(&mut self.dossier.topics, topic.id, topic.name)
     }
 
+    /// A text that other entries are likely to have as well.
+    pub(super) fn text(&mut self, text: &str) -> Clean {
+        self.texts.shared(Clean::line(text))
+    }
+
     /// Takes up a measure.
     pub(super) fn measure(&mut self, measure: Measure) {
         if self.measures.insert(measure) {
             term(&mut self.dossier.measures, measure.id(), measure.name());
         }
     }
+}
+
+fn add_new<T>(list: &mut Vec<T>, other: Vec<T>, id: impl Fn(&T) -> &Id) {
+    let there: HashSet<Id> = list.iter().map(|one| id(one).clone()).collect();
+    list.extend(other.into_iter().filter(|one| !there.contains(id(one))));
 }
 
 fn themselves<'i>(ids: impl Iterator<Item = &'i Id>) -> HashMap<Id, Id> {

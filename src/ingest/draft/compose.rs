@@ -2,9 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::bundle::Bundle;
+use super::Shelved;
 use super::catalogue::Catalogue;
-use super::group::Group;
 use super::journey::Answer;
 use super::quote::Said;
 use super::setting::is_land;
@@ -16,24 +15,23 @@ use crate::model::claim::{Claim, Participation, Plain, Statement};
 use crate::model::{Answers, Draft, Event, EventKind, Fact, Figure, Id, Position, Status};
 use crate::text::Clean;
 
-/// An event of a group, without what it belongs to.
-pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catalogue<'_>) -> Event {
-    let all: Vec<&Sighting> = group
-        .of
-        .iter()
-        .filter_map(|at| sightings.get(*at))
-        .collect();
+/// An event of its sightings, without what it belongs to.
+pub(super) fn event(
+    all: &[&Sighting],
+    shelf: &[Shelved<'_>],
+    catalogue: &mut Catalogue<'_>,
+) -> Event {
     let Some(first) = all.first() else {
         return Event::default();
     };
     let key = key(first);
     let mut event = Event {
         id: Id::from(key.as_str()),
-        title: title::title(&all, catalogue),
-        kind: kind(&all),
+        title: title::title(all, catalogue),
+        kind: kind(all),
         draft: Some(Draft {
             key: Clean::line(&key),
-            rule: Clean::line(first.rule),
+            rule: catalogue.text(first.rule),
             ..Draft::default()
         }),
         ..Event::default()
@@ -44,22 +42,26 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
         .filter(|part| part.is_person)
         .map(|part| &part.side)
         .collect();
-    for sighting in all.iter().copied() {
+    for sighting in all {
+        let Some(told) = shelf.get(sighting.article).copied() else {
+            continue;
+        };
         let by = sighting.by.as_ref().map(|by| catalogue.actor(by));
         if let Some(when) = &sighting.when {
-            add(&mut event.when, plain(when, when.value.clone(), by.clone()));
+            let claim = plain(when, when.value.clone(), by.clone(), told);
+            add(&mut event.when, claim);
         }
         if let Some(place) = &sighting.place {
             let id = catalogue.place(&place.value);
-            add(&mut event.r#where, plain(place, id, by.clone()));
+            add(&mut event.r#where, plain(place, id, by.clone(), told));
         }
         if let Some(status) = &sighting.status {
-            let mut claim = plain(status, status.value, by.clone());
+            let mut claim = plain(status, status.value, by.clone(), told);
             claim.statement.said = None;
             add(&mut event.status, claim);
         }
-        for told in &sighting.told {
-            answer(&mut event.facts, told, by.clone(), catalogue);
+        for answered in &sighting.told {
+            answer(&mut event.facts, (answered, told), by.clone(), catalogue);
         }
         let is_named = |part: &&Part| part.is_person || !people.contains(&part.side);
         for part in sighting.parts.iter().filter(is_named) {
@@ -70,13 +72,22 @@ pub(super) fn event(group: &Group, sightings: &[Sighting], catalogue: &mut Catal
             };
             let statement = Statement {
                 by: by.clone(),
-                cite: vec![part.cite.clone()],
+                cite: part.cite.of(told).into(),
                 ..Statement::default()
             };
             add(&mut event.who, Claim { what, statement });
         }
     }
+    give_back_room(&mut event);
     event
+}
+
+/// Lists grow by more than they need; of thousands of events that is much.
+fn give_back_room(event: &mut Event) {
+    event.when.shrink_to_fit();
+    event.r#where.shrink_to_fit();
+    event.status.shrink_to_fit();
+    event.who.shrink_to_fit();
 }
 
 /// Adds a claim unless the same source has stated the same already.
@@ -101,18 +112,19 @@ fn source<T>(claim: &Claim<T>) -> Option<&Id> {
     claim.statement.cite.first().map(|cite| &cite.source)
 }
 
-fn plain<S, T>(said: &Said<S>, value: T, by: Option<Id>) -> Claim<Plain<T>> {
+fn plain<S, T>(said: &Said<S>, value: T, by: Option<Id>, told: Shelved<'_>) -> Claim<Plain<T>> {
     Claim {
         what: Plain { value },
-        statement: statement(said, by),
+        statement: statement(said, by, told),
     }
 }
 
-fn statement<S>(said: &Said<S>, by: Option<Id>) -> Statement {
+fn statement<S>(said: &Said<S>, by: Option<Id>, told: Shelved<'_>) -> Statement {
+    let (_, article) = told;
     Statement {
-        said: said.words.clone(),
+        said: said.words.and_then(|words| words.text(article)),
         by,
-        cite: vec![said.cite.clone()],
+        cite: said.cite.of(told).into(),
         ..Statement::default()
     }
 }
@@ -120,16 +132,16 @@ fn statement<S>(said: &Said<S>, by: Option<Id>) -> Statement {
 /// Adds what a sentence tells of a journey to the question that it answers.
 fn answer(
     facts: &mut Vec<Fact>,
-    told: &Said<Answer>,
+    (answered, told): (&Said<Answer>, Shelved<'_>),
     by: Option<Id>,
     catalogue: &mut Catalogue<'_>,
 ) {
-    let ask = told.value.ask();
+    let ask = answered.value.ask();
     let at = facts.iter().position(|fact| &*fact.ask == ask);
     let at = at.unwrap_or_else(|| {
         facts.push(Fact {
             ask: Clean::line(ask),
-            claims: match &told.value {
+            claims: match &answered.value {
                 Answer::Length(_) => Answers::Figure(Vec::new()),
                 Answer::Stops(_) => Answers::Order(Vec::new()),
                 Answer::First(_) => Answers::Where(Vec::new()),
@@ -139,17 +151,17 @@ fn answer(
         facts.len() - 1
     });
     let claims = facts.get_mut(at).map(|fact| &mut fact.claims);
-    match (claims, &told.value) {
+    match (claims, &answered.value) {
         (Some(Answers::Figure(claims)), Answer::Length(figure)) => {
-            let (what, statement) = (figure.clone(), statement(told, by));
+            let (what, statement) = (figure.clone(), statement(answered, by, told));
             add(claims, Claim { what, statement });
         }
         (Some(Answers::Order(claims)), Answer::Stops(stops)) => {
             let stops = stops.iter().map(|id| catalogue.place(id)).collect();
-            add(claims, plain(told, stops, by));
+            add(claims, plain(answered, stops, by, told));
         }
         (Some(Answers::Where(claims)), Answer::First(place)) => {
-            add(claims, plain(told, catalogue.place(place), by));
+            add(claims, plain(answered, catalogue.place(place), by, told));
         }
         _ => {}
     }
@@ -170,15 +182,14 @@ fn kind(all: &[&Sighting]) -> EventKind {
     }
 }
 
-/// What each sighting of a group would be recognised by, the first one's first; none twice.
-pub(super) fn event_keys(group: &Group, sightings: &[Sighting]) -> Vec<String> {
-    distinct(group.of.iter().filter_map(|at| sightings.get(*at)).map(key))
+/// What each sighting of an event would be recognised by, the first one's first; none twice.
+pub(super) fn event_keys(all: &[&Sighting]) -> Vec<String> {
+    distinct(all.iter().copied().map(key))
 }
 
-/// What each stand of a bundle would be recognised by, the first one's first; none twice.
-pub(super) fn position_keys(bundle: &Bundle, stands: &[Stand]) -> Vec<String> {
-    let of = bundle.of.iter().filter_map(|at| stands.get(*at));
-    distinct(of.map(position_key))
+/// What each stand of a position would be recognised by, the first one's first; none twice.
+pub(super) fn position_keys(all: &[Stand]) -> Vec<String> {
+    distinct(all.iter().map(position_key))
 }
 
 fn distinct(keys: impl Iterator<Item = String>) -> Vec<String> {
@@ -220,13 +231,13 @@ fn slug(words: &[String]) -> String {
     joined.chars().map(sound).collect()
 }
 
-/// A position of a bundle, without the events that it is part of.
+/// A position of its stands toward some parties, without the events that it is part of.
 pub(super) fn position(
-    bundle: &Bundle,
-    stands: &[Stand],
+    all: &[Stand],
+    toward: &[Id],
+    shelf: &[Shelved<'_>],
     catalogue: &mut Catalogue<'_>,
 ) -> Position {
-    let all: Vec<&Stand> = bundle.of.iter().filter_map(|at| stands.get(*at)).collect();
     let Some(first) = all.first() else {
         return Position::default();
     };
@@ -234,37 +245,45 @@ pub(super) fn position(
     let mut position = Position {
         id: Id::from(key.as_str()),
         holder: catalogue.actor(&first.holder),
-        toward: bundle.toward.iter().map(|id| catalogue.actor(id)).collect(),
+        toward: toward.iter().map(|id| catalogue.actor(id)).collect(),
         topic: catalogue.topic(first.topic),
         draft: Some(Draft {
             key: Clean::line(&key),
-            rule: Clean::line(first.rule),
+            rule: catalogue.text(first.rule),
             ..Draft::default()
         }),
         ..Position::default()
     };
     for stand in all {
+        let Some(told) = shelf.get(stand.article).copied() else {
+            continue;
+        };
         let by = stand.by.as_ref().map(|by| catalogue.actor(by));
-        let mut act = plain(&stand.act, stand.act.value, by.clone());
+        let mut act = plain(&stand.act, stand.act.value, by.clone(), told);
         act.statement.said = None;
         add(&mut position.act, act);
         if let Some(stage) = &stand.stage {
-            let mut stage = plain(stage, stage.value, by.clone());
+            let mut stage = plain(stage, stage.value, by.clone(), told);
             stage.statement.said = None;
             add(&mut position.stage, stage);
         }
         if let Some(due) = &stand.due {
-            add(&mut position.due, plain(due, due.value.clone(), by.clone()));
+            let claim = plain(due, due.value.clone(), by.clone(), told);
+            add(&mut position.due, claim);
         }
         for measure in &stand.measures {
             catalogue.measure(*measure);
         }
         for figure in &stand.figures {
             let what: Figure = figure.value.clone();
-            let statement = statement(figure, by.clone());
+            let statement = statement(figure, by.clone(), told);
             add(&mut position.figures, Claim { what, statement });
         }
     }
+    position.act.shrink_to_fit();
+    position.stage.shrink_to_fit();
+    position.due.shrink_to_fit();
+    position.figures.shrink_to_fit();
     position
 }
 
@@ -291,10 +310,11 @@ fn kin_words(stand: &Stand) -> Vec<String> {
 }
 
 /// Whether an event says enough to stand alone.
-pub(super) fn stands_alone(group: &Group, sightings: &[Sighting]) -> bool {
-    let all = || group.of.iter().filter_map(|at| sightings.get(*at));
-    let is_set = all().any(|sighting| sighting.when.is_some() || sighting.place.is_some());
-    let people = all().any(|sighting| {
+pub(super) fn stands_alone(all: &[&Sighting]) -> bool {
+    let is_set = all
+        .iter()
+        .any(|sighting| sighting.when.is_some() || sighting.place.is_some());
+    let people = all.iter().any(|sighting| {
         sighting
             .parts
             .iter()
@@ -303,7 +323,7 @@ pub(super) fn stands_alone(group: &Group, sightings: &[Sighting]) -> bool {
             >= 2
     });
     // What was tested or settled has happened, wherever that was.
-    let is_done = all().any(|sighting| {
+    let is_done = all.iter().any(|sighting| {
         matches!(sighting.family, Family::Military | Family::Deal)
             && sighting
                 .status

@@ -6,7 +6,7 @@ use super::stand::Stand;
 use crate::model::Id;
 
 /// How a sighting led to its event, for a person to read.
-pub(super) fn step_of_event(sighting: &Sighting, source: &Id) -> Step {
+pub(super) fn step_of_event(sighting: &Sighting, source: Id) -> Step {
     let mut found = vec![format!("event {}", sighting.family.word())];
     found.extend(sighting.subject.iter().map(|id| format!("of {id}")));
     found.extend(
@@ -36,7 +36,7 @@ pub(super) fn step_of_event(sighting: &Sighting, source: &Id) -> Step {
     found.extend(sighting.told.iter().map(|told| told.value.ask().to_owned()));
     found.extend(sighting.by.iter().map(|by| format!("by {by}")));
     Step {
-        source: source.clone(),
+        source,
         words: sighting.words.clone(),
         rule: sighting.rule,
         found: found.join(", ").into(),
@@ -44,7 +44,7 @@ pub(super) fn step_of_event(sighting: &Sighting, source: &Id) -> Step {
 }
 
 /// How a stand led to its position.
-pub(super) fn step_of_position(stand: &Stand, source: &Id) -> Step {
+pub(super) fn step_of_position(stand: &Stand, source: Id) -> Step {
     let mut found = vec![
         format!("holder {}", stand.holder),
         format!("act {}", stand.act.value.word()),
@@ -65,7 +65,7 @@ pub(super) fn step_of_position(stand: &Stand, source: &Id) -> Step {
     );
     found.extend(stand.by.iter().map(|by| format!("by {by}")));
     Step {
-        source: source.clone(),
+        source,
         words: stand.words.clone(),
         rule: stand.rule,
         found: found.join(", ").into(),

@@ -77,15 +77,15 @@ impl<'a> Grounds<'a> {
 
     /// What was decided about a draft of a kin that is found in the words of `found`, of which its claims cite those of `told`:
     /// all of these are decided, or all that a decision rests on are among the others.
-    pub(super) fn settled<'c>(
+    pub(super) fn settled(
         &self,
         kin: &str,
-        found: impl Iterator<Item = &'c Citation>,
+        found: &[Citation],
         told: impl FnOnce() -> Vec<Citation>,
     ) -> Option<Place> {
         let mut seen = HashSet::new();
         let mut shared: HashMap<usize, usize> = HashMap::new();
-        for place in found.filter_map(Citation::place) {
+        for place in found.iter().filter_map(Citation::place) {
             if seen.insert(place) {
                 for at in self.with(place, kin) {
                     *shared.entry(at).or_default() += 1;

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::neighbours::Neighbours;
+use super::pile::Pile;
 use super::sighting::Sighting;
 use super::triggers::Family;
 use crate::ingest::names::Gazetteer;
@@ -30,13 +31,14 @@ pub(super) struct Group {
 
 /// Puts the sightings together; `published` are the days of the articles, in their order.
 pub(super) fn gather(
-    sightings: &[Sighting],
+    sightings: &Pile<Sighting>,
     published: &[Option<NaiveDate>],
     gazetteer: &Gazetteer,
 ) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_key: HashMap<String, Neighbours> = HashMap::new();
-    let days = |sighting: &Sighting| sighting.when.as_ref().map(|when| when.value.days());
+    let days =
+        |(_, sighting): (usize, &Sighting)| sighting.when.as_ref().map(|when| when.value.days());
     let matcher = Matcher {
         sightings,
         casts: casts(sightings),
@@ -44,7 +46,7 @@ pub(super) fn gather(
         published,
         gazetteer,
     };
-    for (index, sighting) in sightings.iter().enumerate() {
+    for (index, sighting) in sightings.iter() {
         let known = by_key.entry(key(sighting)).or_default();
         let is_dated = |group: usize| groups.get(group).is_some_and(|group| group.is_dated);
         let published = matcher.day(sighting);
@@ -94,7 +96,7 @@ enum Tense {
 }
 
 struct Matcher<'s> {
-    sightings: &'s [Sighting],
+    sightings: &'s Pile<Sighting>,
     casts: Vec<Cast>,
     /// The days of each sighting.
     days: Vec<Option<Days>>,
@@ -256,14 +258,14 @@ impl Matcher<'_> {
 /// The people of a sighting, each with the side, as numbers that are quick to compare.
 type Cast = Vec<(usize, usize)>;
 
-fn casts(sightings: &[Sighting]) -> Vec<Cast> {
+fn casts(sightings: &Pile<Sighting>) -> Vec<Cast> {
     let mut numbers: HashMap<&Id, usize> = HashMap::new();
     let mut number = |id| {
         let next = numbers.len();
         *numbers.entry(id).or_insert(next)
     };
-    let mut casts = Vec::with_capacity(sightings.len());
-    for sighting in sightings {
+    let mut casts = Vec::new();
+    for (_, sighting) in sightings.iter() {
         let people = sighting.parts.iter().filter(|part| part.is_person);
         let cast = people.map(|part| (number(&part.side), number(&part.id)));
         casts.push(cast.collect());

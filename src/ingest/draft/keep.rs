@@ -16,7 +16,6 @@ pub(super) fn seal(drafted: &mut Dossier) {
 pub(super) fn touched(drafted: &mut Dossier, old: &Dossier) {
     keep_touched(&mut drafted.events, &old.events);
     keep_touched(&mut drafted.positions, &old.positions);
-    drafted.reindex();
 }
 
 fn keep_touched<T: Draftable>(now: &mut Vec<T>, old: &[T]) {
@@ -49,7 +48,6 @@ pub(super) fn old<S: BuildHasher>(
         let attributes = subject.attributes(old);
         Attribute::citations(&attributes).all(|cite| articles.contains_key(&cite.source))
     };
-    let count = (drafted.events.len(), drafted.positions.len());
     let events = old.events.iter().filter(|event| event.draft.is_some());
     let (mut waiting, gone): (Vec<_>, Vec<_>) = events
         .filter(|event| drafted.event(&event.id).is_none())
@@ -80,9 +78,6 @@ pub(super) fn old<S: BuildHasher>(
             break;
         }
         drafted.events.extend(stays.into_iter().cloned());
-    }
-    if count != (drafted.events.len(), drafted.positions.len()) {
-        drafted.reindex();
     }
 }
 

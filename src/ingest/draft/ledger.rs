@@ -23,7 +23,7 @@ pub(super) struct Ledger<'a> {
     settled: HashMap<&'a str, Option<&'a Id>>,
     /// Settled keys that a draft has answered to: another draft with the same key is another entry.
     answered: HashSet<String>,
-    drafted: HashSet<String>,
+    drafted: HashSet<Id>,
     /// The keys of drafts that a person has been shown, and has not decided about.
     waiting: HashSet<&'a str>,
     /// None where nothing was decided, so that drafting without decisions compares nothing.
@@ -97,8 +97,10 @@ impl<'a> Ledger<'a> {
             if let Some(place) = self.answer(&name) {
                 return place;
             }
-            if !self.settled.contains_key(&*name) && self.drafted.insert(name.clone()) {
-                return Place::New(Id::from(name.as_str()));
+            if !self.settled.contains_key(&*name) && !self.drafted.contains(&*name) {
+                let id = Id::from(name.as_str());
+                self.drafted.insert(id.clone());
+                return Place::New(id);
             }
             name = format!("{key}-{number}");
             number += 1;
@@ -181,7 +183,7 @@ mod tests {
                 value: Status::Held,
             },
             statement: Statement {
-                cite,
+                cite: cite.into(),
                 ..Statement::default()
             },
         }
@@ -281,7 +283,7 @@ mod tests {
             let mut ledger = Ledger::of(&dossier);
             let cites = quoted(quotes);
             let found = ledger.place(&[key.to_owned()], |grounds| {
-                grounds.settled(kin, cites.iter(), || cites.clone())
+                grounds.settled(kin, &cites, || cites.clone())
             });
             assert_eq!(found, place, "{key}: {quotes:?}");
         }

@@ -1,7 +1,7 @@
 //! How the events of one sentence stand to each other.
 
 use super::page::Line;
-use super::sighting::Sighting;
+use super::sighting::{Sighting, Within};
 use super::triggers::Family;
 use crate::model::Relation;
 
@@ -47,7 +47,12 @@ pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
             let run = at..parent + 1;
             let cite = line.cite(&run, &run);
             if let Some(child) = found.get_mut(child) {
-                child.within = Some((by, relation, cite));
+                let within = Within {
+                    behind: by,
+                    relation,
+                    cite,
+                };
+                child.within = Some(Box::new(within));
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::ingest::tag::What;
 use crate::ingest::tokens::{Kind, Tokens};
 use crate::ingest::voice::{self, Voice};
 use crate::model::{Article, Source};
+use crate::text::Words;
 
 /// How many items of a list what introduces it is looked for behind: longer lists must not cost more for each.
 const ITEMS: usize = 20;
@@ -25,6 +26,7 @@ const OPEN_DAYS: i64 = 7;
 pub(super) struct Page<'a> {
     pub(super) source: &'a Source,
     pub(super) article: &'a Article,
+    pub(super) words: Words,
     pub(super) tokens: Tokens<'a>,
     pub(super) sentences: Vec<Range<usize>>,
     pub(super) published: Option<NaiveDate>,
@@ -69,6 +71,7 @@ impl<'a> Page<'a> {
         let mut page = Self {
             source,
             article,
+            words: article.words(),
             tokens,
             sentences,
             published,
@@ -128,7 +131,7 @@ impl<'a> Page<'a> {
     /// The words of the article that a run of tokens touches.
     pub(super) fn words(&self, run: &Range<usize>) -> Option<Range<usize>> {
         let bytes = self.tokens.span(run.clone())?;
-        self.article.words().touched(&bytes)
+        self.words.touched(&bytes)
     }
 
     /// The sentence by its number, with what was found in it.

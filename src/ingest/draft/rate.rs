@@ -3,6 +3,7 @@
 use super::figure::{figure, words};
 use super::memory::Memory;
 use super::page::Line;
+use super::quote::Place;
 use super::stand::{Stand, Taken, id_of};
 use super::topics;
 use crate::ingest::amounts::{Measure, Quantity};
@@ -15,13 +16,13 @@ use crate::model::{Act, Figure, Id};
 pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Vec<Stand> {
     let mut rates = Vec::new();
     let is_told = |quantity: &Quantity| {
-        let words = line
-            .words(&words(line, quantity))
-            .and_then(|words| line.text(&words));
+        let text = |place: Option<Place>| place?.text(line.page.article);
+        let words = line.words(&words(line, quantity));
+        let words = text(words.and_then(|words| line.place(&words)));
         found
             .iter()
             .flat_map(|stand| &stand.figures)
-            .any(|figure| figure.words == words)
+            .any(|figure| text(figure.words) == words)
     };
     let is_open = |quantity: &&Quantity| {
         quantity.is_stand()

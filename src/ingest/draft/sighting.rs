@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::journey::Answer;
 use super::memory::Memory;
 use super::page::Line;
-use super::quote::Said;
+use super::quote::{Cite, Said};
 use super::seen::Seen;
 use super::setting::Scope;
 use super::triggers::{Family, Sort, Trigger};
 use super::{link, meant};
-use crate::model::{Citation, Id, Relation, Role, Status, When};
+use crate::model::{Id, Relation, Role, Status, When};
 
 /// Someone who takes part, as one sentence has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +20,16 @@ pub(super) struct Part {
     pub(super) side: Id,
     pub(super) is_person: bool,
     pub(super) role: Role,
-    pub(super) cite: Citation,
+    pub(super) cite: Cite,
+}
+
+/// That an event belongs to another of which the same sentence tells.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Within {
+    /// By how many sightings the other comes behind; below 0, before.
+    pub(super) behind: isize,
+    pub(super) relation: Relation,
+    pub(super) cite: Cite,
 }
 
 /// What one sentence says of one event.
@@ -36,8 +45,8 @@ pub(super) struct Sighting {
     pub(super) by: Option<Id>,
     /// What it tells of the journey beside that.
     pub(super) told: Vec<Said<Answer>>,
-    /// Another sighting of the same sentence that it belongs to, by how many sightings behind this one it comes; below 0, before it.
-    pub(super) within: Option<(isize, Relation, Citation)>,
+    /// What it belongs to; in a box, since few belong to anything.
+    pub(super) within: Option<Box<Within>>,
     pub(super) rule: &'static str,
     /// Which article, by its place in the order of all.
     pub(super) article: usize,
@@ -50,13 +59,13 @@ pub(super) struct Sighting {
 
 impl Sighting {
     /// All the words that it rests on, some perhaps twice.
-    pub(super) fn cites(&self) -> impl Iterator<Item = &Citation> {
-        let when = self.when.iter().map(|said| &said.cite);
-        let place = self.place.iter().map(|said| &said.cite);
-        let status = self.status.iter().map(|said| &said.cite);
-        let parts = self.parts.iter().map(|part| &part.cite);
-        let told = self.told.iter().map(|said| &said.cite);
-        let within = self.within.iter().map(|(.., cite)| cite);
+    pub(super) fn cites(&self) -> impl Iterator<Item = Cite> {
+        let when = self.when.iter().map(|said| said.cite);
+        let place = self.place.iter().map(|said| said.cite);
+        let status = self.status.iter().map(|said| said.cite);
+        let parts = self.parts.iter().map(|part| part.cite);
+        let told = self.told.iter().map(|said| said.cite);
+        let within = self.within.iter().map(|within| within.cite);
         when.chain(place)
             .chain(status)
             .chain(parts)

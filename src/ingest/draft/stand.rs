@@ -6,14 +6,14 @@ use super::acts;
 use super::figure::{figure, words};
 use super::memory::Memory;
 use super::page::Line;
-use super::quote::Said;
+use super::quote::{Cite, Said};
 use super::rate;
 use super::topics::{self, Topic};
 use super::triggers::Weight;
 use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
-use crate::model::{Act, Citation, Figure, Id, Stage, When};
+use crate::model::{Act, Figure, Id, Stage, When};
 
 /// What one sentence says that a party wants, gives or does.
 #[derive(Debug, Clone)]
@@ -23,7 +23,8 @@ pub(super) struct Stand {
     pub(super) topic: &'static Topic,
     pub(super) act: Said<Act>,
     pub(super) stage: Option<Said<Stage>>,
-    pub(super) due: Option<Said<When>>,
+    /// In a box, since few have one.
+    pub(super) due: Option<Box<Said<When>>>,
     pub(super) figures: Vec<Said<Figure>>,
     pub(super) measures: Vec<Measure>,
     pub(super) by: Option<Id>,
@@ -39,11 +40,11 @@ impl Stand {
     }
 
     /// All the words that it rests on, some perhaps twice.
-    pub(super) fn cites(&self) -> impl Iterator<Item = &Citation> {
-        let stage = self.stage.iter().map(|said| &said.cite);
-        let due = self.due.iter().map(|said| &said.cite);
-        let figures = self.figures.iter().map(|said| &said.cite);
-        std::iter::once(&self.act.cite)
+    pub(super) fn cites(&self) -> impl Iterator<Item = Cite> {
+        let stage = self.stage.iter().map(|said| said.cite);
+        let due = self.due.iter().map(|said| said.cite);
+        let figures = self.figures.iter().map(|said| said.cite);
+        std::iter::once(self.act.cite)
             .chain(stage)
             .chain(due)
             .chain(figures)
@@ -200,7 +201,7 @@ impl Taken<'_, '_, '_> {
     }
 
     /// By when: a day of the act that lies ahead.
-    fn due(&self) -> Option<Said<When>> {
+    fn due(&self) -> Option<Box<Said<When>>> {
         let line = self.line;
         let day = line.page.published?;
         let date = line.dated.iter().find(|date| {
@@ -210,7 +211,8 @@ impl Taken<'_, '_, '_> {
                 || days.last.is_some_and(|last| last > day) && line.before(date.run.start) == "by";
             is_inside && is_ahead
         })?;
-        Some(line.said(date.when.clone(), &date.run, &(self.at..self.at + 1)))
+        let token = self.at..self.at + 1;
+        Some(Box::new(line.said(date.when.clone(), &date.run, &token)))
     }
 }
 

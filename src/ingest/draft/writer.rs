@@ -1,159 +1,232 @@
 //! Entries from what was found, each under an id of its own.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::bundle::Bundle;
 use super::catalogue::Catalogue;
-use super::group::Group;
 use super::ledger::{Ledger, Place};
+use super::pile::Pile;
 use super::sighting::Sighting;
 use super::stand::Stand;
-use super::{Trace, bundle, compose, explain, group, page};
+use super::{Shelved, Trace, bundle, compose, explain, group, page};
 use crate::ingest::names::Gazetteer;
 use crate::model::claim::{Claim, Membership, Statement};
-use crate::model::{Attribute, Draft, Event, Id, Position, Source};
+use crate::model::{Attribute, Citation, Draft, Event, Id, Position, Relation};
 
 /// A dossier while drafts are put into it.
 pub(super) struct Writer<'a> {
-    pub(super) sources: Vec<&'a Source>,
+    pub(super) shelf: &'a [Shelved<'a>],
     pub(super) ledger: Ledger<'a>,
+    /// What events name.
     pub(super) catalogue: Catalogue<'a>,
+    /// What positions name, who are written first and stand behind.
+    pub(super) annex: Catalogue<'a>,
     /// For entries that are tried out, where something is decided.
     pub(super) spare: Option<Catalogue<'a>>,
+    /// Of which entries it is asked how they came about: to tell it of all takes as much room as they do.
+    pub(super) is_asked: &'a dyn Fn(&Id) -> bool,
     pub(super) traces: Vec<Trace>,
     /// The articles that tell of events which a person has settled, by their numbers.
     pub(super) settled: BTreeMap<Id, BTreeSet<usize>>,
 }
 
+/// Which events there are to be.
+#[derive(Default)]
+pub(super) struct Plan {
+    /// Each with the numbers of its sightings.
+    events: Vec<(Id, Vec<usize>)>,
+    /// What tells of them, in order.
+    told: Vec<Told>,
+    ties: Vec<Tie>,
+}
+
+/// An event, and the article and the sentence that tell of it.
+struct Told {
+    article: usize,
+    sentence: usize,
+    event: Id,
+}
+
+/// What a sentence says of one event's standing to another.
+struct Tie {
+    child: Id,
+    parent: Id,
+    relation: Relation,
+    cite: Citation,
+}
+
 impl Writer<'_> {
-    /// The drafted events, and which of them each sighting became.
-    pub(super) fn events(
-        &mut self,
-        sightings: &[Sighting],
-        gazetteer: &Gazetteer,
-    ) -> (Vec<Event>, HashMap<usize, Id>) {
+    /// Decides which events there are to be: positions name them.
+    pub(super) fn plan(&mut self, sightings: &Pile<Sighting>, gazetteer: &Gazetteer) -> Plan {
         let published: Vec<_> = self
-            .sources
+            .shelf
             .iter()
-            .map(|source| page::published(source))
+            .map(|(source, _)| page::published(source))
             .collect();
-        let groups = group::gather(sightings, &published, gazetteer);
-        let mut events = Vec::new();
-        let mut of_sighting = HashMap::new();
-        for group in groups
-            .iter()
-            .filter(|group| compose::stands_alone(group, sightings))
-        {
-            let id = match self.place_event(group, sightings) {
-                Place::New(id) => id,
-                Place::Stands(id) => {
-                    let all = group.of.iter().filter_map(|at| sightings.get(*at));
-                    let articles = self.settled.entry(id.clone()).or_default();
-                    articles.extend(all.map(|one| one.article));
-                    of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
-                    continue;
-                }
+        let mut plan = Plan::default();
+        let mut of_sighting: Vec<Option<Id>> = sightings.iter().map(|_| None).collect();
+        for mut group in group::gather(sightings, &published, gazetteer) {
+            let all = group.of.iter().filter_map(|at| sightings.get(*at));
+            let all: Vec<&Sighting> = all.collect();
+            if !compose::stands_alone(&all) {
+                continue;
+            }
+            let (id, is_new) = match self.place_event(&all) {
+                Place::New(id) => (id, true),
+                Place::Stands(id) => (id, false),
                 Place::Nothing => continue,
             };
-            let mut event = compose::event(group, sightings, &mut self.catalogue);
-            event.id = id.clone();
-            rename(event.draft.as_mut(), &id);
-            of_sighting.extend(group.of.iter().map(|at| (*at, id.clone())));
-            let steps = group.of.iter().filter_map(|at| sightings.get(*at));
-            let steps = steps.map(|one| explain::step_of_event(one, &self.source(one.article)));
-            self.traces.push(Trace {
-                id,
-                steps: steps.collect(),
-            });
-            events.push(event);
-        }
-        link(&mut events, sightings, &of_sighting);
-        events.retain(|event| !event.is_bare());
-        (events, of_sighting)
-    }
-
-    /// The drafted positions; `told` are the article and the sentence of each sighting.
-    pub(super) fn positions(
-        &mut self,
-        stands: &[Stand],
-        told: &[(usize, usize)],
-        of_sighting: &HashMap<usize, Id>,
-    ) -> Vec<Position> {
-        let mut by_sentence: HashMap<(usize, usize), Vec<&Id>> = HashMap::new();
-        for (at, sentence) in told.iter().enumerate() {
-            if let Some(id) = of_sighting.get(&at) {
-                by_sentence.entry(*sentence).or_default().push(id);
+            for at in &group.of {
+                if let Some(event) = of_sighting.get_mut(*at) {
+                    *event = Some(id.clone());
+                }
+            }
+            if is_new {
+                group.of.shrink_to_fit();
+                plan.events.push((id, group.of));
+            } else {
+                let articles = self.settled.entry(id).or_default();
+                articles.extend(all.iter().map(|one| one.article));
             }
         }
+        plan.ties = self.ties(sightings, &of_sighting);
+        let told = sightings.iter().zip(of_sighting);
+        let told = told.filter_map(|((_, one), event)| {
+            Some(Told {
+                article: one.article,
+                sentence: one.sentence,
+                event: event?,
+            })
+        });
+        plan.told = told.collect();
+        plan
+    }
+
+    /// The drafted events. They are many and small and fit where stands were, so that positions are written first.
+    pub(super) fn events(&mut self, plan: Plan, mut sightings: Pile<Sighting>) -> Vec<Event> {
+        let mut events = Vec::with_capacity(plan.events.len());
+        let mut traces = Vec::new();
+        for (id, of) in plan.events {
+            let all = sightings.take(&of);
+            let all: Vec<&Sighting> = all.iter().collect();
+            let mut event = compose::event(&all, self.shelf, &mut self.catalogue);
+            event.id = id.clone();
+            rename(event.draft.as_mut(), &id);
+            if (self.is_asked)(&id) {
+                let steps = all.iter();
+                let steps = steps.map(|one| explain::step_of_event(one, self.source(one.article)));
+                let steps = steps.collect();
+                traces.push(Trace { id, steps });
+            }
+            events.push(event);
+        }
+        traces.append(&mut self.traces);
+        self.traces = traces;
+        link(&mut events, plan.ties);
+        events.retain(|event| !event.is_bare());
+        events
+    }
+
+    /// The drafted positions, with the events that their sentences tell of.
+    pub(super) fn positions(&mut self, mut stands: Pile<Stand>, plan: &Plan) -> Vec<Position> {
         let mut positions = Vec::new();
-        for bundle in bundle::gather(stands) {
-            let Place::New(id) = self.place_position(&bundle, stands) else {
+        for bundle in bundle::gather(&stands) {
+            let (all, toward) = (stands.take(&bundle.of), bundle.toward.as_slice());
+            let Place::New(id) = self.place_position(&all, toward) else {
                 continue;
             };
-            let mut position = compose::position(&bundle, stands, &mut self.catalogue);
+            let mut position = compose::position(&all, toward, self.shelf, &mut self.annex);
             position.id = id.clone();
             rename(position.draft.as_mut(), &id);
-            let own = bundle.of.iter().filter_map(|at| stands.get(*at));
-            for stand in own.clone() {
-                let near = by_sentence.get(&(stand.article, stand.sentence));
-                for event in near.into_iter().flatten() {
+            for stand in &all {
+                for event in beside(&plan.told, stand) {
                     if !position.events.contains(event) {
-                        position.events.push((*event).clone());
+                        position.events.push(event.clone());
                     }
                 }
             }
-            let steps = own.map(|one| explain::step_of_position(one, &self.source(one.article)));
-            self.traces.push(Trace {
-                id,
-                steps: steps.collect(),
-            });
+            if (self.is_asked)(&id) {
+                let steps = all.iter();
+                let steps =
+                    steps.map(|one| explain::step_of_position(one, self.source(one.article)));
+                let steps = steps.collect();
+                self.traces.push(Trace { id, steps });
+            }
             positions.push(position);
         }
         positions
     }
 
-    fn place_event(&mut self, group: &Group, sightings: &[Sighting]) -> Place {
-        let keys = compose::event_keys(group, sightings);
-        let spare = self.spare.as_mut();
+    fn place_event(&mut self, all: &[&Sighting]) -> Place {
+        let keys = compose::event_keys(all);
+        let (articles, spare) = (self.shelf, self.spare.as_mut());
         self.ledger.place(&keys, |grounds| {
-            let all = || group.of.iter().filter_map(|at| sightings.get(*at));
             let told = || {
                 let Some(spare) = spare else {
                     return Vec::new();
                 };
-                let event = compose::event(group, sightings, spare);
+                let event = compose::event(all, articles, spare);
                 let attributes = event.attributes(spare.dossier());
                 Attribute::citations(&attributes).cloned().collect()
             };
-            let kin = all().next()?.family.word();
-            grounds.settled(kin, all().flat_map(Sighting::cites), told)
+            let kin = all.first()?.family.word();
+            let found = all.iter().flat_map(|one| {
+                let at = articles.get(one.article);
+                one.cites().filter_map(move |cite| Some(cite.of(*at?)))
+            });
+            grounds.settled(kin, &found.collect::<Vec<_>>(), told)
         })
     }
 
-    fn place_position(&mut self, bundle: &Bundle, stands: &[Stand]) -> Place {
-        let keys = compose::position_keys(bundle, stands);
-        let spare = self.spare.as_mut();
+    fn place_position(&mut self, all: &[Stand], toward: &[Id]) -> Place {
+        let keys = compose::position_keys(all);
+        let (articles, spare) = (self.shelf, self.spare.as_mut());
         self.ledger.place(&keys, |grounds| {
-            let all = || bundle.of.iter().filter_map(|at| stands.get(*at));
             let told = || {
                 let Some(spare) = spare else {
                     return Vec::new();
                 };
-                let position = compose::position(bundle, stands, spare);
+                let position = compose::position(all, toward, articles, spare);
                 let attributes = position.attributes(spare.dossier());
                 Attribute::citations(&attributes).cloned().collect()
             };
-            let kin = compose::position_kin(all().next()?);
-            grounds.settled(&kin, all().flat_map(Stand::cites), told)
+            let kin = compose::position_kin(all.first()?);
+            let found = all.iter().flat_map(|one| {
+                let at = articles.get(one.article);
+                one.cites().filter_map(move |cite| Some(cite.of(*at?)))
+            });
+            grounds.settled(&kin, &found.collect::<Vec<_>>(), told)
         })
     }
 
     fn source(&self, article: usize) -> Id {
-        self.sources
+        self.shelf
             .get(article)
-            .map(|source| source.id.clone())
+            .map(|(source, _)| source.id.clone())
             .unwrap_or_default()
     }
+
+    fn ties(&self, sightings: &Pile<Sighting>, of_sighting: &[Option<Id>]) -> Vec<Tie> {
+        let event = |sighting: usize| of_sighting.get(sighting)?.clone();
+        let ties = sightings.iter().filter_map(|(at, sighting)| {
+            let within = sighting.within.as_ref()?;
+            Some(Tie {
+                child: event(at)?,
+                parent: event(at.checked_add_signed(within.behind)?)?,
+                relation: within.relation,
+                cite: within.cite.of(*self.shelf.get(sighting.article)?),
+            })
+        });
+        ties.filter(|tie| tie.child != tie.parent).collect()
+    }
+}
+
+/// The events that the sentence of a stand tells of.
+fn beside<'t>(told: &'t [Told], stand: &Stand) -> impl Iterator<Item = &'t Id> {
+    let sentence = (stand.article, stand.sentence);
+    let first = told.partition_point(|told| (told.article, told.sentence) < sentence);
+    let behind = told.get(first..).unwrap_or_default().iter();
+    let same = behind.take_while(move |told| (told.article, told.sentence) == sentence);
+    same.map(|told| &told.event)
 }
 
 fn rename(draft: Option<&mut Draft>, id: &Id) {
@@ -163,36 +236,22 @@ fn rename(draft: Option<&mut Draft>, id: &Id) {
 }
 
 /// Says which events belong to which, where a sentence does.
-fn link(events: &mut [Event], sightings: &[Sighting], of_sighting: &HashMap<usize, Id>) {
-    let places: HashMap<Id, usize> = events
-        .iter()
-        .enumerate()
-        .map(|(at, event)| (event.id.clone(), at))
-        .collect();
-    for (at, sighting) in sightings.iter().enumerate() {
-        let Some((behind, relation, cite)) = &sighting.within else {
-            continue;
-        };
-        let (Some(child), Some(parent)) = (
-            of_sighting.get(&at),
-            at.checked_add_signed(*behind)
-                .and_then(|at| of_sighting.get(&at)),
-        ) else {
-            continue;
-        };
-        if child == parent {
-            continue;
-        }
-        let Some(event) = places.get(child).and_then(|at| events.get_mut(*at)) else {
+fn link(events: &mut [Event], ties: Vec<Tie>) {
+    let children: HashSet<&Id> = ties.iter().map(|tie| &tie.child).collect();
+    let places = events.iter().map(|event| event.id.clone()).zip(0..);
+    let places: HashMap<Id, usize> = places.filter(|(id, _)| children.contains(id)).collect();
+    for tie in ties {
+        let at = places.get(&tie.child);
+        let Some(event) = at.and_then(|at| events.get_mut(*at)) else {
             continue;
         };
         let what = Membership {
-            value: parent.clone(),
-            relation: *relation,
+            value: tie.parent,
+            relation: tie.relation,
             ..Membership::default()
         };
         let statement = Statement {
-            cite: vec![cite.clone()],
+            cite: tie.cite.into(),
             ..Statement::default()
         };
         compose::add(&mut event.part_of, Claim { what, statement });

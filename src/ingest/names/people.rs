@@ -41,7 +41,7 @@ struct Roll {
 }
 
 impl Roll {
-    fn put(&mut self, person: &Person) {
+    fn put(&mut self, person: Person) {
         let place = *self
             .by_id
             .entry(person.id.clone())
@@ -52,8 +52,8 @@ impl Roll {
             self.by_id.entry(person::id_of(words)).or_insert(place);
         }
         match self.list.get_mut(place) {
-            Some(known) => person::merge(known, person.clone()),
-            None => self.list.push(person.clone()),
+            Some(known) => person::merge(known, person),
+            None => self.list.push(person),
         }
     }
 }
@@ -86,14 +86,12 @@ static SMALL: LazyLock<WordSet> = LazyLock::new(|| {
 });
 
 impl People {
-    /// Those of all articles together, in the order in which the articles are given. A name of one word that only one
+    /// Those whom all articles introduce, in the order of the articles, each once. A name of one word that only one
     /// full name holds means that person; so does a name whose words a longer one all has.
     #[must_use]
-    pub fn gather<'p>(articles: impl IntoIterator<Item = &'p [Person]>) -> Self {
+    pub fn gather(met: impl IntoIterator<Item = Person>) -> Self {
         let mut known = Roll::default();
-        for person in articles.into_iter().flatten() {
-            known.put(person);
-        }
+        met.into_iter().for_each(|person| known.put(person));
         // Longer names first, so that a shorter one finds the name that holds it; a user's names stay as they are.
         let mut whole = known.list;
         whole.sort_by_key(|person| (!person.is_listed, Reverse(person.words.len())));
@@ -139,6 +137,12 @@ impl People {
         let mut fitting = places.iter().filter(|at| list.get(**at).is_some_and(holds));
         let at = fitting.next()?;
         fitting.all(|other| other == at).then_some(*at)
+    }
+
+    /// All of them, once no text is left to find them in.
+    #[must_use]
+    pub fn into_list(self) -> Vec<Person> {
+        self.list
     }
 
     /// All of them, in the order of their ids.

@@ -231,7 +231,7 @@ fn people_are_known_across_articles() {
         .zip(&cut)
         .map(|(tokens, cut)| read(tokens, cut, gazetteer))
         .collect();
-    let people = People::gather(names.iter().map(super::Names::people));
+    let people = People::gather(names.iter().flat_map(|names| names.people().to_vec()));
     let ids: Vec<&str> = people.list().iter().map(|person| &*person.id).collect();
     assert_eq!(ids, ["haruka-orimoto", "lee-sang-ho", "lee-wei-ming"]);
     assert_eq!(

@@ -1,17 +1,17 @@
 use super::{Entry, Refusal, Verb, settle};
 use crate::model::{
-    Citation, Claim, Dossier, Draft, Event, Id, Membership, Plain, Position, Relation, Ruling,
-    Statement, Subject, When,
+    Citation, Cites, Claim, Dossier, Draft, Event, Id, Membership, Plain, Position, Relation,
+    Ruling, Statement, Subject, When,
 };
 use crate::text::Clean;
 
 fn cite(source: &str) -> Statement {
     Statement {
-        cite: vec![Citation {
+        cite: Cites::from(Citation {
             source: Id::from(source),
             quote: Some(Clean::line("words")),
             ..Citation::default()
-        }],
+        }),
         ..Statement::default()
     }
 }

@@ -58,7 +58,7 @@ pub fn list(key: Key, dossier: &Dossier) -> Vec<Value<'_>> {
             .collect(),
         Key::Topic => terms(&dossier.topics),
         Key::Measure => terms(&dossier.measures),
-        Key::Source => dossier.sources.iter().map(source).collect(),
+        Key::Source => dossier.sources.iter().map(|one| source(one)).collect(),
         Key::Act => Act::ALL.iter().map(|act| word(act.word(), "")).collect(),
         Key::Stage => Stage::ALL
             .iter()

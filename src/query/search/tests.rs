@@ -1,6 +1,6 @@
 use super::{Finder, Hit, Needle, Place, Rank, snippet};
 use crate::model::{
-    Act, Amount, Bound, Citation, Claim, Dossier, DossierFile, Event, Figure, Participation,
+    Act, Amount, Bound, Citation, Cites, Claim, Dossier, DossierFile, Event, Figure, Participation,
     Person, Plain, Position, Statement, Status,
 };
 
@@ -34,10 +34,10 @@ fn dossier() -> Dossier {
             value: Status::Held,
         },
         statement: Statement {
-            cite: vec![Citation {
+            cite: Cites::from(Citation {
                 quote,
                 ..Citation::default()
-            }],
+            }),
             ..Statement::default()
         },
     }];

@@ -1,28 +1,46 @@
 //! Whether quotes are verbatim.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::Review;
 use super::citations::FEWEST;
 use crate::json::Fault;
-use crate::model::{Citation, Source};
-use crate::text::{Clean, Words};
+use crate::model::{Article, Citation, Id, Source};
+use crate::text::{Clean, Fingerprint, Words};
 
 /// Every quote must stand in its article, word for word; and a record must measure its article rightly.
 pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
     for source in &review.dossier().sources {
         note_measures(review, source, faults);
     }
+    let mut versions = Versions::default();
     for attribute in review.attributes() {
         for claim in &attribute.claims {
             for citation in &claim.statement.cite {
                 if !review.is_broken(citation.at) {
-                    note_quote(review, citation, faults);
+                    note_quote(review, citation, &mut versions, faults);
                 }
             }
         }
     }
 }
 
-fn note_quote(review: &Review<'_>, citation: &Citation, faults: &mut Vec<Fault>) {
+/// By source, whether the file of its article has the very words that were recorded: what these prove stands there then.
+type Versions<'a> = HashMap<&'a Id, bool>;
+
+fn is_recorded<'a>(source: &'a Source, article: &Article, versions: &mut Versions<'a>) -> bool {
+    *versions
+        .entry(&source.id)
+        .or_insert_with(|| Fingerprint::of(&article.words()) == source.fingerprint)
+}
+
+fn note_quote<'a>(
+    review: &Review<'a>,
+    citation: &Citation,
+    versions: &mut Versions<'a>,
+    faults: &mut Vec<Fault>,
+) {
     let Some(source) = review.whole_source(&citation.source) else {
         return;
     };
@@ -34,6 +52,7 @@ fn note_quote(review: &Review<'_>, citation: &Citation, faults: &mut Vec<Fault>)
     if source.fingerprint.position(&words).is_none() {
         faults.push(refuse(review, citation, quote, &words));
     } else if let Some(article) = review.case.articles.get(&source.id)
+        && !is_recorded(source, article, versions)
         && !article.words().contains(&words)
     {
         let what = format!(
@@ -52,7 +71,7 @@ fn refuse(review: &Review<'_>, citation: &Citation, quote: &Clean, words: &Words
     );
     let fault = Fault::error(citation.at, &what).at("quote");
     let mut sources = review.dossier().sources.iter();
-    let holds = |source: &&Source| {
+    let holds = |source: &&Arc<Source>| {
         !review.is_broken(source.at) && source.fingerprint.position(words).is_some()
     };
     let is_sought = review.quotes_sought.spend();

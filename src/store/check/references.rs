@@ -126,14 +126,14 @@ impl Links<'_> {
     fn note_statement(&mut self, statement: &Statement) {
         self.maybe(statement.by.as_ref(), SPEAKER, statement.at, "by");
         self.maybe(
-            statement.basis.as_ref(),
+            statement.basis.as_deref(),
             &[Sort::Basis],
             statement.at,
             "basis",
         );
         for citation in &statement.cite {
             self.one(&citation.source, &[Sort::Source], citation.at, "source");
-            self.maybe(citation.via.as_ref(), SPEAKER, citation.at, "via");
+            self.maybe(citation.via.as_deref(), SPEAKER, citation.at, "via");
         }
     }
 }

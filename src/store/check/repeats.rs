@@ -27,7 +27,7 @@ pub(super) fn note(review: &Review<'_>, faults: &mut Vec<Fault>) {
             .flat_map(|attribute| &attribute.claims);
         let ids = statements
             .map(|claim| claim.statement)
-            .filter_map(|statement| Some((statement.id.as_ref()?, statement.at)));
+            .filter_map(|statement| Some((statement.id.as_deref()?, statement.at)));
         note_repeats(ids, "another claim of this entry", faults);
     }
 }

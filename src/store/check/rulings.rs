@@ -99,7 +99,7 @@ fn note_choice(attribute: &Attribute<'_>, ruling: &Ruling) -> Option<Fault> {
     let known: Vec<&str> = attribute
         .claims
         .iter()
-        .filter_map(|claim| claim.statement.id.as_deref())
+        .filter_map(|claim| Some(&***claim.statement.id.as_ref()?))
         .collect();
     if known.contains(&&**prefer) {
         return None;

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Change, Changes, Entry, Kind, Rest, Row};
 use crate::model::verdict::{Judgement, judge};
@@ -94,7 +95,7 @@ impl<'a> Compared<'a> {
     ) -> Self {
         let sources = after.sources.iter();
         let fresh = sources.filter(|source| before.source(&source.id).is_none());
-        let name = |source: &'a Source| {
+        let name = |source: &'a Arc<Source>| {
             let day = phrase::published(source, lens.year);
             (&source.id, format!("{}, {day}", source.label()))
         };

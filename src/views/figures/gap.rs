@@ -121,7 +121,7 @@ fn basis<'a>(version: &Version<'a>) -> Option<&'a Id> {
     version
         .claims
         .iter()
-        .find_map(|claim| claim.statement.basis.as_ref())
+        .find_map(|claim| claim.statement.basis.as_deref())
 }
 
 /// The figure without what was before: a gap is between what is wanted and what is given.

@@ -98,7 +98,7 @@ fn distinction(
         .claims
         .iter()
         .find_map(|claim| claim.statement.basis.as_deref());
-    let basis = basis.map(|basis| dossier.basis(basis).map_or(basis, |term| &*term.name));
+    let basis = basis.map(|basis| dossier.basis(basis).map_or(&**basis, |term| &*term.name));
     let holder = strand.position.map(|position| &*position.holder);
     let is_other = |by: &&Id| !is_first || dossier.party_of(by) != holder;
     let mut speakers: Vec<String> = Vec::new();

@@ -25,7 +25,7 @@ fn claim(quote: &str) -> Claim<Plain<Status>> {
     };
     Claim {
         statement: Statement {
-            cite: vec![citation],
+            cite: citation.into(),
             ..Statement::default()
         },
         ..Claim::default()
@@ -55,7 +55,7 @@ fn read(parts: &[(u32, bool)], shown: Option<&str>) -> (Reader, Option<Article>)
         events: vec![event],
         ..DossierFile::default()
     };
-    let dossier = Dossier::new(file, vec![source.clone()]);
+    let dossier = Dossier::new(file, vec![source.clone().into()]);
     let lens = Lens::new(&dossier, DateTime::UNIX_EPOCH);
     let article = shown.map(|text| Article::read("a.txt", text));
     let grounds = Grounds::of(&source.id, &dossier);
