@@ -20,7 +20,7 @@ use super::tokens::Tokens;
 
 pub use certainty::{Certainty, Standing, standing};
 pub use contrast::set_aside;
-pub use untrue::is_untrue;
+pub use untrue::{is_unreal, is_untrue, takes_back};
 pub use verbs::{Tense, Verb, verbs};
 
 /// Whether something lies behind or ahead of the day of writing.

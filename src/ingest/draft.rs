@@ -45,7 +45,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 use std::ops::Range;
 
-use super::clauses::is_untrue;
+use super::clauses::{is_unreal, is_untrue, takes_back};
 use super::names::{self, Gazetteer, Names, People};
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
@@ -205,7 +205,14 @@ impl Harvest {
                 continue;
             }
             // Silence is better than the contrary of what is said.
-            if is_untrue(&page.tokens, &line.run) {
+            let is_taken_back = || {
+                let next = page.sentences.get(index + 1);
+                next.is_some_and(|next| takes_back(&page.tokens, next))
+            };
+            if is_untrue(&page.tokens, &line.run)
+                || is_unreal(&page.tokens, &line.run)
+                || is_taken_back()
+            {
                 memory.note(&line);
                 continue;
             }

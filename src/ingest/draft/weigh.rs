@@ -42,6 +42,9 @@ impl Taken<'_, '_, '_> {
     pub(super) fn weigh(&self, act: Act, topic: &Topic) -> Option<(Act, Option<Stage>)> {
         let line = self.line;
         let word = line.word(self.at);
+        if self.is_no_stand() {
+            return None;
+        }
         let mut standing = standing(&line.page.tokens, &line.run, self.at);
         if line.is_supposed && standing.certainty != Certainty::Denied {
             standing.certainty = Certainty::Possible;
@@ -87,6 +90,31 @@ impl Taken<'_, '_, '_> {
             Certainty::Held if is_mere => None,
             Certainty::Held => Some((act, self.stage(act))),
         }
+    }
+
+    /// Whether the words of the act say that it is nobody's: what someone ought to do is the stand of whoever says so, and
+    /// who `raised the export curbs` with another spoke of them.
+    fn is_no_stand(&self) -> bool {
+        let line = self.line;
+        let from = line.run.start.max(self.at.saturating_sub(3));
+        if (from..self.at).any(|at| matches!(line.word(at), "should" | "ought" | "must")) {
+            return true;
+        }
+        let is_topic = |at: usize| {
+            matches!(
+                line.word(at),
+                "issue"
+                    | "question"
+                    | "concerns"
+                    | "matter"
+                    | "case"
+                    | "curbs"
+                    | "controls"
+                    | "restrictions"
+            )
+        };
+        let end = self.window.end.min(self.at + 6);
+        line.word(self.at).starts_with("rais") && (self.at + 1..end).any(is_topic)
     }
 
     fn stage(&self, act: Act) -> Option<Stage> {
