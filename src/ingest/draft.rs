@@ -38,6 +38,7 @@ mod stand;
 mod title;
 mod topics;
 mod triggers;
+mod venue;
 mod weigh;
 mod writer;
 

@@ -24,6 +24,14 @@ pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
             (Family::Summit, _) => (earlier.at, index, -1),
             _ => continue,
         };
+        // `met in July, and before that at the summit`: another time.
+        let is_apart = (earlier.at..later.at).any(|at| {
+            matches!(line.word(at), "before" | "after")
+                && matches!(line.word(at + 1), "that" | "then")
+        });
+        if is_apart {
+            continue;
+        }
         // Before the summit, and behind the other event if that is the earlier.
         let first = if by > 0 {
             earlier.at + 1

@@ -2,9 +2,9 @@
 
 use super::cast::Actor;
 use super::page::Line;
-use super::setting::is_land;
 use super::stand::Stand;
 use super::topics::Topic;
+use super::venue::is_land;
 use crate::ingest::amounts::Measure;
 use crate::model::Id;
 use crate::text::Clean;

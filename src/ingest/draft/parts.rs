@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::cast::{self, Actor};
 use super::memory::Memory;
 use super::seen::{Cast, Seen};
-use super::setting::{self, is_land};
 use super::triggers::{Family, Sort, cue};
+use super::venue::{self, is_land};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
 use crate::model::{Id, Role};
@@ -103,6 +103,9 @@ impl Seen<'_, '_, '_> {
             })
         };
         let verb = self.scope.at;
+        if let Some(owner) = self.planner() {
+            return vec![owner];
+        }
         let pronoun = self.pronoun();
         if let Some(at) = pronoun {
             let word = line.word(at);
@@ -117,6 +120,32 @@ impl Seen<'_, '_, '_> {
         }
         let found = cast::subjects(&line.page.tokens, &line.cast, verb, is_verb);
         found.into_iter().cloned().collect()
+    }
+
+    /// Whose plan it is to do what the verb says: `Venn's offer to host`.
+    fn planner(&self) -> Option<Actor> {
+        let (line, at) = (self.line, self.scope.at);
+        let is_plan = || {
+            matches!(
+                line.before(at - 1),
+                "plan"
+                    | "plans"
+                    | "offer"
+                    | "bid"
+                    | "proposal"
+                    | "readiness"
+                    | "decision"
+                    | "intention"
+                    | "promise"
+                    | "willingness"
+            )
+        };
+        if line.before(at) != "to" || !is_plan() {
+            return None;
+        }
+        let near = line.mentions.iter().rfind(|mention| mention.run.end < at)?;
+        let is_owner = matches!(line.word(near.run.end), "'" | "’") && at - near.run.end <= 7;
+        is_owner.then(|| actor_of(near)).flatten()
     }
 
     /// Whose journey a noun tells of: of `his tour` the last one spoken of, where the sentence names nobody before it.
@@ -196,17 +225,7 @@ impl Seen<'_, '_, '_> {
             .mentions
             .iter()
             .filter(|mention| mention.run.end <= at && mention.run.end + 5 >= at)
-            .filter_map(|mention| match &mention.what {
-                What::Person(id) | What::Party(id) => Some(Actor {
-                    id: id.clone(),
-                    party: mention.party.clone(),
-                    is_person: matches!(mention.what, What::Person(_)),
-                    run: mention.run.clone(),
-                    lead: mention.run.start,
-                    is_led: false,
-                }),
-                _ => None,
-            })
+            .filter_map(actor_of)
             .collect();
         if let [.., one, other] = close.as_slice()
             && other.run.start - one.run.end == 1
@@ -291,8 +310,23 @@ impl Seen<'_, '_, '_> {
             .mentions
             .iter()
             .rfind(|mention| mention.run.end <= at)?;
-        let id = setting::place_of(near)?;
+        let id = venue::place_of(near)?;
         (at - near.run.end <= 1).then_some((id, near))
+    }
+}
+
+/// The person or the party that a mention names, as one who acts.
+fn actor_of(mention: &Mention) -> Option<Actor> {
+    match &mention.what {
+        What::Person(id) | What::Party(id) => Some(Actor {
+            id: id.clone(),
+            party: mention.party.clone(),
+            is_person: matches!(mention.what, What::Person(_)),
+            run: mention.run.clone(),
+            lead: mention.run.start,
+            is_led: false,
+        }),
+        _ => None,
     }
 }
 

@@ -41,7 +41,8 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
                 standing.certainty,
                 Certainty::Possible | Certainty::Threatened | Certainty::Denied
             );
-        let owner = owner(line, named, quantity);
+        // `duties on British cars`: whose goods they are says nothing of whose duty it is.
+        let owner = owner(line, named, quantity).filter(|_| !topic.is_of_goods());
         let facing = line
             .cast
             .iter()

@@ -4,9 +4,10 @@ use super::cast::Actor;
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
-use super::setting::{self, Scope, is_land};
+use super::setting::{self, Scope};
 use super::sighting::{Part, Sighting, is_whole};
 use super::triggers::{Family, Sort, Trigger};
+use super::venue::{self, is_land};
 use crate::ingest::dates::Dated;
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
@@ -138,7 +139,7 @@ impl Seen<'_, '_, '_> {
         // `his Asia tour in Oslo` is one of Asia.
         let is_journey = family == Family::Visit && self.trigger.sort == Sort::Noun;
         let goes = is_journey.then(|| self.place_before(scope.at)).flatten();
-        let place = goes.or_else(|| setting::place(line, scope, family));
+        let place = goes.or_else(|| venue::place(line, scope, family));
         let is_summit = family == Family::Summit;
         let place = place.or_else(|| is_summit.then(|| self.place_before(scope.at)).flatten());
         let mut subject = subject;
@@ -224,12 +225,18 @@ impl Seen<'_, '_, '_> {
     pub(super) fn more_stops(&self, first: &Sighting) -> Vec<Sighting> {
         let line = self.line;
         let mut found = Vec::new();
-        let place = setting::place(line, &self.scope, first.family);
+        let place = venue::place(line, &self.scope, first.family);
         if first.family != Family::Visit || first.parts.is_empty() {
             return found;
         }
         let Some((id, place)) = place else {
             return found;
+        };
+        // `Lima on May 3 and Oslo on May 5`.
+        let day_behind = |end: usize| {
+            line.dated.iter().find(|date| {
+                date.run.start == end + 1 && matches!(line.word(end), "on" | "in" | "from")
+            })
         };
         let mut stop_at = |id: Id, mention: &Mention| {
             let land = land_of(&id, mention);
@@ -237,7 +244,13 @@ impl Seen<'_, '_, '_> {
                 found.push(Sighting {
                     subject: Some(land),
                     place: Some(line.said(id, &mention.run, &(self.scope.at..self.scope.at + 1))),
-                    when: None,
+                    when: day_behind(mention.run.end).map(|date| {
+                        line.said(
+                            date.when.clone(),
+                            &date.run,
+                            &(self.scope.at..self.scope.at + 1),
+                        )
+                    }),
                     told: Vec::new(),
                     within: None,
                     ..first.clone()
@@ -246,17 +259,18 @@ impl Seen<'_, '_, '_> {
         };
         // Of `his Asia tour in Oslo`, Oslo.
         stop_at(id, place);
-        let mut end = place.run.end;
+        let past_day = |end: usize| day_behind(end).map_or(end, |date| date.run.end);
+        let mut end = past_day(place.run.end);
         let stop = line.run.end;
         let behind = line
             .mentions
             .iter()
             .filter(|mention| mention.run.start >= place.run.end);
-        for (mention, id) in behind.filter_map(|one| Some((one, setting::place_of(one)?))) {
+        for (mention, id) in behind.filter_map(|one| Some((one, venue::place_of(one)?))) {
             if !is_next_stop(line, end, mention.run.start) || mention.run.end > stop {
                 break;
             }
-            end = mention.run.end;
+            end = past_day(mention.run.end);
             stop_at(id, mention);
         }
         found
@@ -272,7 +286,7 @@ fn is_next_stop(line: &Line<'_, '_>, end: usize, next: usize) -> bool {
     let joint = purpose.unwrap_or(end);
     joint - end <= PURPOSE
         && next - joint <= 3
-        && (joint..next).all(is_joint)
+        && (joint..next).all(|at| is_joint(at) || at + 1 == next && line.word(at) == "the")
         && !(end..joint).any(|at| line.is_verb(at))
 }
 

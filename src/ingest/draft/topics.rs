@@ -14,6 +14,16 @@ pub(super) struct Topic {
     words: &'static str,
 }
 
+impl Topic {
+    /// Whether its words name goods and not what is done.
+    pub(super) fn is_of_goods(&self) -> bool {
+        matches!(
+            self.id,
+            "rare-earths" | "chips" | "farm-goods" | "energy" | "autos" | "metals" | "shipping"
+        )
+    }
+}
+
 /// In order of weight: of several in one stand the first counts.
 const TOPICS: &[Topic] = &[
     topic(
@@ -165,6 +175,10 @@ fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
         return rank("defence-spending");
     }
     if word == "controls" && !matches!(line.before(at), "export" | "technology") {
+        return None;
+    }
+    // `to grant licences` is no aid.
+    if word.starts_with("grant") && line.is_verb(at) {
         return None;
     }
     if word == "rights" && line.before(at) != "human" {
