@@ -26,6 +26,7 @@ mod link;
 mod meant;
 mod memory;
 mod neighbours;
+mod noun;
 mod page;
 mod parts;
 mod put_off;

@@ -341,7 +341,7 @@ mod tests {
                 &["2025-10-25/2025-10-26"],
             ),
             ("They met on May 10 and 14.", &["2025-05-10", "2025-05-14"]),
-            ("Friday and Saturday's vote.", &["2025-10-24", "2025-10-25"]),
+            ("Friday and Saturday's vote.", &["2025-10-17", "2025-10-18"]),
         ] {
             assert_eq!(dated(text), expected, "{text}");
         }

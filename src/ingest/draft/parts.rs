@@ -70,29 +70,6 @@ impl Seen<'_, '_, '_> {
         }
     }
 
-    /// Both sides of a deal: `a pact between A and B`, `A's pact with B`, `A reached a pact with B`.
-    fn parties_of_deal(&self, memory: &Memory) -> Vec<Actor> {
-        let all = self.objects(&["between", "with"]);
-        // `Venn and Orlo reached a pact`
-        let at = self.scope.at;
-        let from = self.line.run.start.max(at.saturating_sub(4));
-        let is_theirs = (from..at).any(|at| {
-            matches!(
-                self.line.word(at),
-                "reached" | "struck" | "sealed" | "concluded"
-            )
-        });
-        if all.is_empty() && is_theirs {
-            return self.subjects(memory);
-        }
-        if all.len() != 1 {
-            return all;
-        }
-        let owner = self.owner();
-        let first = owner.map_or_else(|| self.subjects(memory), |owner| vec![owner]);
-        first.into_iter().chain(all).collect()
-    }
-
     pub(super) fn subjects(&self, memory: &Memory) -> Vec<Actor> {
         let line = self.line;
         let is_verb = |at: usize| {
@@ -183,7 +160,7 @@ impl Seen<'_, '_, '_> {
         (!has_name).then_some(at)
     }
 
-    fn objects(&self, links: &[&str]) -> Vec<Actor> {
+    pub(super) fn objects(&self, links: &[&str]) -> Vec<Actor> {
         let span = self.scope.at..self.scope.run.end.min(self.scope.at + 25);
         let line = self.line;
         let stop = (span.start + 1..span.end)
@@ -199,7 +176,7 @@ impl Seen<'_, '_, '_> {
     }
 
     /// The one whose thing the noun is: `Lee's visit`, `Lee's planned visit`.
-    fn owner(&self) -> Option<Actor> {
+    pub(super) fn owner(&self) -> Option<Actor> {
         let at = self.scope.at;
         let before = self.line.cast.iter().rfind(|actor| actor.run.end <= at)?;
         let gap = before.run.end..at;
@@ -207,80 +184,16 @@ impl Seen<'_, '_, '_> {
         (is_owner && gap.len() <= 6).then(|| before.clone())
     }
 
-    /// Those named before a noun with a dash between them (`the Ito–Hale talks`), behind it (`talks between Ito and Hale`),
-    /// or on both sides (`Ito's talks with Hale`).
-    fn around_noun(&self, memory: &Memory) -> (Vec<Actor>, &'static str) {
-        let line = self.line;
-        let at = self.scope.at;
-        let between = self.objects(&["between", "of", "among"]);
-        if between.len() >= 2 {
-            return (between, "meeting/between");
-        }
-        let is_pair = line.word(at + 1) == "between"
-            && (at + 2..at + 6).any(|at| matches!(line.word(at), "two" | "both" | "them"));
-        if is_pair && line.index <= memory.sentence + 2 {
-            return (memory.pair.clone(), "meeting/pair-before");
-        }
-        let close: Vec<Actor> = line
-            .mentions
-            .iter()
-            .filter(|mention| mention.run.end <= at && mention.run.end + 5 >= at)
-            .filter_map(actor_of)
-            .collect();
-        if let [.., one, other] = close.as_slice()
-            && other.run.start - one.run.end == 1
-            && matches!(line.word(one.run.end), "-" | "–" | "/")
-        {
-            return (vec![one.clone(), other.clone()], "meeting/pair");
-        }
-        let mut all = self.objects(&["with"]);
-        if all.is_empty() {
-            return (Vec::new(), "meeting/with");
-        }
-        if let Some(owner) = self.owner() {
-            all.insert(0, owner);
-        } else {
-            let mut first = self.subjects(memory);
-            first.append(&mut all);
-            all = first;
-        }
-        (all, "meeting/with")
-    }
-
-    /// The country of an election: `Peru's election`, `the Peruvian election`, `elections in Peru`.
-    fn lands(&self) -> Vec<Actor> {
-        let at = self.scope.at;
-        let mut near: Vec<_> = self
-            .line
-            .mentions
-            .iter()
-            .filter(|mention| matches!(&mention.what, What::Party(id) if is_land(id)))
-            .filter(|mention| mention.run.start.abs_diff(at) <= 6)
-            .collect();
-        near.sort_by_key(|mention| mention.run.start.abs_diff(at));
-        near.into_iter()
-            .take(1)
-            .filter_map(|mention| {
-                let id = mention.party.clone()?;
-                Some(Actor {
-                    party: Some(id.clone()),
-                    id,
-                    is_person: false,
-                    run: mention.run.clone(),
-                    lead: mention.run.start,
-                    is_led: false,
-                })
-            })
-            .collect()
-    }
-
     /// What a summit is of: a body close before the word or behind `of`.
     pub(super) fn body(&self, at: usize) -> Option<Id> {
         let line = self.line;
-        if line.word(at) == "cop" {
-            return Some(Id::from(
-                format!("cop{}", line.page.tokens.word(at + 1)).as_str(),
-            ));
+        // `COP30`, `the COP30 summit`
+        let cop = [Some(at), at.checked_sub(2)]
+            .into_iter()
+            .flatten()
+            .find(|at| line.word(*at) == "cop");
+        if let Some(cop) = cop {
+            return Some(Id::from(format!("cop{}", line.word(cop + 1)).as_str()));
         }
         let mut bodies = line.mentions.iter().filter(|mention| match &mention.what {
             What::Party(id) => !is_land(id),
@@ -316,7 +229,7 @@ impl Seen<'_, '_, '_> {
 }
 
 /// The person or the party that a mention names, as one who acts.
-fn actor_of(mention: &Mention) -> Option<Actor> {
+pub(super) fn actor_of(mention: &Mention) -> Option<Actor> {
     match &mention.what {
         What::Person(id) | What::Party(id) => Some(Actor {
             id: id.clone(),

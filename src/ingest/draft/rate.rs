@@ -7,7 +7,7 @@ use super::stand::{Stand, Taken, id_of};
 use super::topics;
 use crate::ingest::amounts::{Measure, Quantity};
 use crate::ingest::clauses::{Certainty, standing};
-use crate::ingest::names::Form;
+use crate::ingest::names::{Form, Mention};
 use crate::model::{Act, Figure, Id};
 
 /// Numbers that a sentence gives without an act: `the 25% US tariff on cars`, `Venn faces a duty of 10%`. They are reported of
@@ -164,10 +164,19 @@ fn owner(line: &Line<'_, '_>, named: usize, quantity: &Quantity) -> Option<Id> {
         mention.run.end <= named.max(quantity.run.start)
             && mention.run.end + 3 >= named.min(quantity.run.start)
     });
-    near.filter(|mention| {
-        matches!(line.word(mention.run.end), "'" | "’")
-            || matches!(mention.form, Some(Form::Adjective | Form::Name))
-                && mention.run.end == named
-    })
-    .find_map(|mention| mention.party.clone())
+    // `3 billion dollars for Venn's fund`: Venn is given it.
+    let is_given = |mention: &Mention| {
+        mention.run.start >= quantity.run.end
+            && matches!(
+                line.before(mention.run.start),
+                "for" | "to" | "in" | "toward" | "towards"
+            )
+    };
+    near.filter(|mention| !is_given(mention))
+        .filter(|mention| {
+            matches!(line.word(mention.run.end), "'" | "’")
+                || matches!(mention.form, Some(Form::Adjective | Form::Name))
+                    && mention.run.end == named
+        })
+        .find_map(|mention| mention.party.clone())
 }

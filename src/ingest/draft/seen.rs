@@ -149,6 +149,10 @@ impl Seen<'_, '_, '_> {
         }
         let speaker = line.speaker(scope.at);
         let status = self.status(family, &cast, scope, date);
+        if status == Some(Status::Denied) && date.is_none() && place.is_none() && self.is_perfect()
+        {
+            return None;
+        }
         let shore = self.shore(family, &cast);
         let parts = cast.into_iter().map(|(actor, role)| Part {
             cite: line.cite(&actor.run, &token),
@@ -183,6 +187,18 @@ impl Seen<'_, '_, '_> {
             at: scope.at,
         };
         is_whole(&sighting).then_some(sighting)
+    }
+
+    /// `have not met since`: of no meeting in particular.
+    fn is_perfect(&self) -> bool {
+        let at = self.scope.at;
+        let from = self.line.run.start.max(at.saturating_sub(4));
+        (from..at).any(|at| {
+            matches!(
+                self.line.word(at),
+                "have" | "has" | "had" | "haven" | "hasn" | "hadn"
+            )
+        })
     }
 
     /// Where something is fired `off its coast`: at the land of those who fire it.

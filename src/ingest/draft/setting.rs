@@ -175,13 +175,6 @@ pub(super) fn status(
     if let Some(status) = put_off(line, scope, is_unsure).filter(|_| !is_saying) {
         return Some(status);
     }
-    let verb_tense = || {
-        let near = line.run.start.max(at.saturating_sub(6))..line.run.end.min(at + 3);
-        verbs(&line.page.tokens, near)
-            .into_iter()
-            .find(|verb| verb.at == at)
-            .map(|verb| verb.tense)
-    };
     match standing.certainty {
         Certainty::Denied if sort == Sort::Noun && family == Family::Summit => None,
         Certainty::Denied => Some(Status::Denied),
@@ -193,7 +186,10 @@ pub(super) fn status(
         Certainty::Held if is_ahead || standing.bearing == Bearing::Future => {
             Some(Status::Expected)
         }
-        _ if sort == Sort::Verb => match verb_tense() {
+        _ if sort == Sort::Verb => match tense(line, at) {
+            Some(Tense::Present) if date.is_none() && line.word(at) == "meeting" => {
+                Some(Status::UnderWay)
+            }
             Some(Tense::Present | Tense::Infinitive) if !is_behind => Some(Status::Expected),
             Some(Tense::Participle) if !is_behind => None,
             _ => (is_behind || standing.bearing == Bearing::Past).then_some(Status::Held),
@@ -205,4 +201,14 @@ pub(super) fn status(
             (is_past && (is_held || is_behind)).then_some(Status::Held)
         }
     }
+}
+
+/// The tense of the verb at a token.
+fn tense(line: &Line<'_, '_>, at: usize) -> Option<Tense> {
+    let near = line.run.start.max(at.saturating_sub(6))..line.run.end.min(at + 3);
+    let verbs = verbs(&line.page.tokens, near);
+    verbs
+        .iter()
+        .find(|verb| verb.at == at)
+        .map(|verb| verb.tense)
 }

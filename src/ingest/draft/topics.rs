@@ -181,6 +181,12 @@ fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     if word.starts_with("grant") && line.is_verb(at) {
         return None;
     }
+    // `China, Taiwan and Japan` are who, not what about.
+    if word == "taiwan"
+        && (matches!(line.before(at), "," | "and") || matches!(line.word(at + 1), "," | "and"))
+    {
+        return None;
+    }
     if word == "rights" && line.before(at) != "human" {
         return None;
     }

@@ -92,12 +92,23 @@ impl Taken<'_, '_, '_> {
         }
     }
 
-    /// Whether the words of the act say that it is nobody's: what someone ought to do is the stand of whoever says so, and
-    /// who `raised the export curbs` with another spoke of them.
+    /// Whether the words of the act say that it is nobody's: what someone ought to do is the stand of whoever says so, what
+    /// `if` leads is a condition, and who `raised the export curbs` with another spoke of them.
     fn is_no_stand(&self) -> bool {
         let line = self.line;
         let from = line.run.start.max(self.at.saturating_sub(3));
         if (from..self.at).any(|at| matches!(line.word(at), "should" | "ought" | "must")) {
+            return true;
+        }
+        // `If Venn lifts its curbs`: a condition of someone else.
+        let first = line.run.start.max(self.at.saturating_sub(12));
+        let opens = (first..self.at).rev().find(|at| {
+            matches!(
+                line.word(*at),
+                "," | ";" | "that" | "but" | "if" | "unless" | "provided"
+            )
+        });
+        if opens.is_some_and(|at| matches!(line.word(at), "if" | "unless" | "provided")) {
             return true;
         }
         let is_topic = |at: usize| {

@@ -222,3 +222,82 @@ fn days_and_places_belong_to_what_they_are_told_of() {
         ),
     ]);
 }
+
+#[test]
+fn a_word_of_the_lists_counts_only_as_what_it_is_there() {
+    check(&[
+        (
+            "The United States demanded that Iran stop enriching uranium.",
+            &["position us-wants-nuclear-ir"],
+            &["visit"],
+        ),
+        (
+            "The COP29 summit in Baku will end on October 24.",
+            &["summit summit-cop29", "where: baku", "2031-10-24"],
+            &[],
+        ),
+        (
+            "Thailand and Cambodia signed a ceasefire in Putrajaya on Monday.",
+            &[
+                "signing",
+                "2031-10-13",
+                "where: putrajaya",
+                "signs TH",
+                "signs KH",
+            ],
+            &[],
+        ),
+        (
+            "Iran and the United States will hold a fifth round of nuclear talks in Rome on Friday.",
+            &[
+                "bilateral",
+                "2031-10-17",
+                "where: rome",
+                "attends IR",
+                "attends US",
+            ],
+            &[],
+        ),
+        (
+            "The leaders of the Pacific Islands Forum agreed on Thursday to exclude China, Taiwan and the United States from next year's meeting.",
+            &[],
+            &["taiwan"],
+        ),
+        (
+            "Japan and the United States reached a deal under which tariffs on Japanese cars fall to 15 percent from 27.5 percent.",
+            &["figure: 15 percent"],
+            &["cars fall"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_gives_is_not_who_is_given() {
+    check(&[
+        (
+            "Norway announced 3 billion dollars for Brazil's forest fund on Thursday.",
+            &[],
+            &["position br-"],
+        ),
+        (
+            "If China lifts its curbs on gallium, the United States will lower its tariffs to 20 percent.",
+            &["position us-gives-tariffs"],
+            &["position cn-"],
+        ),
+        (
+            "The GCC summit, which had been due to open in Kuwait on Sunday, was postponed to December 3.",
+            &["status: postponed"],
+            &["status: held", "status: expected"],
+        ),
+        (
+            "Vladimir Putin and Narendra Modi met only once, in Lima in December 2019, when Emmanuel Macron and Keir Starmer brought them together. They have not met since.",
+            &["2019-12", "status: held"],
+            &["status: denied"],
+        ),
+        (
+            "On October 14, Prime Minister Mark Carney of Canada met Prime Minister Narendra Modi of India on the margins of the G20 summit in Lima.",
+            &["when: 2031-10-14", "summit summit-g20-lima"],
+            &[],
+        ),
+    ]);
+}
