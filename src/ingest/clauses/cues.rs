@@ -67,7 +67,13 @@ pub(super) fn denies_before(
     let is_not = |at: usize| {
         tokens.word(at) == "not" && !is_mere(tokens, at) && !is_set_aside(tokens, reach, at)
     };
+    // `met neither in Venn nor in Orlo`
+    let is_neither = |at: usize| {
+        tokens.word(at) == "neither"
+            && matches!(tokens.word(at + 1), "in" | "at" | "on" | "there" | "then")
+    };
     has(near(3), &["no", "without", "nor"])
+        || (at + 1..clause.end.min(at + 8)).any(is_neither)
         || (near(12)..at).any(|at| tokens.word(at) == "nor" && is_helper(tokens.word(at + 1)))
         || (near(3)..at).any(is_not)
         || has(near(8), &["neither"])

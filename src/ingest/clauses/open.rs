@@ -68,6 +68,22 @@ pub(super) fn leads_inverted(tokens: &Tokens<'_>, at: usize) -> bool {
 /// `A visit, once planned for May, now looks unlikely`: what is told of a noun behind it leaves it open.
 fn is_doubted_behind(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> bool {
     let end = sentence.end.min(at + DOUBTED_WITHIN);
+    // `the talks, which have not taken place`
+    let is_unmet = |comma: usize| {
+        tokens.word(comma) == ","
+            && tokens.word(comma + 1) == "which"
+            && matches!(tokens.word(comma + 2), "has" | "have" | "had" | "did")
+            && (tokens.word(comma + 3) == "not"
+                || (tokens.word(comma + 3), tokens.word(comma + 4)) == ("yet", "to"))
+    };
+    if (at + 1..end)
+        .find(|at| tokens.word(*at) == ",")
+        .is_some_and(is_unmet)
+    {
+        return !verbs(tokens, at + 1..end)
+            .first()
+            .is_some_and(|verb| tokens.word(verb.start - 1) != "which");
+    }
     let Some(doubt) = (at + 1..end).find(|at| is_doubt(tokens, *at)) else {
         return false;
     };

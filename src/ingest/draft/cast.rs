@@ -310,10 +310,10 @@ pub(super) fn subjects<'c>(
         let before = list.first().and_then(|first| first.lead.checked_sub(1));
         let is_object = before.is_some_and(&is_verb);
         let is_led = list.first().is_some_and(|first| first.is_led);
-        // `with Venn aiming to`: it acts all the same.
-        let is_absolute = actor.run.end == at
-            && tokens.word(at).ends_with("ing")
-            && before.is_some_and(|before| tokens.word(before) == "with");
+        // `with Venn aiming to`, `for Venn to lift`: it acts all the same.
+        let lead = before.map_or("", |before| tokens.word(before));
+        let is_absolute = actor.run.end == at && tokens.word(at).ends_with("ing") && lead == "with"
+            || actor.run.end + 1 == at && tokens.word(actor.run.end) == "to" && lead == "for";
         if is_absolute || !is_led && !is_object {
             found = Some(list);
             break;

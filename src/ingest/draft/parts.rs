@@ -195,7 +195,25 @@ impl Seen<'_, '_, '_> {
         if let Some(cop) = cop {
             return Some(Id::from(format!("cop{}", line.word(cop + 1)).as_str()));
         }
-        let mut bodies = line.mentions.iter().filter(|mention| match &mention.what {
+        // `the Council's president after the summit`: who presides, not what meets.
+        let is_office = |mention: &Mention| {
+            matches!(
+                line.word(mention.run.end),
+                "president"
+                    | "chief"
+                    | "secretary"
+                    | "commissioner"
+                    | "chair"
+                    | "chairman"
+                    | "leader"
+                    | "official"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "ambassador"
+            )
+        };
+        let mut bodies = line.mentions.iter().filter(|mention| !is_office(mention));
+        let mut bodies = bodies.by_ref().filter(|mention| match &mention.what {
             What::Party(id) => !is_land(id),
             What::Organisation(_) => true,
             _ => false,

@@ -301,3 +301,39 @@ fn who_gives_is_not_who_is_given() {
         ),
     ]);
 }
+
+#[test]
+fn what_one_hopes_of_another_is_not_the_others() {
+    check(&[
+        (
+            "Prime Minister Kenji Morita of Japan hopes that the United States will drop its tariff of 25 percent on cars.",
+            &["position jp-wants-tariffs-us", "act: seeks"],
+            &["position us-"],
+        ),
+        (
+            "Vice-President Ann Cole of the United States said that she saw no use for Vladimir Putin to meet Narendra Modi in Lima.",
+            &[],
+            &["attends ann-cole"],
+        ),
+        (
+            "Prime Minister Kenji Morita of Japan met Prime Minister Narendra Modi of India neither in Lima nor in Oslo.",
+            &[],
+            &["status: held"],
+        ),
+        (
+            "The date depends on talks between Vladimir Putin and Narendra Modi in Lima, which have not taken place.",
+            &["status: possible"],
+            &["status: held", "status: expected"],
+        ),
+        (
+            "European Council President Antonio Costa spoke after the summit with Japan in Tokyo on October 14.",
+            &[],
+            &["summit-european-council", "summit summit-eu"],
+        ),
+        (
+            "Hungary would host the meeting, it said. A week later Prime Minister Kenji Morita of Japan visited Lima.",
+            &["visit"],
+            &["2031-10-2"],
+        ),
+    ]);
+}
