@@ -80,9 +80,10 @@ fn is_doubted_behind(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) ->
         .find(|at| tokens.word(*at) == ",")
         .is_some_and(is_unmet)
     {
-        return !verbs(tokens, at + 1..end)
+        let all = verbs(tokens, at + 1..end);
+        return all
             .first()
-            .is_some_and(|verb| tokens.word(verb.start - 1) != "which");
+            .is_none_or(|verb| tokens.word(verb.start - 1) == "which");
     }
     let Some(doubt) = (at + 1..end).find(|at| is_doubt(tokens, *at)) else {
         return false;

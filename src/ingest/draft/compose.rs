@@ -259,9 +259,10 @@ pub(super) fn position(
         for measure in &stand.measures {
             catalogue.measure(*measure);
         }
-        for figure in &stand.figures {
+        for (figure, basis) in stand.figures.iter().zip(&stand.bases) {
             let what: Figure = figure.value.clone();
-            let statement = statement(figure, by.clone());
+            let mut statement = statement(figure, by.clone());
+            statement.basis = basis.map(|basis| catalogue.basis(basis));
             add(&mut position.figures, Claim { what, statement });
         }
     }

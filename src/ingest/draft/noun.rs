@@ -59,7 +59,9 @@ impl Seen<'_, '_, '_> {
         }
         let mut all = self.objects(&["with"]);
         if all.is_empty() {
-            let both = if self.is_held_by_its_sides() {
+            // Of `they held talks` the sides may be anyone named before.
+            let is_named = self.pronoun().is_none_or(|at| line.word(at) != "they");
+            let both = if is_named && self.is_held_by_its_sides() {
                 self.subjects(memory)
             } else {
                 Vec::new()
@@ -97,8 +99,6 @@ impl Seen<'_, '_, '_> {
                     | "started"
                     | "open"
                     | "opened"
-                    | "conclude"
-                    | "concluded"
             )
         };
         verb.is_some_and(|verb| {

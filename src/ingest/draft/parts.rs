@@ -140,7 +140,7 @@ impl Seen<'_, '_, '_> {
     }
 
     /// A pronoun, or `the two leaders`, right before the verb.
-    fn pronoun(&self) -> Option<usize> {
+    pub(super) fn pronoun(&self) -> Option<usize> {
         let from = self.line.run.start.max(self.scope.at.saturating_sub(6));
         let at = (from..self.scope.at).rev().find(|at| {
             let is_pair = matches!(

@@ -1,6 +1,6 @@
 //! Numbers that a sentence gives without an act.
 
-use super::figure::{figure, words};
+use super::figure::{basis, figure, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::stand::{Stand, Taken, id_of};
@@ -60,6 +60,7 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             act: line.said(Act::Reports, &token, &token),
             stage: None,
             due: None,
+            bases: vec![basis(line, quantity)],
             measures: quantity.measure.into_iter().collect(),
             figures: vec![line.said(figure(line, quantity), &quantity.run, &token)],
             by: line.speaker(quantity.run.start).and_then(id_of),
@@ -111,6 +112,7 @@ pub(super) fn sums(line: &Line<'_, '_>, memory: &Memory) -> Vec<Stand> {
             act: line.said(Act::Seeks, &token, &quantity.run),
             stage: None,
             due: None,
+            bases: vec![basis(line, quantity)],
             measures: vec![sum.measure],
             figures: vec![line.said(figure.clone(), &quantity.run, &token)],
             by: line.speaker(quantity.run.start).and_then(id_of),

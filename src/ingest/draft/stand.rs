@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::acts;
-use super::figure::{figure, words};
+use super::figure::{Basis, basis, figure, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
@@ -25,6 +25,8 @@ pub(super) struct Stand {
     pub(super) stage: Option<Said<Stage>>,
     pub(super) due: Option<Said<When>>,
     pub(super) figures: Vec<Said<Figure>>,
+    /// Of what each of the figures is, where its words tell.
+    pub(super) bases: Vec<Option<Basis>>,
     pub(super) measures: Vec<Measure>,
     pub(super) by: Option<Id>,
     pub(super) rule: &'static str,
@@ -166,6 +168,10 @@ impl Taken<'_, '_, '_> {
             measures: quantities
                 .iter()
                 .filter_map(|quantity| quantity.measure)
+                .collect(),
+            bases: quantities
+                .iter()
+                .map(|quantity| basis(line, quantity))
                 .collect(),
             figures: quantities
                 .iter()

@@ -337,3 +337,37 @@ fn what_one_hopes_of_another_is_not_the_others() {
         ),
     ]);
 }
+
+#[test]
+fn a_yearly_sum_is_not_the_sum_of_all_years() {
+    check(&[(
+        "A meeting of President Narendra Modi and President Vladimir Putin in Lima on October 25 has not been decided, an official said.",
+        &["status: possible"],
+        &["status: denied"],
+    )]);
+    let dir = tempfile::tempdir().unwrap();
+    for (name, sum) in [
+        ("a.txt", "2 billion euros a year in aid for Ukraine"),
+        (
+            "b.txt",
+            "10 billion euros in aid for Ukraine over five years",
+        ),
+    ] {
+        let text = format!("Title: News\nDate: 2031-10-16\n\nGermany pledged {sum}.\n");
+        std::fs::write(dir.path().join(name), text).unwrap();
+    }
+    let dossier = drafted(&store::gather(dir.path()).unwrap()).dossier;
+    let [position] = dossier.positions.as_slice() else {
+        panic!("{}", listed(&dossier));
+    };
+    let bases = position
+        .figures
+        .iter()
+        .map(|figure| figure.statement.basis.as_deref());
+    assert_eq!(
+        bases.collect::<Vec<_>>(),
+        [Some("a-year"), Some("in-total")]
+    );
+    let bases = dossier.bases.iter().map(|basis| &*basis.id);
+    assert_eq!(bases.collect::<Vec<_>>(), ["a-year", "in-total"]);
+}
