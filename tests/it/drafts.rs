@@ -1,5 +1,6 @@
 //! What is drafted from articles: fixtures of our own words, and the bundled articles where they are at hand.
 
+mod readings;
 mod sentences;
 mod yardstick;
 
@@ -13,7 +14,7 @@ use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-pub const FOLDERS: [&str; 14] = [
+pub const FOLDERS: [&str; 16] = [
     "minerals",
     "alliance",
     "sidelines",
@@ -28,6 +29,8 @@ pub const FOLDERS: [&str; 14] = [
     "shorter",
     "own-names",
     "denials",
+    "treaty",
+    "rounds",
 ];
 
 fn gathered(folder: &str) -> Loaded {
