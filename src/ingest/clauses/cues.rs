@@ -115,7 +115,7 @@ fn hangs_on(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
     let is_open = (from..at).any(|at| {
         let (word, next) = (tokens.word(at), tokens.word(at + 1));
         word == "open" && next == "to"
-            || next == "for" && matches!(word, "hope" | "hopes" | "hoped" | "hoping")
+            || matches!(next, "for" | "to") && matches!(word, "hope" | "hopes" | "hoped" | "hoping")
     });
     is_open || (at + 1..at + 8).any(|at| tokens.word(at) == "," && tokens.word(at + 1) == "if")
 }

@@ -148,7 +148,9 @@ fn lead(tokens: &Tokens<'_>, from: usize, run: &Range<usize>) -> usize {
         let word = tokens.word(at - 1);
         let is_capital = tokens.is_capital(at - 1);
         let is_title = TITLES.contains(word);
-        let is_name = is_capital && !LEADING.contains(word) && name - at < 5;
+        // `On Thursday Orr met Lee`: the day is no part of the name.
+        let is_day = is_capital && word.ends_with("day");
+        let is_name = is_capital && !is_day && !LEADING.contains(word) && name - at < 5;
         if !is_title && !is_name {
             break;
         }

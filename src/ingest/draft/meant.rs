@@ -95,7 +95,7 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
             ],
         ),
         (Family::Sign, _) => {
-            trigger.sort == Sort::Noun && line.before(at) == "the" || behind(14, &TEXTS)
+            trigger.sort == Sort::Noun && line.before(at) == "the" || signs_text(line, at)
         }
         (Family::Begin, _) => {
             matches!(next, "effect" | "force")
@@ -123,6 +123,14 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
         }
         _ => true,
     }
+}
+
+/// `signed a pact`; of `signed a statement but not the treaty` no text was signed that is on the list.
+fn signs_text(line: &Line<'_, '_>, at: usize) -> bool {
+    let end = line.run.end.min(at + 15);
+    (at + 1..end)
+        .take_while(|at| !matches!(line.word(*at), "but" | "not" | "after" | "because" | ";"))
+        .any(|at| TEXTS.contains(&line.word(at)))
 }
 
 /// `a stop in Lima`, but not `must stop exporting`.

@@ -63,7 +63,7 @@ impl Seen<'_, '_, '_> {
         let status = setting::status(self.line, &self.scope, (family, Sort::Verb), None, false);
         let is_denied = matches!(status, Some(Status::Denied | Status::Cancelled));
         let role = match family {
-            Family::Host if is_denied => return None,
+            Family::Host if is_denied || self.is_wish() => return None,
             Family::Host => Role::Host,
             Family::Skip => Role::Absent,
             _ if is_denied => Role::Absent,
@@ -76,6 +76,36 @@ impl Seen<'_, '_, '_> {
             .collect();
         let body = self.body(at).or_else(|| self.known_body(at, memory))?;
         self.build(next.family, Some(body), cast, "summit/attend", &scope)
+    }
+
+    /// `both want to host`: it may be another who does.
+    fn is_wish(&self) -> bool {
+        let at = self.scope.at;
+        let from = self.line.run.start.max(at.saturating_sub(4));
+        (from..at).any(|at| {
+            matches!(
+                self.line.word(at),
+                "want"
+                    | "wants"
+                    | "wanted"
+                    | "hope"
+                    | "hopes"
+                    | "hoped"
+                    | "hoping"
+                    | "offer"
+                    | "offers"
+                    | "offered"
+                    | "seek"
+                    | "seeks"
+                    | "sought"
+                    | "bid"
+                    | "bids"
+                    | "ready"
+                    | "willing"
+                    | "keen"
+                    | "eager"
+            )
+        })
     }
 
     /// A summit of a body, or of the two sides named with it.

@@ -65,10 +65,11 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
     if said.is_some() {
         return said;
     }
-    let behind = all
-        .clone()
-        .filter(inside)
-        .find(|date| date.run.start > scope.at && !turns(scope.at + 1, date.run.start));
+    let behind = all.clone().filter(inside).find(|date| {
+        date.run.start > scope.at
+            && !turns(scope.at + 1, date.run.start)
+            && !is_of_next_clause(line, scope.at..date.run.start)
+    });
     let leading = || {
         all.clone()
             .find(|date| date.run.start <= line.run.start + 2 && date.run.end <= scope.at)
@@ -93,6 +94,19 @@ fn is_of_entry(line: &Line<'_, '_>, word: usize, date: &Dated) -> bool {
     date.run.start <= line.run.start + 1
         && line.word(date.run.start + 1) == ":"
         && standing(&line.page.tokens, &line.run, word).bearing == Bearing::Future
+}
+
+/// Whether somebody else acts between a word and a date behind it: `Orr announced a plan, and Venn may pay from 2030`.
+fn is_of_next_clause(line: &Line<'_, '_>, mut between: Range<usize>) -> bool {
+    let end = between.end;
+    between.any(|at| {
+        line.word(at) == ","
+            && matches!(line.word(at + 1), "and" | "but")
+            && line.cast.iter().any(|actor| {
+                matches!(actor.lead.wrapping_sub(at), 2 | 3)
+                    && (actor.run.end..end).any(|at| line.is_verb(at))
+            })
+    })
 }
 
 /// Whether another clause begins between a date and a word: `adopted on Friday, lists ten banks, and Venn threatens`.

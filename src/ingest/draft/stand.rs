@@ -210,7 +210,12 @@ impl Taken<'_, '_, '_> {
         let line = self.line;
         let day = line.page.published?;
         let date = line.dated.iter().find(|date| {
-            let is_inside = date.run.start > self.at && date.run.end <= self.window.end;
+            // `pledged to invest on Tuesday`: when it was pledged.
+            let is_of_act = line.before(date.run.start) == "on"
+                && line.word(date.run.start).ends_with("day")
+                && line.word(self.at).ends_with("ed");
+            let is_inside =
+                date.run.start > self.at && date.run.end <= self.window.end && !is_of_act;
             let days = date.when.days();
             let is_ahead = days.first.or(days.last).is_some_and(|first| first > day)
                 || days.last.is_some_and(|last| last > day) && line.before(date.run.start) == "by";

@@ -177,6 +177,10 @@ fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     if word == "controls" && !matches!(line.before(at), "export" | "technology") {
         return None;
     }
+    // Port Moresby
+    if word.starts_with("port") && line.page.tokens.is_capital(at) {
+        return None;
+    }
     // `to grant licences` is no aid.
     if word.starts_with("grant") && line.is_verb(at) {
         return None;

@@ -371,3 +371,39 @@ fn a_yearly_sum_is_not_the_sum_of_all_years() {
     let bases = dossier.bases.iter().map(|basis| &*basis.id);
     assert_eq!(bases.collect::<Vec<_>>(), ["a-year", "in-total"]);
 }
+
+#[test]
+fn what_is_signed_hosted_and_due_is_what_is_said() {
+    check(&[
+        (
+            "Prime Minister Anthony Albanese of Australia and Prime Minister James Marape of Papua New Guinea signed a communique in Port Moresby on Wednesday but not the treaty.",
+            &[],
+            &["signing", "position"],
+        ),
+        (
+            "Australia and Turkey both want to host the COP31 summit in 2032.",
+            &["summit summit-cop31"],
+            &["host AU", "host TR"],
+        ),
+        (
+            "Saudi Arabia pledged to invest 600 billion dollars in the United States on Tuesday.",
+            &["position sa-gives-investment-us"],
+            &["due"],
+        ),
+        (
+            "On Wednesday Donald Trump and Narendra Modi announced a plan for a port, and Peru may import 500 cars from 2033.",
+            &[
+                "announcement",
+                "2031-10-15",
+                "attends donald-trump",
+                "attends narendra-modi",
+            ],
+            &["2033"],
+        ),
+        (
+            "Prime Minister Anthony Albanese of Australia hopes to sign an agreement with Prime Minister James Marape of Papua New Guinea in Lima on Monday.",
+            &["status: possible"],
+            &["status: expected"],
+        ),
+    ]);
+}
