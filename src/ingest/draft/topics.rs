@@ -177,6 +177,12 @@ fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     if word == "controls" && !matches!(line.before(at), "export" | "technology") {
         return None;
     }
+    // A deal of any sort is one on trade only where the sentence says so.
+    if matches!(word, "deal" | "agreement" | "pact")
+        && !line.run.clone().any(|at| is_of_trade(line.word(at)))
+    {
+        return rank("relations");
+    }
     // Port Moresby
     if word.starts_with("port") && line.page.tokens.is_capital(at) {
         return None;
@@ -195,6 +201,24 @@ fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     BY_WORD.get(word).copied()
+}
+
+fn is_of_trade(word: &str) -> bool {
+    word.starts_with("trad")
+        || word.starts_with("tariff")
+        || word.starts_with("export")
+        || word.starts_with("import")
+        || matches!(
+            word,
+            "goods"
+                | "duties"
+                | "market"
+                | "markets"
+                | "customs"
+                | "commerce"
+                | "economic"
+                | "free-trade"
+        )
 }
 
 fn rank(id: &str) -> Option<usize> {
