@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::ingest::calendar::MONTHS;
 use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -27,7 +28,8 @@ pub(super) fn behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Range
         let is_word = tokens.get(at).is_some_and(|token| token.kind == Kind::Word);
         let word = tokens.word(at);
         let is_hyphen = word == "-" && at > start;
-        if !is_word && !is_hyphen || ENDS.contains(word) {
+        let is_month = MONTHS.contains(&word) && tokens.is_capital(at);
+        if !is_word && !is_hyphen || is_month || ENDS.contains(word) {
             break;
         }
         last = at + 1;

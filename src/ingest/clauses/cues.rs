@@ -74,6 +74,7 @@ pub(super) fn denies_before(
     };
     has(near(3), &["no", "without", "nor"])
         || (at + 1..clause.end.min(at + 8)).any(is_neither)
+        || has_no_object(tokens, at)
         || (near(12)..at).any(|at| tokens.word(at) == "nor" && is_helper(tokens.word(at + 1)))
         || (near(3)..at).any(is_not)
         || has(near(8), &["neither"])
@@ -87,6 +88,18 @@ pub(super) fn denies_before(
         || (near(5)..at)
             .any(|at| tokens.word(at).starts_with("rul") && tokens.word(at + 1) == "out")
         || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(tokens.word(at + 1)))
+}
+
+/// `imposed no tariffs`, `signed nothing`; `no later than` denies no verb.
+fn has_no_object(tokens: &Tokens<'_>, at: usize) -> bool {
+    match tokens.word(at + 1) {
+        "nothing" | "none" => true,
+        "no" => !matches!(
+            tokens.word(at + 2),
+            "longer" | "later" | "less" | "fewer" | "more" | "earlier" | "sooner"
+        ),
+        _ => false,
+    }
 }
 
 /// Helpers that stand before their subject where `nor` leads: `Nor did Orr agree`.

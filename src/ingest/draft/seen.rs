@@ -179,8 +179,10 @@ impl Seen<'_, '_, '_> {
         }
         let speaker = line.speaker(scope.at);
         let status = self.status(family, &cast, scope, date);
-        if status == Some(Status::Denied) && date.is_none() && place.is_none() && self.is_perfect()
-        {
+        let is_act = matches!(family, Family::Threaten | Family::Impose | Family::Announce);
+        let is_at_no_time = || date.is_none() && place.is_none() && self.is_perfect();
+        // What nobody threatened and `have not met since` are no events.
+        if status == Some(Status::Denied) && (is_act || is_at_no_time()) {
             return None;
         }
         let shore = self.shore(family, &cast);

@@ -36,6 +36,24 @@ const MERE: [&str; 15] = [
     "expand",
 ];
 
+/// What is told of someone, and is no thing to be refused.
+const REPORTS: [&str; 14] = [
+    "report",
+    "reports",
+    "claim",
+    "claims",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "suggestion",
+    "suggestions",
+    "rumours",
+    "rumors",
+    "criticism",
+    "charge",
+];
+
 impl Taken<'_, '_, '_> {
     /// What the act is once hedges and denials count: what may be imposed is held out, what will not be given is refused, and
     /// what merely may be agreed is no stand at all.
@@ -109,6 +127,26 @@ impl Taken<'_, '_, '_> {
             )
         });
         if opens.is_some_and(|at| matches!(line.word(at), "if" | "unless" | "provided")) {
+            return true;
+        }
+        // `delayed a package of sanctions`, `dismissed reports of a ban`: nothing was suspended, and nothing refused.
+        let near = |words: &[&str]| {
+            (self.at + 1..self.window.end.min(self.at + 5)).any(|at| words.contains(&line.word(at)))
+        };
+        let is_other = match line.word(self.at) {
+            word if word.starts_with("delay") => near(&[
+                "package",
+                "decision",
+                "vote",
+                "bill",
+                "proposal",
+                "proposals",
+                "plan",
+            ]),
+            word if word.starts_with("dismiss") || word.starts_with("reject") => near(&REPORTS),
+            _ => false,
+        };
+        if is_other {
             return true;
         }
         let is_topic = |at: usize| {

@@ -407,3 +407,40 @@ fn what_is_signed_hosted_and_due_is_what_is_said() {
         ),
     ]);
 }
+
+#[test]
+fn what_was_not_done_is_nobodys_stand() {
+    check(&[
+        ("Brazil imposed no retaliatory tariffs.", &[], &["position"]),
+        (
+            "Japan and Peru signed no agreement in Lima on Monday.",
+            &[],
+            &["status: held", "act: agrees"],
+        ),
+        (
+            "The European Union delayed its 19th package of sanctions on Russia.",
+            &[],
+            &["act: suspends"],
+        ),
+        (
+            "In Doha in 2030 the United States had pledged not to threaten Peru.",
+            &[],
+            &["threat"],
+        ),
+        (
+            "The Dutch government dismissed reports that it had decided to leave a meeting with Hungary in Lima on October 21.",
+            &[],
+            &["position"],
+        ),
+        (
+            "Washington doubled the tariff on Indian goods to 50 percent on August 27.",
+            &["figure: 50 percent"],
+            &["august"],
+        ),
+        (
+            "After talks in Madrid on Sunday and Monday with Chinese Vice Premier He Lifeng, U.S. Treasury Secretary Scott Bessent said that a deal had been reached.",
+            &["2031-10-12/2031-10-13"],
+            &["2031-10-19", "status: expected"],
+        ),
+    ]);
+}
