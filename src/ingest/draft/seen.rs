@@ -179,10 +179,8 @@ impl Seen<'_, '_, '_> {
         }
         let speaker = line.speaker(scope.at);
         let status = self.status(family, &cast, scope, date);
-        let is_act = matches!(family, Family::Threaten | Family::Impose | Family::Announce);
-        let is_at_no_time = || date.is_none() && place.is_none() && self.is_perfect();
-        // What nobody threatened and `have not met since` are no events.
-        if status == Some(Status::Denied) && (is_act || is_at_no_time()) {
+        let is_denied = status == Some(Status::Denied);
+        if is_denied && self.is_no_event(family, date.is_some() || place.is_some()) {
             return None;
         }
         let shore = self.shore(family, &cast);
@@ -221,16 +219,18 @@ impl Seen<'_, '_, '_> {
         is_whole(&sighting).then_some(sighting)
     }
 
-    /// `have not met since`: of no meeting in particular.
-    fn is_perfect(&self) -> bool {
-        let at = self.scope.at;
-        let from = self.line.run.start.max(at.saturating_sub(4));
-        (from..at).any(|at| {
+    /// What nobody threatened or imposed; `have not met since`, which is of no meeting in particular.
+    fn is_no_event(&self, family: Family, is_set: bool) -> bool {
+        let line = self.line;
+        let from = line.run.start.max(self.scope.at.saturating_sub(4));
+        let is_perfect = |at: usize| {
             matches!(
-                self.line.word(at),
+                line.word(at),
                 "have" | "has" | "had" | "haven" | "hasn" | "hadn"
             )
-        })
+        };
+        matches!(family, Family::Threaten | Family::Impose | Family::Announce)
+            || !is_set && (from..self.scope.at).any(is_perfect)
     }
 
     /// Where something is fired `off its coast`: at the land of those who fire it.

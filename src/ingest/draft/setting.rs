@@ -37,26 +37,7 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
         .iter()
         .filter(fits)
         .filter(|date| !is_of_entry(line, scope.at, date));
-    // A clause of its own has its own days; `after November 1` has not begun one.
-    let turns = |from: usize, to: usize| {
-        (from..to).any(|at| {
-            at + 1 < to
-                && matches!(
-                    line.word(at),
-                    ";" | "that"
-                        | "after"
-                        | "before"
-                        | "when"
-                        | "while"
-                        | "which"
-                        | "who"
-                        | "because"
-                        | "since"
-                )
-                // `not on 14 October but on 15 October`.
-                || at + 1 < to && line.word(at) == "but" && !matches!(line.word(at + 1), "on" | "in")
-        })
-    };
+    let turns = |from: usize, to: usize| turns(line, from..to);
     let said = line
         .said_on
         .iter()
@@ -87,6 +68,21 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
     behind
         .or_else(|| before().filter(|_| is_first))
         .or_else(leading)
+}
+
+/// Whether a clause that has its own days begins among some words; `after November 1` has not begun one.
+fn turns(line: &Line<'_, '_>, mut words: Range<usize>) -> bool {
+    let to = words.end;
+    words.any(|at| {
+        let is_turn = match line.word(at) {
+            ";" | "that" | "after" | "before" | "when" | "while" | "which" | "who" | "because"
+            | "since" => true,
+            // `not on 14 October but on 15 October`.
+            "but" => !matches!(line.word(at + 1), "on" | "in"),
+            _ => false,
+        };
+        is_turn && at + 1 < to
+    })
 }
 
 /// Whether a time at the head of a line, as live reports have it, is that of the report and not of what is still to come.
