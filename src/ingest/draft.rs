@@ -16,6 +16,7 @@ mod catalogue;
 mod compose;
 mod explain;
 mod figure;
+mod gathering;
 mod grounds;
 mod group;
 mod holder;

@@ -99,6 +99,33 @@ impl Seen<'_, '_, '_> {
         found.into_iter().cloned().collect()
     }
 
+    /// Host and guest, where the verb is of people: `Orr received Lee`, `Lee was received by Orr`.
+    pub(super) fn received(&self, memory: &Memory) -> Option<Vec<(Actor, Role)>> {
+        let (line, at) = (self.line, self.scope.at);
+        let is_meeting = matches!(
+            line.word(at),
+            "host" | "hosts" | "hosted" | "receive" | "receives" | "received"
+        );
+        if !is_meeting {
+            return None;
+        }
+        let is_passive = matches!(line.before(at), "was" | "were" | "be" | "been" | "being");
+        let others = self.objects(if is_passive { &["by"] } else { &[] });
+        // `received Lee's letter`
+        let is_owner = |actor: &Actor| matches!(line.word(actor.run.end), "'" | "’");
+        let (mut hosts, mut guests) = (self.subjects(memory), others);
+        let is_letter = guests.iter().any(is_owner);
+        for side in [&mut hosts, &mut guests] {
+            side.retain(|actor| actor.is_person);
+        }
+        (!is_letter && !hosts.is_empty() && !guests.is_empty()).then(|| {
+            let all = distinct(hosts.into_iter().chain(guests).collect());
+            all.into_iter()
+                .map(|actor| (actor, Role::Attends))
+                .collect()
+        })
+    }
+
     /// Whose plan it is to do what the verb says: `Venn's offer to host`.
     fn planner(&self) -> Option<Actor> {
         let (line, at) = (self.line, self.scope.at);
