@@ -23,7 +23,7 @@ use super::tokens::Tokens;
 
 pub use certainty::{Certainty, Standing};
 pub use contrast::set_aside;
-pub use untrue::is_untrue;
+pub use untrue::{is_unreal, is_untrue, takes_back};
 pub use verbs::{Tense, Verb, verbs};
 
 /// Whether something lies behind or ahead of the day of writing.
@@ -140,8 +140,37 @@ impl<'t, 'a> Sentence<'t, 'a> {
         if PUTS_OFF.contains(&tokens.word(verb.at)) && verb.at < run.start && !is_on {
             return Bearing::Future;
         }
+        let is_promised = || is_day_of_promise(tokens, &verbs, verb, run);
+        if is_on && verb.tense == Tense::Infinitive && is_promised() {
+            return Bearing::Past;
+        }
         of_verb(tokens, &verbs, verb)
     }
+}
+
+/// Verbs whose weekday, behind what was promised, is that of the promise.
+const PROMISED: [&str; 6] = [
+    "pledged",
+    "vowed",
+    "promised",
+    "offered",
+    "threatened",
+    "urged",
+];
+
+/// Verbs of what happens on one day, so that a day behind them is its own.
+const ON_A_DAY: [&str; 26] = [
+    "meet", "hold", "visit", "travel", "sign", "attend", "host", "arrive", "resume", "begin",
+    "start", "vote", "release", "discuss", "speak", "gather", "convene", "announce", "unveil",
+    "present", "decide", "open", "return", "leave", "go", "come",
+];
+
+/// `pledged to invest ten billion on Tuesday`: the pledge is of Tuesday.
+fn is_day_of_promise(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb, run: &Range<usize>) -> bool {
+    let led = verbs.iter().rev().find(|other| other.at < verb.start);
+    tokens.word(run.start).ends_with("day")
+        && !ON_A_DAY.contains(&tokens.word(verb.at))
+        && led.is_some_and(|led| PROMISED.contains(&tokens.word(led.at)))
 }
 
 /// How many tokens from a position a verb can be that governs it.

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 
 use super::clauses::{self, Bearing};
 use super::tag::{Time, TimeSort};
-use super::tokens::Tokens;
+use super::tokens::{Kind, Tokens};
 use grammar::Piece;
 use resolve::Anchor;
 use words::Words;
@@ -75,7 +75,9 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
             for piece in pieces.drain(..) {
                 let anchor = Anchor {
                     published: context.published,
-                    said,
+                    said: said.filter(|_| {
+                        !piece.reading.is_clock() || !begins_line(tokens, piece.run.start)
+                    }),
                     bearing,
                     from: here.filter(|_| words.is(piece.run.start.wrapping_sub(1), &ENDS)),
                 };
@@ -89,6 +91,12 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
         }
     }
     found
+}
+
+/// Whether a line begins at a token: the time there is that of an entry, on the day of writing.
+fn begins_line(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    before.is_none_or(|token| token.kind == Kind::Break)
 }
 
 fn value(tokens: &Tokens<'_>, piece: Piece, anchor: Anchor) -> Option<(Found, Option<NaiveDate>)> {

@@ -16,6 +16,7 @@ mod catalogue;
 mod compose;
 mod explain;
 mod figure;
+mod gathering;
 mod grounds;
 mod group;
 mod holder;
@@ -26,6 +27,7 @@ mod link;
 mod meant;
 mod memory;
 mod neighbours;
+mod noun;
 mod page;
 mod parts;
 mod pile;
@@ -40,6 +42,7 @@ mod texts;
 mod title;
 mod topics;
 mod triggers;
+mod venue;
 mod weigh;
 mod writer;
 
@@ -47,7 +50,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 use std::ops::Range;
 
-use super::clauses::is_untrue;
+use super::clauses::{is_unreal, is_untrue, takes_back};
 use super::names::{self, Gazetteer, Names, People, Person};
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
@@ -247,7 +250,14 @@ impl Harvest {
                 continue;
             }
             // Silence is better than the contrary of what is said.
-            if is_untrue(&page.tokens, &line.run) {
+            let is_taken_back = || {
+                let next = page.sentences.get(index + 1);
+                next.is_some_and(|next| takes_back(&page.tokens, next))
+            };
+            if is_untrue(&page.tokens, &line.run)
+                || is_unreal(&page.tokens, &line.run)
+                || is_taken_back()
+            {
                 memory.note(&line);
                 continue;
             }

@@ -156,6 +156,9 @@ pub fn tag_alone(
     (tag(tokens, sentences, gazetteer, &names, &people), people)
 }
 
+/// Capitals that, where they act, are a bloc seated there.
+const SEATS_OF_BLOCS: [(&str, &str); 1] = [("brussels", "eu")];
+
 fn mention(
     tokens: &Tokens<'_>,
     sentence: &Range<usize>,
@@ -165,8 +168,12 @@ fn mention(
     let entry = gazetteer.at(one.entry)?;
     let (what, party) = match (one.form, entry.party) {
         (Form::Capital | Form::Seat, _) => {
-            let government = entry.within.clone()?;
             let is_government = sides::is_government(tokens, &one.run, sentence);
+            let bloc = SEATS_OF_BLOCS.iter().find(|(seat, _)| **seat == *entry.id);
+            let bloc = bloc
+                .filter(|_| is_government)
+                .map(|(_, bloc)| Id::from(*bloc));
+            let government = bloc.or_else(|| entry.within.clone())?;
             let what = if is_government {
                 What::Party(government.clone())
             } else {

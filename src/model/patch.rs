@@ -76,6 +76,7 @@ impl Patch {
             places: revision.places.met(&inverse.places, &dossier.places),
             topics: revision.topics.met(&inverse.topics, &dossier.topics),
             measures: revision.measures.met(&inverse.measures, &dossier.measures),
+            bases: revision.bases.met(&inverse.bases, &dossier.bases),
             events: revision.events.met(&inverse.events, &dossier.events),
             positions: revision
                 .positions

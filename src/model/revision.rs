@@ -164,6 +164,8 @@ pub struct Revision {
     pub topics: Changes<Term>,
     /// What figures measure.
     pub measures: Changes<Term>,
+    /// Of what figures are.
+    pub bases: Changes<Term>,
     /// What happens.
     pub events: Changes<Event>,
     /// What parties want or have promised.
@@ -182,6 +184,7 @@ impl Revision {
             places: Changes::between(&before.places, &after.places),
             topics: Changes::between(&before.topics, &after.topics),
             measures: Changes::between(&before.measures, &after.measures),
+            bases: Changes::between(&before.bases, &after.bases),
             events: Changes::between(&before.events, &after.events),
             positions: Changes::between(&before.positions, &after.positions),
             decisions: Changes::between(&before.decisions, &after.decisions),
@@ -197,6 +200,7 @@ impl Revision {
             places: self.places.apply(&mut dossier.places),
             topics: self.topics.apply(&mut dossier.topics),
             measures: self.measures.apply(&mut dossier.measures),
+            bases: self.bases.apply(&mut dossier.bases),
             events: self.events.apply(&mut dossier.events),
             positions: self.positions.apply(&mut dossier.positions),
             decisions: self.decisions.apply(&mut dossier.decisions),
@@ -213,6 +217,7 @@ impl Revision {
             && self.places.hold_in(&dossier.places)
             && self.topics.hold_in(&dossier.topics)
             && self.measures.hold_in(&dossier.measures)
+            && self.bases.hold_in(&dossier.bases)
             && self.events.hold_in(&dossier.events)
             && self.positions.hold_in(&dossier.positions)
             && self.decisions.hold_in(&dossier.decisions)
@@ -226,6 +231,7 @@ impl Revision {
             && self.places.is_empty()
             && self.topics.is_empty()
             && self.measures.is_empty()
+            && self.bases.is_empty()
             && self.events.is_empty()
             && self.positions.is_empty()
             && self.decisions.is_empty()

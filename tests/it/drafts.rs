@@ -1,5 +1,8 @@
 //! What is drafted from articles: fixtures of our own words, and the bundled articles where they are at hand.
 
+mod passages;
+mod readings;
+mod sentences;
 mod yardstick;
 
 use std::fmt::Write as _;
@@ -12,7 +15,7 @@ use summitry::text::Clean;
 
 use crate::session::{Session, edition};
 
-pub const FOLDERS: [&str; 14] = [
+pub const FOLDERS: [&str; 16] = [
     "minerals",
     "alliance",
     "sidelines",
@@ -27,6 +30,8 @@ pub const FOLDERS: [&str; 14] = [
     "shorter",
     "own-names",
     "denials",
+    "treaty",
+    "rounds",
 ];
 
 fn gathered(folder: &str) -> Loaded {

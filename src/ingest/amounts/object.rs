@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::ingest::calendar::MONTHS;
 use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -12,7 +13,7 @@ static ENDS: LazyLock<WordSet> = LazyLock::new(|| {
         "up about around nearly almost close top behalf course average record from if by in to for at with that which who unless until over starting beginning as is are was were \
          will would has have after before since when while but on monday tuesday wednesday thursday friday \
          saturday sunday said a an this next last per it he she they could may might under because effective \
-         goes go went rises rose falls fell remains remain can must should not so into during",
+         goes go went rises rose falls fall fell drops drop dropped came come comes remains remain can must should not so into during",
     )
 });
 
@@ -27,7 +28,8 @@ pub(super) fn behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Range
         let is_word = tokens.get(at).is_some_and(|token| token.kind == Kind::Word);
         let word = tokens.word(at);
         let is_hyphen = word == "-" && at > start;
-        if !is_word && !is_hyphen || ENDS.contains(word) {
+        let is_month = MONTHS.contains(&word) && tokens.is_capital(at);
+        if !is_word && !is_hyphen || is_month || ENDS.contains(word) {
             break;
         }
         last = at + 1;

@@ -86,7 +86,12 @@ fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, verbs: &[Verb], at: usize)
     };
     let is_negated = is_denied || verb.is_negated || refuses(tokens, verb, at);
     let is_confirmed = verb.at < at && tokens.word(verb.at).starts_with("confirm");
-    let plain = if is_negated {
+    // `a meeting has not been decided`: nobody says that it will not be.
+    let is_unsettled =
+        verb.start > at && verb.is_negated && UNSETTLED.contains(&tokens.word(verb.at));
+    let plain = if is_unsettled {
+        Certainty::Possible
+    } else if is_negated {
         Certainty::Denied
     } else if verb.is_possible {
         Certainty::Possible
@@ -107,6 +112,20 @@ fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, verbs: &[Verb], at: usize)
     let is_told = own.is_some_and(|own| own.tense.is_finite());
     by_cues(tokens, &clause, at, is_told, Standing::new(plain, bearing))
 }
+
+/// Participles of what is settled about something: not yet, where they are denied.
+const UNSETTLED: [&str; 10] = [
+    "decided",
+    "confirmed",
+    "finalised",
+    "finalized",
+    "settled",
+    "announced",
+    "fixed",
+    "scheduled",
+    "set",
+    "agreed",
+];
 
 /// `the talks are scheduled`, `announced a visit`: the verb tells that it is to come.
 fn is_planned(tokens: &Tokens<'_>, verb: &Verb, at: usize) -> bool {

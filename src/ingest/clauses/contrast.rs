@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::verbs::verbs;
+use crate::ingest::calendar::MONTHS;
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// The tokens of a sentence that name what is set aside for something else. Each run goes from behind the word that sets it
@@ -21,8 +22,13 @@ pub fn set_aside(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Vec<Range<usiz
         matches!(tokens.word(at), "," | ";" | ":" | "but" | "—" | ")" | "”")
             || verbs.iter().any(|verb| verb.start == at)
     };
+    // `Venn rather than Orlo on Monday`: the day is of what is kept.
+    let is_day_behind = |from: usize, at: usize| {
+        is_day(tokens, at)
+            && (from..at).all(|at| tokens.is_capital(at) && !names_day(tokens.word(at)))
+    };
     let runs = heads.filter_map(|(at, from)| {
-        let to = (from + 1..sentence.end).find(|at| is_end(*at));
+        let to = (from + 1..sentence.end).find(|at| is_end(*at) || is_day_behind(from, *at));
         let to = to.unwrap_or(sentence.end);
         let before = at.checked_sub(1).map_or("", |at| tokens.word(at));
         // `was not Venn but Orlo`; of `was not in Venn` the verb is denied.
@@ -32,6 +38,25 @@ pub fn set_aside(tokens: &Tokens<'_>, sentence: &Range<usize>) -> Vec<Range<usiz
         is_apart.then_some(from..to)
     });
     runs.collect()
+}
+
+/// Whether `on Monday`, `in May`, `next week` or the like begins at a token.
+fn is_day(tokens: &Tokens<'_>, at: usize) -> bool {
+    let next = tokens.word(at + 1);
+    match tokens.word(at) {
+        "on" | "in" | "this" | "next" | "last" => {
+            let is_number = tokens
+                .get(at + 1)
+                .is_some_and(|token| token.kind == Kind::Number);
+            is_number || names_day(next) || matches!(next, "week" | "month" | "year")
+        }
+        "today" | "tomorrow" | "yesterday" => true,
+        _ => false,
+    }
+}
+
+fn names_day(word: &str) -> bool {
+    word.ends_with("day") || MONTHS.contains(&word)
 }
 
 /// Whether `not` at `at` denies a name before the verb rather than the verb: `Venn and not Orlo agreed`.

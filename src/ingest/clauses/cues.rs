@@ -67,7 +67,15 @@ pub(super) fn denies_before(
     let is_not = |at: usize| {
         tokens.word(at) == "not" && !is_mere(tokens, at) && !is_set_aside(tokens, reach, at)
     };
+    // `met neither in Venn nor in Orlo`
+    let is_neither = |at: usize| {
+        tokens.word(at) == "neither"
+            && matches!(tokens.word(at + 1), "in" | "at" | "on" | "there" | "then")
+    };
     has(near(3), &["no", "without", "nor"])
+        || (at + 1..clause.end.min(at + 8)).any(is_neither)
+        || has_no_object(tokens, at)
+        || (near(12)..at).any(|at| tokens.word(at) == "nor" && is_helper(tokens.word(at + 1)))
         || (near(3)..at).any(is_not)
         || has(near(8), &["neither"])
         || (near(8)..at).any(|at| denies_all(tokens, at))
@@ -82,9 +90,46 @@ pub(super) fn denies_before(
         || (near(8)..at).any(|at| tokens.word(at) == "no" && PLANS.contains(tokens.word(at + 1)))
 }
 
-/// `open to meeting`, `the meeting, if it happens`.
+/// `imposed no tariffs`, `signed nothing`; `no later than` denies no verb.
+fn has_no_object(tokens: &Tokens<'_>, at: usize) -> bool {
+    match tokens.word(at + 1) {
+        "nothing" | "none" => true,
+        "no" => !matches!(
+            tokens.word(at + 2),
+            "longer" | "later" | "less" | "fewer" | "more" | "earlier" | "sooner"
+        ),
+        _ => false,
+    }
+}
+
+/// Helpers that stand before their subject where `nor` leads: `Nor did Orr agree`.
+fn is_helper(word: &str) -> bool {
+    matches!(
+        word,
+        "did"
+            | "does"
+            | "do"
+            | "has"
+            | "have"
+            | "had"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+    )
+}
+
+/// `open to meeting`, `hopes for a meeting`, `the meeting, if it happens`.
 fn hangs_on(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
-    let is_open = (from..at).any(|at| tokens.word(at) == "open" && tokens.word(at + 1) == "to");
+    let is_open = (from..at).any(|at| {
+        let (word, next) = (tokens.word(at), tokens.word(at + 1));
+        word == "open" && next == "to"
+            || matches!(next, "for" | "to") && matches!(word, "hope" | "hopes" | "hoped" | "hoping")
+    });
     is_open || (at + 1..at + 8).any(|at| tokens.word(at) == "," && tokens.word(at + 1) == "if")
 }
 
@@ -106,7 +151,9 @@ pub(super) fn by_cues(
         return plain;
     }
     let from = clause.start.saturating_sub(1).max(at.saturating_sub(8));
-    let has = |list: &WordSet| (from..at).any(|at| list.contains(tokens.word(at)));
+    // `May 15` is a day.
+    let is_month = |at: usize| tokens.word(at) == "may" && tokens.is_capital(at);
+    let has = |list: &WordSet| (from..at).any(|at| list.contains(tokens.word(at)) && !is_month(at));
     // `due to the storm` is no plan.
     let is_cause = |at: usize| {
         tokens.word(at) == "due" && tokens.word(at + 1) == "to" && plain.bearing == Bearing::Past

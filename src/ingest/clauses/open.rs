@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Form, form};
+use super::verbs::verbs;
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// How many words before `that` may say how sure someone is of what follows.
@@ -39,6 +40,7 @@ pub(super) fn is_open(
         || is_not_ruled_out(tokens, clause, at)
         || is_short_of(tokens, clause.start..at + 1)
         || is_unvouched(tokens, sentence, clause, at)
+        || is_doubted_behind(tokens, sentence, at)
 }
 
 /// `Had Orr agreed, …`, `Should Orr agree, …`, `Were Orr to agree, …`: what would follow if it were.
@@ -51,14 +53,74 @@ fn is_inverted(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
     let Some(first) = run.clone().take(3).find(is_word) else {
         return false;
     };
-    let is_subject = || {
-        tokens.is_capital(first + 1)
-            || matches!(
-                tokens.word(first + 1),
-                "he" | "she" | "it" | "they" | "we" | "i" | "you" | "the" | "both" | "either" | "a"
-            )
+    matches!(tokens.word(first), "had" | "should" | "were") && leads_inverted(tokens, first)
+}
+
+/// Whether a subject follows the helper at `at`, so that it leads what is only thought.
+pub(super) fn leads_inverted(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_capital(at + 1)
+        || matches!(
+            tokens.word(at + 1),
+            "he" | "she" | "it" | "they" | "we" | "i" | "you" | "the" | "both" | "either" | "a"
+        )
+}
+
+/// `A visit, once planned for May, now looks unlikely`: what is told of a noun behind it leaves it open.
+fn is_doubted_behind(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> bool {
+    let end = sentence.end.min(at + DOUBTED_WITHIN);
+    // `the talks, which have not taken place`
+    let is_unmet = |comma: usize| {
+        tokens.word(comma) == ","
+            && tokens.word(comma + 1) == "which"
+            && matches!(tokens.word(comma + 2), "has" | "have" | "had" | "did")
+            && (tokens.word(comma + 3) == "not"
+                || (tokens.word(comma + 3), tokens.word(comma + 4)) == ("yet", "to"))
     };
-    matches!(tokens.word(first), "had" | "should" | "were") && is_subject()
+    if (at + 1..end)
+        .find(|at| tokens.word(*at) == ",")
+        .is_some_and(is_unmet)
+    {
+        let first = verbs(tokens, at + 1..end).next();
+        return first.is_none_or(|verb| tokens.word(verb.start - 1) == "which");
+    }
+    let Some(doubt) = (at + 1..end).find(|at| is_doubt(tokens, *at)) else {
+        return false;
+    };
+    // The clause that doubts is that of the noun: no verb stands between but in an aside.
+    let comma = (at + 1..doubt).find(|at| tokens.word(*at) == ",");
+    let close = (at + 1..doubt).rev().find(|at| tokens.word(*at) == ",");
+    let aside = comma.zip(close).filter(|(open, close)| open < close);
+    verbs(tokens, at..doubt)
+        .filter(|verb| verb.at > at)
+        .all(|verb| {
+            COPULAS.contains(&tokens.word(verb.at)) && verb.at + 3 >= doubt
+                || aside.is_some_and(|(open, close)| verb.at > open && verb.at < close)
+        })
+}
+
+/// How many words behind a noun may say that it is in doubt.
+const DOUBTED_WITHIN: usize = 32;
+
+const COPULAS: [&str; 13] = [
+    "is", "are", "was", "were", "be", "been", "looks", "look", "seems", "seem", "appears",
+    "remains", "remain",
+];
+
+/// `looks unlikely`, `is in doubt`; of `unlikely to` something else is doubted.
+fn is_doubt(tokens: &Tokens<'_>, at: usize) -> bool {
+    let led = (at.saturating_sub(3)..at).any(|at| COPULAS.contains(&tokens.word(at)));
+    match tokens.word(at) {
+        "unlikely" | "doubtful" | "uncertain" => {
+            led && !matches!(tokens.word(at + 1), "to" | "that")
+        }
+        "in" => {
+            led && matches!(
+                tokens.word(at + 1),
+                "doubt" | "question" | "jeopardy" | "limbo"
+            )
+        }
+        _ => false,
+    }
 }
 
 /// `would not rule out a visit`, `a visit cannot be ruled out`.

@@ -148,6 +148,26 @@ const SUBJECTS: [&str; 12] = [
 /// Words that begin what a verb is about.
 const OBJECTS: [&str; 8] = ["to", "that", "the", "a", "an", "its", "his", "her"];
 
+/// Words that have a capital where they begin a sentence, and are no name for that: `After talks in Venn`.
+const LEADS: [&str; 16] = [
+    "after",
+    "before",
+    "during",
+    "following",
+    "despite",
+    "amid",
+    "in",
+    "at",
+    "on",
+    "for",
+    "with",
+    "without",
+    "since",
+    "as",
+    "no",
+    "behind",
+];
+
 /// A verb without a helper.
 fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Option<Verb> {
     let previous = at.checked_sub(1).filter(|before| *before >= run.start);
@@ -155,7 +175,8 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
     let is_named = previous
         .and_then(|at| tokens.get(at))
         .is_some_and(|token| token.is_capital)
-        && !names_time(before);
+        && !names_time(before)
+        && !LEADS.contains(&before);
     let is_subject = is_named || SUBJECTS.contains(&before);
     let is_plural = before.ends_with('s') && before.len() > 3;
     let behind = tokens.word(at + 1);

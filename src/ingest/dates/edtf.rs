@@ -170,7 +170,7 @@ fn join(tokens: &Tokens<'_>, first: &Found, next: &Found) -> Option<When> {
         .collect();
     let is_range = match between.as_slice() {
         ["-" | "–" | "—" | "through" | "to" | "until" | "till"] => true,
-        ["and"] => before == "between",
+        ["and"] => before == "between" || follows(tokens, first, next),
         _ => false,
     };
     let is_either = between == ["or"];
@@ -198,6 +198,15 @@ fn join(tokens: &Tokens<'_>, first: &Found, next: &Found) -> Option<When> {
         end_day.to_string()
     };
     is_range.then(|| format!("{first}/{last}").parse().ok())?
+}
+
+/// Whether one day is the next of the other and both are of one thing: `on May 10 and 11`, but not `on Monday and Tuesday's vote`.
+fn follows(tokens: &Tokens<'_>, first: &Found, next: &Found) -> bool {
+    let day = |found: &Found| days(&found.time).filter(|(one, last)| one == last);
+    let is_next = day(first)
+        .zip(day(next))
+        .is_some_and(|(one, other)| one.0.succ_opt() == Some(other.0));
+    is_next && !matches!(tokens.word(next.run.end), "'" | "’")
 }
 
 /// The first and the last day of a value.
@@ -258,10 +267,18 @@ fn week(year: i32, week: u32, is_end: bool) -> Option<(NaiveDate, NaiveDate)> {
 
 #[cfg(test)]
 mod tests {
-    use super::whens;
+    use super::{Dated, whens};
     use crate::ingest::dates::{Context, tag};
     use crate::ingest::sentences::sentences;
     use crate::ingest::tokens::Tokens;
+
+    fn dated(text: &str) -> Vec<String> {
+        let tokens = Tokens::read(text);
+        let published = "2025-10-22".parse().ok();
+        let found = tag(&tokens, &sentences(&tokens, 400), Context { published });
+        let text = |dated: &Dated| dated.when.text().to_string();
+        whens(&tokens, &found).iter().map(text).collect()
+    }
 
     #[test]
     fn what_is_found_becomes_a_date_of_the_model() {
@@ -286,7 +303,6 @@ mod tests {
                 "They met between May 3 and May 9.",
                 &["2025-05-03/2025-05-09"],
             ),
-            ("They met on May 10 and 11.", &["2025-05-10", "2025-05-11"]),
             ("They will meet, possibly on Thursday.", &["2025-10-23?"]),
             ("They may meet as early as Thursday.", &["2025-10-23?"]),
             ("They met around October 5.", &["2025-10-05~"]),
@@ -312,14 +328,22 @@ mod tests {
             ("They will meet on Thursday morning.", &["2025-10-23"]),
             ("It lasted two days, every year, now.", &[]),
         ] {
-            let tokens = Tokens::read(text);
-            let published = "2025-10-22".parse().ok();
-            let found = tag(&tokens, &sentences(&tokens, 400), Context { published });
-            let dated: Vec<String> = whens(&tokens, &found)
-                .iter()
-                .map(|dated| dated.when.text().to_string())
-                .collect();
-            assert_eq!(dated, expected, "{text}");
+            assert_eq!(dated(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_and_the_next_are_one_run() {
+        for (text, expected) in [
+            ("They met on May 10 and 11.", &["2025-05-10/2025-05-11"][..]),
+            (
+                "They meet on Saturday and Sunday.",
+                &["2025-10-25/2025-10-26"],
+            ),
+            ("They met on May 10 and 14.", &["2025-05-10", "2025-05-14"]),
+            ("Friday and Saturday's vote.", &["2025-10-17", "2025-10-18"]),
+        ] {
+            assert_eq!(dated(text), expected, "{text}");
         }
     }
 }

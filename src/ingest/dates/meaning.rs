@@ -170,6 +170,11 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Whether it is a time of the clock without a day.
+    pub(super) const fn is_clock(&self) -> bool {
+        matches!(self.meaning, Meaning::Clock { .. })
+    }
+
     /// Whether the verb has to tell on which side of today it lies.
     pub(super) const fn hangs_on_verb(&self) -> bool {
         match self.meaning {

@@ -212,6 +212,10 @@ fn what_is_told_from_today_or_from_what_was_said_is_worked_out() {
             ],
         ),
         (
+            "Orr and Jan Novak spoke. Between January and March Venn grew.",
+            &["January=2031-01", "March=2031-03"],
+        ),
+        (
             "On March 3 they met. Two days later they signed. The following day it rained.",
             &[
                 "March 3=2031-03-03",

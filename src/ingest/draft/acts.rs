@@ -25,12 +25,14 @@ pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
             let is_content = matches!(line.before(at), "would" | "will")
                 && at >= 2
                 && matches!(line.word(at - 2), "that" | "which");
-            // `insists that Venn must lift`: what is demanded. `demanded firm guarantees`: the thing, not the act.
+            // `insists that Venn must lift`, `hopes that Venn will`: what is wanted. `demanded firm guarantees`: the thing, not the act.
             let is_demand = Weight::of(*governor) == Weight::Want;
             let is_content = is_content
                 || is_demand
-                    && (matches!(line.before(at), "must" | "should")
-                        || at - before <= 3 && is_thing(line, *before, at));
+                    && (matches!(
+                        line.before(at),
+                        "must" | "should" | "will" | "would" | "might" | "could"
+                    ) || at - before <= 3 && is_thing(line, *before, at));
             // `…, prompting Venn to threaten`: another's act.
             let is_others = (before + 1..at).any(|at| {
                 matches!(

@@ -63,8 +63,8 @@ static LEADING: LazyLock<WordSet> = LazyLock::new(|| {
 pub(super) fn actors(tokens: &Tokens<'_>, run: &Range<usize>, mentions: &[Mention]) -> Vec<Actor> {
     let mut found = Vec::new();
     for (at, mention) in mentions.iter().enumerate() {
-        let next = mentions.get(at + 1);
-        if let Some(id) = acting(tokens, mention, next) {
+        let behind = mentions.get(at + 1..).unwrap_or_default();
+        if let Some(id) = acting(tokens, mention, behind) {
             let lead = lead(tokens, run.start, &mention.run);
             let before = lead
                 .checked_sub(1)
@@ -88,7 +88,8 @@ pub(super) fn actors(tokens: &Tokens<'_>, run: &Range<usize>, mentions: &[Mentio
 }
 
 /// The id of whoever acts, where a mention is more than a word before another name or before goods.
-fn acting(tokens: &Tokens<'_>, mention: &Mention, next: Option<&Mention>) -> Option<Id> {
+fn acting(tokens: &Tokens<'_>, mention: &Mention, others: &[Mention]) -> Option<Id> {
+    let next = others.first();
     let behind = tokens.word(mention.run.end);
     match &mention.what {
         What::Person(id) => Some(id.clone()),
@@ -100,7 +101,10 @@ fn acting(tokens: &Tokens<'_>, mention: &Mention, next: Option<&Mention>) -> Opt
             });
             let is_bare = matches!(mention.form, Some(Form::Adjective | Form::People));
             let is_owner = matches!(behind, "'" | "’");
-            (!is_title && (!is_bare || OFFICIALS.contains(behind)) && !is_owner)
+            let has_officials = || {
+                OFFICIALS.contains(behind) || OFFICIALS.contains(shared(tokens, mention, others))
+            };
+            (!is_title && (!is_bare || has_officials()) && !is_owner)
                 .then(|| id.clone())
                 .or_else(|| {
                     // `Japan's foreign minister`, but not `Japan's exports`.
@@ -109,6 +113,23 @@ fn acting(tokens: &Tokens<'_>, mention: &Mention, next: Option<&Mention>) -> Opt
                 })
         }
         _ => None,
+    }
+}
+
+/// The word behind a list of adjectives, which belongs to each of them: `Vennish and Orlan delegations`.
+fn shared<'t>(tokens: &'t Tokens<'_>, first: &Mention, others: &[Mention]) -> &'t str {
+    let mut end = first.run.end;
+    for other in others {
+        let is_joined = matches!(tokens.word(end), "and" | ",") && other.run.start == end + 1;
+        if !is_joined || other.form != Some(Form::Adjective) {
+            break;
+        }
+        end = other.run.end;
+    }
+    if end == first.run.end {
+        ""
+    } else {
+        tokens.word(end)
     }
 }
 
@@ -127,7 +148,9 @@ fn lead(tokens: &Tokens<'_>, from: usize, run: &Range<usize>) -> usize {
         let word = tokens.word(at - 1);
         let is_capital = tokens.is_capital(at - 1);
         let is_title = TITLES.contains(word);
-        let is_name = is_capital && !LEADING.contains(word) && name - at < 5;
+        // `On Thursday Orr met Lee`: the day is no part of the name.
+        let is_day = is_capital && word.ends_with("day");
+        let is_name = is_capital && !is_day && !LEADING.contains(word) && name - at < 5;
         if !is_title && !is_name {
             break;
         }
@@ -174,6 +197,77 @@ fn chain<'c>(tokens: &Tokens<'_>, cast: &'c [Actor], at: usize) -> Vec<&'c Actor
     cast.get(first..=last).unwrap_or_default().iter().collect()
 }
 
+/// How a verb stands to an aside that tells more of someone: `Orr, who met Lee, left`. The comma before `who`.
+enum Told {
+    /// It is the verb of the aside.
+    Of(usize),
+    /// It comes behind the aside, and is of the one whom that tells more of.
+    Behind(usize),
+}
+
+fn told_of(tokens: &Tokens<'_>, at: usize) -> Option<Told> {
+    let is_opening =
+        |at: usize| matches!(tokens.word(at + 1), "who" | "whose") && tokens.word(at) == ",";
+    let first = at.saturating_sub(ASIDE);
+    let mut before = at.checked_sub(1)?;
+    while before > first && is_helper(tokens, before) {
+        before -= 1;
+    }
+    if tokens.word(before) == "who" {
+        let comma = before.checked_sub(1)?;
+        return is_opening(comma).then_some(Told::Of(comma));
+    }
+    if tokens.word(before) != "," {
+        return None;
+    }
+    let comma = (first..before).rev().find(|at| is_opening(*at))?;
+    Some(Told::Behind(comma))
+}
+
+/// How many tokens before a verb an aside may begin.
+const ASIDE: usize = 30;
+
+/// Whether a word may stand between `who` or a comma and the verb.
+fn is_helper(tokens: &Tokens<'_>, at: usize) -> bool {
+    let word = tokens.word(at);
+    word.ends_with("ly")
+        || matches!(
+            word,
+            "is" | "was"
+                | "are"
+                | "were"
+                | "be"
+                | "been"
+                | "has"
+                | "had"
+                | "have"
+                | "will"
+                | "would"
+                | "may"
+                | "might"
+                | "could"
+                | "can"
+                | "to"
+                | "also"
+                | "then"
+                | "later"
+                | "expected"
+                | "due"
+                | "scheduled"
+                | "set"
+                | "not"
+                | "earlier"
+                | "already"
+                | "now"
+                | "still"
+                | "planned"
+                | "likely"
+                | "once"
+                | "ought"
+                | "should"
+        )
+}
+
 /// How far before a verb its subject may stand, in tokens.
 const SUBJECT_WITHIN: usize = 40;
 
@@ -185,7 +279,29 @@ pub(super) fn subjects<'c>(
     at: usize,
     is_verb: impl Fn(usize) -> bool,
 ) -> Vec<&'c Actor> {
-    let end = cast.partition_point(|actor| actor.run.end <= at);
+    let mut end = cast.partition_point(|actor| actor.run.end <= at);
+    match told_of(tokens, at) {
+        Some(Told::Of(comma)) => {
+            let head = cast.iter().rposition(|actor| actor.run.end == comma);
+            if let Some(head) = head {
+                let is_one = matches!(tokens.word(comma + 2), "is" | "was" | "has");
+                let all = chain(tokens, cast, head);
+                return if is_one {
+                    all.into_iter().rev().take(1).collect()
+                } else {
+                    all
+                };
+            }
+        }
+        Some(Told::Behind(comma)) => {
+            let head = cast.partition_point(|actor| actor.run.end <= comma);
+            let is_known = head.checked_sub(1).and_then(|last| cast.get(last));
+            if is_known.is_some_and(|actor| actor.run.end == comma) {
+                end = head;
+            }
+        }
+        None => {}
+    }
     let mut found = None;
     for index in (0..end).rev() {
         let Some(actor) = cast.get(index) else { break };
@@ -196,10 +312,10 @@ pub(super) fn subjects<'c>(
         let before = list.first().and_then(|first| first.lead.checked_sub(1));
         let is_object = before.is_some_and(&is_verb);
         let is_led = list.first().is_some_and(|first| first.is_led);
-        // `with Venn aiming to`: it acts all the same.
-        let is_absolute = actor.run.end == at
-            && tokens.word(at).ends_with("ing")
-            && before.is_some_and(|before| tokens.word(before) == "with");
+        // `with Venn aiming to`, `for Venn to lift`: it acts all the same.
+        let lead = before.map_or("", |before| tokens.word(before));
+        let is_absolute = actor.run.end == at && tokens.word(at).ends_with("ing") && lead == "with"
+            || actor.run.end + 1 == at && tokens.word(actor.run.end) == "to" && lead == "for";
         if is_absolute || !is_led && !is_object {
             found = Some(list);
             break;

@@ -9,6 +9,7 @@ use crate::model::{Dossier, Id, PartyKind};
 use crate::text::Clean;
 use crate::text::fold::name_key;
 
+use super::figure::Basis;
 use super::texts::Texts;
 use super::topics::Topic;
 
@@ -194,6 +195,12 @@ impl<'a> Catalogue<'a> {
         if self.measures.insert(measure) {
             term(&mut self.dossier.measures, measure.id(), measure.name());
         }
+    }
+
+    /// The id of what a number is of, which is in the dossier afterwards.
+    pub(super) fn basis(&mut self, basis: Basis) -> Id {
+        let (id, name) = basis.term();
+        term(&mut self.dossier.bases, id, name)
     }
 }
 

@@ -6,11 +6,11 @@ use super::Shelved;
 use super::catalogue::Catalogue;
 use super::journey::Answer;
 use super::quote::Said;
-use super::setting::is_land;
 use super::sighting::{Part, Sighting};
 use super::stand::Stand;
 use super::title;
 use super::triggers::Family;
+use super::venue::is_land;
 use crate::model::claim::{Claim, Participation, Plain, Statement};
 use crate::model::{Answers, Draft, Event, EventKind, Fact, Figure, Id, Position, Status};
 use crate::text::Clean;
@@ -274,9 +274,10 @@ pub(super) fn position(
         for measure in &stand.measures {
             catalogue.measure(*measure);
         }
-        for figure in &stand.figures {
+        for (figure, basis) in stand.figures.iter().zip(&stand.bases) {
             let what: Figure = figure.value.clone();
-            let statement = statement(figure, by.clone(), told);
+            let mut statement = statement(figure, by.clone(), told);
+            statement.basis = basis.map(|basis| Box::new(catalogue.basis(basis)));
             add(&mut position.figures, Claim { what, statement });
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::page::Line;
 use crate::ingest::amounts::{Measure, Quantity, Unit};
+use crate::ingest::tokens::Kind;
 use crate::model::{Amount, Figure, Id};
 use crate::text::Clean;
 
@@ -19,6 +20,64 @@ pub(super) fn figure(line: &Line<'_, '_>, quantity: &Quantity) -> Figure {
         bound: quantity.bound,
         ..Figure::default()
     }
+}
+
+/// Of what a number is where that has to be known to compare it: `2 billion a year` and `10 billion over five years` are of
+/// two things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Basis {
+    Yearly,
+    Monthly,
+    Each,
+    Total,
+}
+
+impl Basis {
+    /// Its id and its name in a dossier.
+    pub(super) const fn term(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Yearly => ("a-year", "a year"),
+            Self::Monthly => ("a-month", "a month"),
+            Self::Each => ("each", "each"),
+            Self::Total => ("in-total", "in total"),
+        }
+    }
+}
+
+/// How many words behind a number may tell of what it is.
+const BASIS_WITHIN: usize = 8;
+
+/// Of what the words behind a number say that it is.
+pub(super) fn basis(line: &Line<'_, '_>, quantity: &Quantity) -> Option<Basis> {
+    let first = quantity.run.end;
+    let end = line.run.end.min(first + BASIS_WITHIN);
+    let is_bound =
+        |at: usize| matches!(line.word(at), "," | ";" | "and" | "but" | "to") || line.is_verb(at);
+    let is_number = |at: usize| {
+        line.page
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Number)
+            || matches!(
+                line.word(at),
+                "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
+            )
+    };
+    (first..end).take_while(|at| !is_bound(*at)).find_map(|at| {
+        let next = line.word(at + 1);
+        match line.word(at) {
+            "a" | "per" | "every" if next == "year" => Some(Basis::Yearly),
+            "a" | "per" | "every" if next == "month" => Some(Basis::Monthly),
+            "annually" | "yearly" => Some(Basis::Yearly),
+            "each" | "apiece" => Some(Basis::Each),
+            "over" if is_number(at + 1) && line.word(at + 2).starts_with("year") => {
+                Some(Basis::Total)
+            }
+            "in" if matches!(next, "total" | "all") => Some(Basis::Total),
+            "altogether" => Some(Basis::Total),
+            _ => None,
+        }
+    })
 }
 
 /// The tokens that state a quantity: with the number, what it counts and by what it is measured.

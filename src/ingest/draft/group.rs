@@ -109,7 +109,16 @@ impl Matcher<'_> {
     fn fit(&self, new: usize, group: &Group) -> Option<u32> {
         let mut best = 1;
         let mut has_day = false;
+        let is_on_day = |old: usize| {
+            let days = self.days(new).zip(self.days(old));
+            days.is_some_and(|(one, other)| one.share(other))
+        };
+        let is_told = some_of(&group.of).any(is_on_day);
         for old in some_of(&group.of) {
+            // Where the day of another says that it is the same, leaders may stand for governments.
+            if is_told && self.is_mixed(new, old) && self.days(old).is_none() {
+                continue;
+            }
             let score = self.pair(new, old)?;
             has_day |= self.days(old).is_some();
             best = best.max(score);
@@ -119,6 +128,15 @@ impl Matcher<'_> {
         } else {
             best.max(2)
         })
+    }
+
+    /// Whether one names people and the other only governments: their talks are not the meeting of their leaders, unless the
+    /// day says so.
+    fn is_mixed(&self, new: usize, old: usize) -> bool {
+        let is_empty = |at: usize| self.casts.get(at).is_none_or(Vec::is_empty);
+        let family = self.sightings.get(new).map(|one| one.family);
+        matches!(family, Some(Family::Meet | Family::Call | Family::Deal))
+            && is_empty(new) != is_empty(old)
     }
 
     fn days(&self, sighting: usize) -> Option<Days> {
@@ -132,15 +150,12 @@ impl Matcher<'_> {
             return None;
         }
         let (named, old_named) = (cast.len(), old_cast.len());
+        if self.is_mixed(new, old) && days.is_none() {
+            return None;
+        }
         let (new, old) = (self.sightings.get(new)?, self.sightings.get(old)?);
         let is_same_article = new.article == old.article;
         let places = self.places(new, old);
-        // Talks of two governments are not the meeting of their leaders, unless the day says so.
-        let is_mixed = matches!(new.family, Family::Meet | Family::Call | Family::Deal)
-            && (named == 0) != (old_named == 0);
-        if is_mixed && days.is_none() {
-            return None;
-        }
         if let Some((one, other)) = days {
             if one.share(other) {
                 return (places != Some(false) || !is_same_article)

@@ -102,10 +102,20 @@ impl Taken<'_, '_, '_> {
             ) && line.word(at + 1) == "of"
         };
         let from = (self.at..self.window.end).find(is_part).unwrap_or(self.at);
+        // Those against whose will it is done are not those whom it concerns.
+        let against = |at: &usize| {
+            matches!(
+                line.word(*at),
+                "despite" | "defiance" | "objections" | "amid"
+            )
+        };
+        let end = (self.at..self.window.end)
+            .find(against)
+            .unwrap_or(self.window.end);
         let inside = line
             .mentions
             .iter()
-            .filter(|mention| mention.run.start > from && mention.run.end <= self.window.end);
+            .filter(|mention| mention.run.start > from && mention.run.end <= end);
         let party = |mention: &Mention| match &mention.what {
             What::Party(id) => Some(id.clone()),
             What::Person(_) => mention.party.clone(),

@@ -10,9 +10,9 @@ use rust_decimal::Decimal;
 
 use super::quote::Said;
 use super::seen::Seen;
-use super::setting::{self, is_land};
 use super::sighting::Sighting;
 use super::triggers::{Family, Sort};
+use super::venue::{self, is_land};
 use crate::ingest::amounts::Unit;
 use crate::ingest::names::Mention;
 use crate::model::{Amount, Bound, Figure, Id};
@@ -132,7 +132,7 @@ impl Seen<'_, '_, '_> {
         let stops: Vec<&Said<Id>> = all.iter().filter_map(|one| one.place.as_ref()).collect();
         let named = |id: &Id| {
             line.mentions.iter().find(|mention| {
-                mention.run.start > self.scope.at && setting::place_of(mention).as_ref() == Some(id)
+                mention.run.start > self.scope.at && venue::place_of(mention).as_ref() == Some(id)
             })
         };
         let mut ids: Vec<Id> = Vec::new();
@@ -181,7 +181,7 @@ impl Seen<'_, '_, '_> {
         if !self.begins() && !is_first {
             return None;
         }
-        let (id, mention): (Id, &Mention) = setting::place(line, &self.scope, Family::Meet)?;
+        let (id, mention): (Id, &Mention) = venue::place(line, &self.scope, Family::Meet)?;
         let is_region = mention.party.is_none() && !is_land(&id);
         (!is_region && mention.run.start > at)
             .then(|| vec![line.said(Answer::First(id), &mention.run, &(at..at + 1))])

@@ -3,7 +3,7 @@
 use super::page::Line;
 use super::sighting::{Sighting, Within};
 use super::triggers::Family;
-use crate::model::Relation;
+use crate::model::{Relation, When};
 
 /// What the words before one event of a sentence make of its neighbour: `on the sidelines of`, `ahead of`.
 pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
@@ -24,6 +24,14 @@ pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
             (Family::Summit, _) => (earlier.at, index, -1),
             _ => continue,
         };
+        // `met in July, and before that at the summit`: another time.
+        let is_apart = (earlier.at..later.at).any(|at| {
+            matches!(line.word(at), "before" | "after")
+                && matches!(line.word(at + 1), "that" | "then")
+        });
+        if is_apart {
+            continue;
+        }
         // Before the summit, and behind the other event if that is the earlier.
         let first = if by > 0 {
             earlier.at + 1
@@ -43,6 +51,9 @@ pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
             .find_map(|at| relation(line, at));
         // `… met at the summit`, but not `attended the summit and met`.
         let is_led = by > 0 || relation.is_some_and(|(_, at)| at <= line.run.start + 2);
+        if by > 0 && relation.is_some_and(|(relation, _)| relation == Relation::Beside) {
+            share_day(found, index - 1, index);
+        }
         if let Some((relation, at)) = relation.filter(|_| is_led) {
             let run = at..parent + 1;
             let cite = line.cite(&run, &run);
@@ -55,6 +66,30 @@ pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
                 child.within = Some(Box::new(within));
             }
         }
+    }
+}
+
+/// What happens beside a summit has its own day: one that leads the sentence is not the summit's, and one behind both is
+/// that of either.
+fn share_day(found: &mut [Sighting], event: usize, summit: usize) {
+    let day = |at: usize, found: &[Sighting]| found.get(at).and_then(|one| one.when.clone());
+    let (own, theirs) = (day(event, found), day(summit, found));
+    let is_day = |when: &When| {
+        let days = when.days();
+        days.first.is_some() && days.first == days.last
+    };
+    match (own, theirs) {
+        (Some(own), Some(theirs)) if own.value == theirs.value => {
+            if let Some(summit) = found.get_mut(summit) {
+                summit.when = None;
+            }
+        }
+        (None, Some(theirs)) if is_day(&theirs.value) => {
+            if let Some(event) = found.get_mut(event) {
+                event.when = Some(theirs);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -48,7 +48,10 @@ fn sort(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> Option<Sort> {
     }
 }
 
-const TEXTS: [&str; 16] = [
+const TEXTS: [&str; 19] = [
+    "ceasefire",
+    "truce",
+    "treaties",
     "agreement",
     "agreements",
     "deal",
@@ -92,7 +95,7 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
             ],
         ),
         (Family::Sign, _) => {
-            trigger.sort == Sort::Noun && line.before(at) == "the" || behind(14, &TEXTS)
+            trigger.sort == Sort::Noun && line.before(at) == "the" || signs_text(line, at)
         }
         (Family::Begin, _) => {
             matches!(next, "effect" | "force")
@@ -104,6 +107,7 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
             "fly" | "flies" | "flew" | "flying" | "head" | "heads" | "headed" | "heading"
             | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling",
         ) => matches!(next, "to" | "into") && trigger.sort == Sort::Verb || next == "for",
+        (Family::Visit, "stop" | "stops") => is_stop(line, at),
         (Family::Call, "call" | "calls") => {
             matches!(line.before(at), "phone" | "telephone" | "video")
                 || matches!(next, "with" | "between")
@@ -113,14 +117,40 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
             behind(8, &["summit", "talks", "forum", "meeting"])
         }
         (Family::Host | Family::Skip, _) => trigger.sort == Sort::Verb,
-        (Family::Summit, "cop") => line
-            .page
-            .tokens
-            .get(at + 1)
-            .is_some_and(|token| token.is_glued && token.kind == Kind::Number),
+        (Family::Summit, "cop") => is_conference(line, at),
         (Family::Meet, "meeting") if trigger.sort == Sort::Noun => {
             !matches!(next, "room" | "point" | "place" | "rooms")
         }
         _ => true,
     }
+}
+
+/// `signed a pact`; of `signed a statement but not the treaty` no text was signed that is on the list.
+fn signs_text(line: &Line<'_, '_>, at: usize) -> bool {
+    let end = line.run.end.min(at + 15);
+    (at + 1..end)
+        .take_while(|at| !matches!(line.word(*at), "but" | "not" | "after" | "because" | ";"))
+        .any(|at| TEXTS.contains(&line.word(at)))
+}
+
+/// `a stop in Lima`, but not `must stop exporting`.
+fn is_stop(line: &Line<'_, '_>, at: usize) -> bool {
+    let is_noun = matches!(
+        line.word(at + 1),
+        "in" | "at" | "on" | "of" | "," | "." | "" | "and" | "before" | "after" | "during"
+    );
+    let is_told = matches!(
+        line.before(at),
+        "to" | "will" | "would" | "must" | "should" | "not" | "can" | "could"
+    );
+    is_noun && !is_told && !line.page.tokens.is_capital(at.saturating_sub(1))
+}
+
+/// `COP30`; of `the COP30 summit` the other word tells.
+fn is_conference(line: &Line<'_, '_>, at: usize) -> bool {
+    let number = line.page.tokens.get(at + 1);
+    let is_other = cue(line.word(at + 2))
+        .and_then(|cue| cue.trigger)
+        .is_some_and(|next| next.family == Family::Summit);
+    number.is_some_and(|token| token.is_glued && token.kind == Kind::Number) && !is_other
 }

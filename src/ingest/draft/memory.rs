@@ -2,9 +2,9 @@
 
 use super::cast::Actor;
 use super::page::Line;
-use super::setting::is_land;
 use super::stand::Stand;
 use super::topics::Topic;
+use super::venue::is_land;
 use crate::ingest::amounts::Measure;
 use crate::model::Id;
 use crate::text::Clean;
@@ -112,7 +112,7 @@ impl Memory {
         let subject = line
             .cast
             .iter()
-            .find(|actor| actor.is_person && !actor.is_led);
+            .find(|actor| actor.is_person && !actor.is_led && !line.is_object(actor));
         if let Some(subject) = subject {
             self.subject = Some(subject.clone());
         }
@@ -122,12 +122,23 @@ impl Memory {
             .iter()
             .filter(|actor| !actor.is_person && is_land(&actor.id))
             .collect();
-        for pair in [lands, people] {
-            if let Some(pair) = pair_of(&pair) {
+        for named in [lands, people] {
+            if let Some(pair) = pair_of(&named).or_else(|| leading_pair(line, &named)) {
                 self.pair = pair;
             }
         }
     }
+}
+
+/// The two of whom a sentence tells first, as `Orr and Lee met when Venn's Ito brought them together`.
+fn leading_pair(line: &Line<'_, '_>, named: &[&Actor]) -> Option<Vec<Actor>> {
+    let (pair, rest) = named.split_at_checked(2)?;
+    let [one, other] = pair else { return None };
+    let is_joined = line.word(one.run.end) == "and" && other.lead == one.run.end + 1 && !one.is_led;
+    let is_list = rest
+        .first()
+        .is_some_and(|next| next.lead <= other.run.end + 2);
+    (is_joined && !is_list).then(|| pair_of(pair)).flatten()
 }
 
 /// The two who are named, where it is two of two sides.

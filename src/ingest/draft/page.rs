@@ -209,12 +209,17 @@ impl Line<'_, '_> {
         self.cast.iter().rfind(|actor| {
             let is_told_of =
                 self.word(actor.run.end) == "," && self.word(actor.run.end + 1) == "who";
-            let is_object = actor
-                .lead
-                .checked_sub(1)
-                .is_some_and(|before| self.is_verb(before));
-            actor.is_person && actor.run.end <= at && (is_told_of || !actor.is_led && !is_object)
+            let is_subject = !actor.is_led && !self.is_object(actor);
+            actor.is_person && actor.run.end <= at && (is_told_of || is_subject)
         })
+    }
+
+    /// Whether a verb stands right before a name, which is its object.
+    pub(super) fn is_object(&self, actor: &Actor) -> bool {
+        actor
+            .lead
+            .checked_sub(1)
+            .is_some_and(|before| self.is_verb(before))
     }
 
     /// The word before a token; empty at the start of the sentence.

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::cast::{self, Actor};
 use super::memory::Memory;
 use super::seen::{Cast, Seen};
-use super::setting::{self, is_land};
 use super::triggers::{Family, Sort, cue};
+use super::venue::{self, is_land};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
 use crate::model::{Id, Role};
@@ -70,29 +70,6 @@ impl Seen<'_, '_, '_> {
         }
     }
 
-    /// Both sides of a deal: `a pact between A and B`, `A's pact with B`, `A reached a pact with B`.
-    fn parties_of_deal(&self, memory: &Memory) -> Vec<Actor> {
-        let all = self.objects(&["between", "with"]);
-        // `Venn and Orlo reached a pact`
-        let at = self.scope.at;
-        let from = self.line.run.start.max(at.saturating_sub(4));
-        let is_theirs = (from..at).any(|at| {
-            matches!(
-                self.line.word(at),
-                "reached" | "struck" | "sealed" | "concluded"
-            )
-        });
-        if all.is_empty() && is_theirs {
-            return self.subjects(memory);
-        }
-        if all.len() != 1 {
-            return all;
-        }
-        let owner = self.owner();
-        let first = owner.map_or_else(|| self.subjects(memory), |owner| vec![owner]);
-        first.into_iter().chain(all).collect()
-    }
-
     pub(super) fn subjects(&self, memory: &Memory) -> Vec<Actor> {
         let line = self.line;
         let is_verb = |at: usize| {
@@ -103,6 +80,9 @@ impl Seen<'_, '_, '_> {
             })
         };
         let verb = self.scope.at;
+        if let Some(owner) = self.planner() {
+            return vec![owner];
+        }
         let pronoun = self.pronoun();
         if let Some(at) = pronoun {
             let word = line.word(at);
@@ -117,6 +97,59 @@ impl Seen<'_, '_, '_> {
         }
         let found = cast::subjects(&line.page.tokens, &line.cast, verb, is_verb);
         found.into_iter().cloned().collect()
+    }
+
+    /// Host and guest, where the verb is of people: `Orr received Lee`, `Lee was received by Orr`.
+    pub(super) fn received(&self, memory: &Memory) -> Option<Vec<(Actor, Role)>> {
+        let (line, at) = (self.line, self.scope.at);
+        let is_meeting = matches!(
+            line.word(at),
+            "host" | "hosts" | "hosted" | "receive" | "receives" | "received"
+        );
+        if !is_meeting {
+            return None;
+        }
+        let is_passive = matches!(line.before(at), "was" | "were" | "be" | "been" | "being");
+        let others = self.objects(if is_passive { &["by"] } else { &[] });
+        // `received Lee's letter`
+        let is_owner = |actor: &Actor| matches!(line.word(actor.run.end), "'" | "’");
+        let (mut hosts, mut guests) = (self.subjects(memory), others);
+        let is_letter = guests.iter().any(is_owner);
+        for side in [&mut hosts, &mut guests] {
+            side.retain(|actor| actor.is_person);
+        }
+        (!is_letter && !hosts.is_empty() && !guests.is_empty()).then(|| {
+            let all = distinct(hosts.into_iter().chain(guests).collect());
+            all.into_iter()
+                .map(|actor| (actor, Role::Attends))
+                .collect()
+        })
+    }
+
+    /// Whose plan it is to do what the verb says: `Venn's offer to host`.
+    fn planner(&self) -> Option<Actor> {
+        let (line, at) = (self.line, self.scope.at);
+        let is_plan = || {
+            matches!(
+                line.before(at - 1),
+                "plan"
+                    | "plans"
+                    | "offer"
+                    | "bid"
+                    | "proposal"
+                    | "readiness"
+                    | "decision"
+                    | "intention"
+                    | "promise"
+                    | "willingness"
+            )
+        };
+        if line.before(at) != "to" || !is_plan() {
+            return None;
+        }
+        let near = line.mentions.iter().rfind(|mention| mention.run.end < at)?;
+        let is_owner = matches!(line.word(near.run.end), "'" | "’") && at - near.run.end <= 7;
+        is_owner.then(|| actor_of(near)).flatten()
     }
 
     /// Whose journey a noun tells of: of `his tour` the last one spoken of, where the sentence names nobody before it.
@@ -134,7 +167,7 @@ impl Seen<'_, '_, '_> {
     }
 
     /// A pronoun, or `the two leaders`, right before the verb.
-    fn pronoun(&self) -> Option<usize> {
+    pub(super) fn pronoun(&self) -> Option<usize> {
         let from = self.line.run.start.max(self.scope.at.saturating_sub(6));
         let at = (from..self.scope.at).rev().find(|at| {
             let is_pair = matches!(
@@ -154,7 +187,7 @@ impl Seen<'_, '_, '_> {
         (!has_name).then_some(at)
     }
 
-    fn objects(&self, links: &[&str]) -> Vec<Actor> {
+    pub(super) fn objects(&self, links: &[&str]) -> Vec<Actor> {
         let span = self.scope.at..self.scope.run.end.min(self.scope.at + 25);
         let line = self.line;
         let stop = (span.start + 1..span.end)
@@ -170,7 +203,7 @@ impl Seen<'_, '_, '_> {
     }
 
     /// The one whose thing the noun is: `Lee's visit`, `Lee's planned visit`.
-    fn owner(&self) -> Option<Actor> {
+    pub(super) fn owner(&self) -> Option<Actor> {
         let at = self.scope.at;
         let before = self.line.cast.iter().rfind(|actor| actor.run.end <= at)?;
         let gap = before.run.end..at;
@@ -178,92 +211,36 @@ impl Seen<'_, '_, '_> {
         (is_owner && gap.len() <= 6).then(|| before.clone())
     }
 
-    /// Those named before a noun with a dash between them (`the Ito–Hale talks`), behind it (`talks between Ito and Hale`),
-    /// or on both sides (`Ito's talks with Hale`).
-    fn around_noun(&self, memory: &Memory) -> (Vec<Actor>, &'static str) {
-        let line = self.line;
-        let at = self.scope.at;
-        let between = self.objects(&["between", "of", "among"]);
-        if between.len() >= 2 {
-            return (between, "meeting/between");
-        }
-        let is_pair = line.word(at + 1) == "between"
-            && (at + 2..at + 6).any(|at| matches!(line.word(at), "two" | "both" | "them"));
-        if is_pair && line.index <= memory.sentence + 2 {
-            return (memory.pair.clone(), "meeting/pair-before");
-        }
-        let close: Vec<Actor> = line
-            .mentions
-            .iter()
-            .filter(|mention| mention.run.end <= at && mention.run.end + 5 >= at)
-            .filter_map(|mention| match &mention.what {
-                What::Person(id) | What::Party(id) => Some(Actor {
-                    id: id.clone(),
-                    party: mention.party.clone(),
-                    is_person: matches!(mention.what, What::Person(_)),
-                    run: mention.run.clone(),
-                    lead: mention.run.start,
-                    is_led: false,
-                }),
-                _ => None,
-            })
-            .collect();
-        if let [.., one, other] = close.as_slice()
-            && other.run.start - one.run.end == 1
-            && matches!(line.word(one.run.end), "-" | "–" | "/")
-        {
-            return (vec![one.clone(), other.clone()], "meeting/pair");
-        }
-        let mut all = self.objects(&["with"]);
-        if all.is_empty() {
-            return (Vec::new(), "meeting/with");
-        }
-        if let Some(owner) = self.owner() {
-            all.insert(0, owner);
-        } else {
-            let mut first = self.subjects(memory);
-            first.append(&mut all);
-            all = first;
-        }
-        (all, "meeting/with")
-    }
-
-    /// The country of an election: `Peru's election`, `the Peruvian election`, `elections in Peru`.
-    fn lands(&self) -> Vec<Actor> {
-        let at = self.scope.at;
-        let mut near: Vec<_> = self
-            .line
-            .mentions
-            .iter()
-            .filter(|mention| matches!(&mention.what, What::Party(id) if is_land(id)))
-            .filter(|mention| mention.run.start.abs_diff(at) <= 6)
-            .collect();
-        near.sort_by_key(|mention| mention.run.start.abs_diff(at));
-        near.into_iter()
-            .take(1)
-            .filter_map(|mention| {
-                let id = mention.party.clone()?;
-                Some(Actor {
-                    party: Some(id.clone()),
-                    id,
-                    is_person: false,
-                    run: mention.run.clone(),
-                    lead: mention.run.start,
-                    is_led: false,
-                })
-            })
-            .collect()
-    }
-
     /// What a summit is of: a body close before the word or behind `of`.
     pub(super) fn body(&self, at: usize) -> Option<Id> {
         let line = self.line;
-        if line.word(at) == "cop" {
-            return Some(Id::from(
-                format!("cop{}", line.page.tokens.word(at + 1)).as_str(),
-            ));
+        // `COP30`, `the COP30 summit`
+        let cop = [Some(at), at.checked_sub(2)]
+            .into_iter()
+            .flatten()
+            .find(|at| line.word(*at) == "cop");
+        if let Some(cop) = cop {
+            return Some(Id::from(format!("cop{}", line.word(cop + 1)).as_str()));
         }
-        let mut bodies = line.mentions.iter().filter(|mention| match &mention.what {
+        // `the Council's president after the summit`: who presides, not what meets.
+        let is_office = |mention: &Mention| {
+            matches!(
+                line.word(mention.run.end),
+                "president"
+                    | "chief"
+                    | "secretary"
+                    | "commissioner"
+                    | "chair"
+                    | "chairman"
+                    | "leader"
+                    | "official"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "ambassador"
+            )
+        };
+        let mut bodies = line.mentions.iter().filter(|mention| !is_office(mention));
+        let mut bodies = bodies.by_ref().filter(|mention| match &mention.what {
             What::Party(id) => !is_land(id),
             What::Organisation(_) => true,
             _ => false,
@@ -291,8 +268,23 @@ impl Seen<'_, '_, '_> {
             .mentions
             .iter()
             .rfind(|mention| mention.run.end <= at)?;
-        let id = setting::place_of(near)?;
+        let id = venue::place_of(near)?;
         (at - near.run.end <= 1).then_some((id, near))
+    }
+}
+
+/// The person or the party that a mention names, as one who acts.
+pub(super) fn actor_of(mention: &Mention) -> Option<Actor> {
+    match &mention.what {
+        What::Person(id) | What::Party(id) => Some(Actor {
+            id: id.clone(),
+            party: mention.party.clone(),
+            is_person: matches!(mention.what, What::Person(_)),
+            run: mention.run.clone(),
+            lead: mention.run.start,
+            is_led: false,
+        }),
+        _ => None,
     }
 }
 

@@ -6,36 +6,40 @@ use crate::model::Status;
 
 /// Whether words near the trigger say that it was put off or called off.
 pub(super) fn put_off(line: &Line<'_, '_>, scope: &Scope, is_unsure: bool) -> Option<Status> {
-    if called_off_behind(line, scope.at) {
-        return Some(Status::Cancelled);
+    if let Some(status) = called_off_behind(line, scope.at) {
+        return Some(status);
     }
     let from = scope.run.start.max(scope.at.saturating_sub(6));
     let to = scope.run.end.min(scope.at + 8);
-    let near = (from..to).find_map(|at| match line.word(at) {
-        "postponed" | "postpone" | "postpones" | "delayed" | "rescheduled" => {
-            Some(Status::Postponed)
-        }
-        "cancelled" | "canceled" | "cancels" | "cancel" | "scrapped" => Some(Status::Cancelled),
-        "called" if line.word(at + 1) == "off" => Some(Status::Cancelled),
-        _ => None,
-    });
+    let near = (from..to).find_map(|at| word(line, at));
     near.map(|status| if is_unsure { Status::Possible } else { status })
 }
 
 /// `the talks, which were to be held in May, have been cancelled`: the verb behind the aside is that of the noun before it,
 /// whatever the aside says.
-fn called_off_behind(line: &Line<'_, '_>, at: usize) -> bool {
-    let aside = (at + 1..line.run.end.min(at + 16))
-        .find(|comma| line.word(*comma) == "," && matches!(line.word(comma + 1), "which" | "that"));
-    let Some(open) = aside.filter(|open| !(at + 1..*open).any(|at| line.is_verb(at))) else {
-        return false;
-    };
-    let Some(close) = (open + 1..line.run.end).find(|at| line.word(*at) == ",") else {
-        return false;
-    };
-    let mut words = (close + 1..close + 4).map(|at| line.word(at));
-    matches!(
-        words.next(),
-        Some("has" | "have" | "had" | "was" | "were" | "is" | "are")
-    ) && words.any(|word| matches!(word, "cancelled" | "canceled" | "scrapped"))
+fn called_off_behind(line: &Line<'_, '_>, at: usize) -> Option<Status> {
+    let open = (at + 1..line.run.end.min(at + 16))
+        .find(|comma| line.word(*comma) == "," && matches!(line.word(comma + 1), "which" | "that"))
+        .filter(|open| !(at + 1..*open).any(|at| line.is_verb(at)))?;
+    let close = (open + 1..line.run.end).find(|at| line.word(*at) == ",")?;
+    let is_told = matches!(
+        line.word(close + 1),
+        "has" | "have" | "had" | "was" | "were" | "is" | "are"
+    );
+    (close + 2..close + 4)
+        .find_map(|at| word(line, at))
+        .filter(|_| is_told)
+}
+
+/// What a word says of an event.
+fn word(line: &Line<'_, '_>, at: usize) -> Option<Status> {
+    match line.word(at) {
+        "postponed" | "postpone" | "postpones" | "delayed" | "rescheduled" | "shelved" => {
+            Some(Status::Postponed)
+        }
+        "put" if line.word(at + 1) == "off" => Some(Status::Postponed),
+        "cancelled" | "canceled" | "cancels" | "cancel" | "scrapped" => Some(Status::Cancelled),
+        "called" if line.word(at + 1) == "off" => Some(Status::Cancelled),
+        _ => None,
+    }
 }

@@ -1,6 +1,6 @@
 //! Numbers that a sentence gives without an act.
 
-use super::figure::{figure, words};
+use super::figure::{basis, figure, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Place;
@@ -8,7 +8,7 @@ use super::stand::{Stand, Taken, id_of};
 use super::topics;
 use crate::ingest::amounts::{Measure, Quantity};
 use crate::ingest::clauses::Certainty;
-use crate::ingest::names::Form;
+use crate::ingest::names::{Form, Mention};
 use crate::model::{Act, Figure, Id};
 
 /// Numbers that a sentence gives without an act: `the 25% US tariff on cars`, `Venn faces a duty of 10%`. They are reported of
@@ -42,7 +42,8 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
                 standing.certainty,
                 Certainty::Possible | Certainty::Threatened | Certainty::Denied
             );
-        let owner = owner(line, named, quantity);
+        // `duties on British cars`: whose goods they are says nothing of whose duty it is.
+        let owner = owner(line, named, quantity).filter(|_| !topic.is_of_goods());
         let facing = line
             .cast
             .iter()
@@ -60,6 +61,7 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             act: line.said(Act::Reports, &token, &token),
             stage: None,
             due: None,
+            bases: vec![basis(line, quantity)],
             measures: quantity.measure.into_iter().collect(),
             figures: vec![line.said(figure(line, quantity), &quantity.run, &token)],
             by: line.speaker(quantity.run.start).and_then(id_of),
@@ -111,6 +113,7 @@ pub(super) fn sums(line: &Line<'_, '_>, memory: &Memory) -> Vec<Stand> {
             act: line.said(Act::Seeks, &token, &quantity.run),
             stage: None,
             due: None,
+            bases: vec![basis(line, quantity)],
             measures: vec![sum.measure],
             figures: vec![line.said(figure.clone(), &quantity.run, &token)],
             by: line.speaker(quantity.run.start).and_then(id_of),
@@ -164,10 +167,19 @@ fn owner(line: &Line<'_, '_>, named: usize, quantity: &Quantity) -> Option<Id> {
         mention.run.end <= named.max(quantity.run.start)
             && mention.run.end + 3 >= named.min(quantity.run.start)
     });
-    near.filter(|mention| {
-        matches!(line.word(mention.run.end), "'" | "’")
-            || matches!(mention.form, Some(Form::Adjective | Form::Name))
-                && mention.run.end == named
-    })
-    .find_map(|mention| mention.party.clone())
+    // `3 billion dollars for Venn's fund`: Venn is given it.
+    let is_given = |mention: &Mention| {
+        mention.run.start >= quantity.run.end
+            && matches!(
+                line.before(mention.run.start),
+                "for" | "to" | "in" | "toward" | "towards"
+            )
+    };
+    near.filter(|mention| !is_given(mention))
+        .filter(|mention| {
+            matches!(line.word(mention.run.end), "'" | "’")
+                || matches!(mention.form, Some(Form::Adjective | Form::Name))
+                    && mention.run.end == named
+        })
+        .find_map(|mention| mention.party.clone())
 }

@@ -4,9 +4,10 @@ use super::cast::Actor;
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
-use super::setting::{self, Scope, is_land};
+use super::setting::{self, Scope};
 use super::sighting::{Part, Sighting, is_whole};
 use super::triggers::{Family, Sort, Trigger};
+use super::venue::{self, is_land};
 use crate::ingest::dates::Dated;
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
@@ -49,66 +50,6 @@ impl Seen<'_, '_, '_> {
         self.build(self.trigger.family, None, cast, rule, &self.scope)
     }
 
-    /// Who is at a summit; what it is of stands behind.
-    fn attendance(&self, memory: &Memory) -> Option<Sighting> {
-        let family = self.trigger.family;
-        let (at, next) = self
-            .next
-            .filter(|(_, next)| next.family == Family::Summit)?;
-        let scope = Scope {
-            at,
-            run: at..self.line.run.end,
-        };
-        let status = setting::status(self.line, &self.scope, (family, Sort::Verb), None, false);
-        let is_denied = matches!(status, Some(Status::Denied | Status::Cancelled));
-        let role = match family {
-            Family::Host if is_denied => return None,
-            Family::Host => Role::Host,
-            Family::Skip => Role::Absent,
-            _ if is_denied => Role::Absent,
-            _ => Role::Attends,
-        };
-        let cast = self
-            .subjects(memory)
-            .into_iter()
-            .map(|actor| (actor, role))
-            .collect();
-        let body = self.body(at).or_else(|| self.known_body(at, memory))?;
-        self.build(next.family, Some(body), cast, "summit/attend", &scope)
-    }
-
-    /// A summit of a body, or of the two sides named with it.
-    fn summit(&self, memory: &Memory) -> Option<Sighting> {
-        let at = self.scope.at;
-        if let Some(body) = self.body(at) {
-            return self.build(
-                Family::Summit,
-                Some(body),
-                Vec::new(),
-                "summit/body",
-                &self.scope,
-            );
-        }
-        let (cast, _) = self.cast(memory);
-        if cast.len() >= 2 {
-            return self.build(Family::Meet, None, cast, "meeting/summit", &self.scope);
-        }
-        let body = self.known_body(at, memory)?;
-        self.build(
-            Family::Summit,
-            Some(body),
-            Vec::new(),
-            "summit/the-summit",
-            &self.scope,
-        )
-    }
-
-    /// What `the summit` is of: what the last one was.
-    fn known_body(&self, at: usize, memory: &Memory) -> Option<Id> {
-        let is_known = matches!(self.line.before(at), "the" | "this");
-        memory.body.clone().filter(|_| is_known)
-    }
-
     /// Whether leaders meet: `the leaders' meeting`.
     fn is_of_leaders(&self) -> bool {
         let at = self.scope.at;
@@ -116,7 +57,7 @@ impl Seen<'_, '_, '_> {
         near.into_iter().any(|at| self.line.word(at) == "leaders")
     }
 
-    fn build(
+    pub(super) fn build(
         &self,
         family: Family,
         subject: Option<Id>,
@@ -138,7 +79,7 @@ impl Seen<'_, '_, '_> {
         // `his Asia tour in Oslo` is one of Asia.
         let is_journey = family == Family::Visit && self.trigger.sort == Sort::Noun;
         let goes = is_journey.then(|| self.place_before(scope.at)).flatten();
-        let place = goes.or_else(|| setting::place(line, scope, family));
+        let place = goes.or_else(|| venue::place(line, scope, family));
         let is_summit = family == Family::Summit;
         let place = place.or_else(|| is_summit.then(|| self.place_before(scope.at)).flatten());
         let mut subject = subject;
@@ -148,6 +89,10 @@ impl Seen<'_, '_, '_> {
         }
         let speaker = line.speaker(scope.at);
         let status = self.status(family, &cast, scope, date);
+        let is_denied = status == Some(Status::Denied);
+        if is_denied && self.is_no_event(family, date.is_some() || place.is_some()) {
+            return None;
+        }
         let shore = self.shore(family, &cast);
         let parts = cast.into_iter().map(|(actor, role)| Part {
             cite: line.cite(&actor.run, &token),
@@ -182,6 +127,20 @@ impl Seen<'_, '_, '_> {
             at: scope.at,
         };
         is_whole(&sighting).then_some(sighting)
+    }
+
+    /// What nobody threatened or imposed; `have not met since`, which is of no meeting in particular.
+    fn is_no_event(&self, family: Family, is_set: bool) -> bool {
+        let line = self.line;
+        let from = line.run.start.max(self.scope.at.saturating_sub(4));
+        let is_perfect = |at: usize| {
+            matches!(
+                line.word(at),
+                "have" | "has" | "had" | "haven" | "hasn" | "hadn"
+            )
+        };
+        matches!(family, Family::Threaten | Family::Impose | Family::Announce)
+            || !is_set && (from..self.scope.at).any(is_perfect)
     }
 
     /// Where something is fired `off its coast`: at the land of those who fire it.
@@ -224,12 +183,18 @@ impl Seen<'_, '_, '_> {
     pub(super) fn more_stops(&self, first: &Sighting) -> Vec<Sighting> {
         let line = self.line;
         let mut found = Vec::new();
-        let place = setting::place(line, &self.scope, first.family);
+        let place = venue::place(line, &self.scope, first.family);
         if first.family != Family::Visit || first.parts.is_empty() {
             return found;
         }
         let Some((id, place)) = place else {
             return found;
+        };
+        // `Lima on May 3 and Oslo on May 5`.
+        let day_behind = |end: usize| {
+            line.dated.iter().find(|date| {
+                date.run.start == end + 1 && matches!(line.word(end), "on" | "in" | "from")
+            })
         };
         let mut stop_at = |id: Id, mention: &Mention| {
             let land = land_of(&id, mention);
@@ -237,7 +202,13 @@ impl Seen<'_, '_, '_> {
                 found.push(Sighting {
                     subject: Some(land),
                     place: Some(line.said(id, &mention.run, &(self.scope.at..self.scope.at + 1))),
-                    when: None,
+                    when: day_behind(mention.run.end).map(|date| {
+                        line.said(
+                            date.when.clone(),
+                            &date.run,
+                            &(self.scope.at..self.scope.at + 1),
+                        )
+                    }),
                     told: Vec::new(),
                     within: None,
                     ..first.clone()
@@ -246,17 +217,18 @@ impl Seen<'_, '_, '_> {
         };
         // Of `his Asia tour in Oslo`, Oslo.
         stop_at(id, place);
-        let mut end = place.run.end;
+        let past_day = |end: usize| day_behind(end).map_or(end, |date| date.run.end);
+        let mut end = past_day(place.run.end);
         let stop = line.run.end;
         let behind = line
             .mentions
             .iter()
             .filter(|mention| mention.run.start >= place.run.end);
-        for (mention, id) in behind.filter_map(|one| Some((one, setting::place_of(one)?))) {
+        for (mention, id) in behind.filter_map(|one| Some((one, venue::place_of(one)?))) {
             if !is_next_stop(line, end, mention.run.start) || mention.run.end > stop {
                 break;
             }
-            end = mention.run.end;
+            end = past_day(mention.run.end);
             stop_at(id, mention);
         }
         found
@@ -272,7 +244,7 @@ fn is_next_stop(line: &Line<'_, '_>, end: usize, next: usize) -> bool {
     let joint = purpose.unwrap_or(end);
     joint - end <= PURPOSE
         && next - joint <= 3
-        && (joint..next).all(is_joint)
+        && (joint..next).all(|at| is_joint(at) || at + 1 == next && line.word(at) == "the")
         && !(end..joint).any(|at| line.is_verb(at))
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::acts;
-use super::figure::{figure, words};
+use super::figure::{Basis, basis, figure, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::{Cite, Said};
@@ -26,6 +26,8 @@ pub(super) struct Stand {
     /// In a box, since few have one.
     pub(super) due: Option<Box<Said<When>>>,
     pub(super) figures: Vec<Said<Figure>>,
+    /// Of what each of the figures is, where its words tell.
+    pub(super) bases: Vec<Option<Basis>>,
     pub(super) measures: Vec<Measure>,
     pub(super) by: Option<Id>,
     pub(super) rule: &'static str,
@@ -168,6 +170,10 @@ impl Taken<'_, '_, '_> {
                 .iter()
                 .filter_map(|quantity| quantity.measure)
                 .collect(),
+            bases: quantities
+                .iter()
+                .map(|quantity| basis(line, quantity))
+                .collect(),
             figures: quantities
                 .iter()
                 .map(|quantity| line.said(figure(line, quantity), &words(line, quantity), &token))
@@ -205,7 +211,12 @@ impl Taken<'_, '_, '_> {
         let line = self.line;
         let day = line.page.published?;
         let date = line.dated.iter().find(|date| {
-            let is_inside = date.run.start > self.at && date.run.end <= self.window.end;
+            // `pledged to invest on Tuesday`: when it was pledged.
+            let is_of_act = line.before(date.run.start) == "on"
+                && line.word(date.run.start).ends_with("day")
+                && line.word(self.at).ends_with("ed");
+            let is_inside =
+                date.run.start > self.at && date.run.end <= self.window.end && !is_of_act;
             let days = date.when.days();
             let is_ahead = days.first.or(days.last).is_some_and(|first| first > day)
                 || days.last.is_some_and(|last| last > day) && line.before(date.run.start) == "by";

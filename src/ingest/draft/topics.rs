@@ -14,6 +14,16 @@ pub(super) struct Topic {
     words: &'static str,
 }
 
+impl Topic {
+    /// Whether its words name goods and not what is done.
+    pub(super) fn is_of_goods(&self) -> bool {
+        matches!(
+            self.id,
+            "rare-earths" | "chips" | "farm-goods" | "energy" | "autos" | "metals" | "shipping"
+        )
+    }
+}
+
 /// In order of weight: of several in one stand the first counts.
 const TOPICS: &[Topic] = &[
     topic(
@@ -167,10 +177,48 @@ fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     if word == "controls" && !matches!(line.before(at), "export" | "technology") {
         return None;
     }
+    // A deal of any sort is one on trade only where the sentence says so.
+    if matches!(word, "deal" | "agreement" | "pact")
+        && !line.run.clone().any(|at| is_of_trade(line.word(at)))
+    {
+        return rank("relations");
+    }
+    // Port Moresby
+    if word.starts_with("port") && line.page.tokens.is_capital(at) {
+        return None;
+    }
+    // `to grant licences` is no aid.
+    if word.starts_with("grant") && line.is_verb(at) {
+        return None;
+    }
+    // `China, Taiwan and Japan` are who, not what about.
+    if word == "taiwan"
+        && (matches!(line.before(at), "," | "and") || matches!(line.word(at + 1), "," | "and"))
+    {
+        return None;
+    }
     if word == "rights" && line.before(at) != "human" {
         return None;
     }
     BY_WORD.get(word).copied()
+}
+
+fn is_of_trade(word: &str) -> bool {
+    word.starts_with("trad")
+        || word.starts_with("tariff")
+        || word.starts_with("export")
+        || word.starts_with("import")
+        || matches!(
+            word,
+            "goods"
+                | "duties"
+                | "market"
+                | "markets"
+                | "customs"
+                | "commerce"
+                | "economic"
+                | "free-trade"
+        )
 }
 
 fn rank(id: &str) -> Option<usize> {

@@ -136,7 +136,7 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
     (
         Family::Host,
         Sort::Verb,
-        "hosts hosted hosting welcomed welcomes receives received",
+        "hosts hosted hosting welcomed welcomes receive receives received",
     ),
     (Family::Host, Sort::Either, "host"),
     (

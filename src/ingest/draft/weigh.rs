@@ -36,12 +36,33 @@ const MERE: [&str; 15] = [
     "expand",
 ];
 
+/// What is told of someone, and is no thing to be refused.
+const REPORTS: [&str; 14] = [
+    "report",
+    "reports",
+    "claim",
+    "claims",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "suggestion",
+    "suggestions",
+    "rumours",
+    "rumors",
+    "criticism",
+    "charge",
+];
+
 impl Taken<'_, '_, '_> {
     /// What the act is once hedges and denials count: what may be imposed is held out, what will not be given is refused, and
     /// what merely may be agreed is no stand at all.
     pub(super) fn weigh(&self, act: Act, topic: &Topic) -> Option<(Act, Option<Stage>)> {
         let line = self.line;
         let word = line.word(self.at);
+        if self.is_no_stand() {
+            return None;
+        }
         let mut standing = line.sentence.standing(self.at);
         if line.is_supposed && standing.certainty != Certainty::Denied {
             standing.certainty = Certainty::Possible;
@@ -87,6 +108,62 @@ impl Taken<'_, '_, '_> {
             Certainty::Held if is_mere => None,
             Certainty::Held => Some((act, self.stage(act))),
         }
+    }
+
+    /// Whether the words of the act say that it is nobody's: what someone ought to do is the stand of whoever says so, what
+    /// `if` leads is a condition, and who `raised the export curbs` with another spoke of them.
+    fn is_no_stand(&self) -> bool {
+        let line = self.line;
+        let from = line.run.start.max(self.at.saturating_sub(3));
+        if (from..self.at).any(|at| matches!(line.word(at), "should" | "ought" | "must")) {
+            return true;
+        }
+        // `If Venn lifts its curbs`: a condition of someone else.
+        let first = line.run.start.max(self.at.saturating_sub(12));
+        let opens = (first..self.at).rev().find(|at| {
+            matches!(
+                line.word(*at),
+                "," | ";" | "that" | "but" | "if" | "unless" | "provided"
+            )
+        });
+        if opens.is_some_and(|at| matches!(line.word(at), "if" | "unless" | "provided")) {
+            return true;
+        }
+        // `delayed a package of sanctions`, `dismissed reports of a ban`: nothing was suspended, and nothing refused.
+        let near = |words: &[&str]| {
+            (self.at + 1..self.window.end.min(self.at + 5)).any(|at| words.contains(&line.word(at)))
+        };
+        let is_other = match line.word(self.at) {
+            word if word.starts_with("delay") => near(&[
+                "package",
+                "decision",
+                "vote",
+                "bill",
+                "proposal",
+                "proposals",
+                "plan",
+            ]),
+            word if word.starts_with("dismiss") || word.starts_with("reject") => near(&REPORTS),
+            _ => false,
+        };
+        if is_other {
+            return true;
+        }
+        let is_topic = |at: usize| {
+            matches!(
+                line.word(at),
+                "issue"
+                    | "question"
+                    | "concerns"
+                    | "matter"
+                    | "case"
+                    | "curbs"
+                    | "controls"
+                    | "restrictions"
+            )
+        };
+        let end = self.window.end.min(self.at + 6);
+        line.word(self.at).starts_with("rais") && (self.at + 1..end).any(is_topic)
     }
 
     fn stage(&self, act: Act) -> Option<Stage> {

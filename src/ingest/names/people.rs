@@ -11,6 +11,7 @@ use super::person::{self, Person};
 use super::shape::is_title_case;
 use super::titles;
 use super::ways::{behind_joints, is_particle, matches, ways};
+use crate::ingest::calendar::WEEKDAYS;
 use crate::ingest::lookup::{Lookup, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 use crate::model::Id;
@@ -283,6 +284,7 @@ fn is_apart(
     let follows_name = before.is_some_and(|before| {
         // The first word of a sentence has a capital in any case.
         is_name(before)
+            && !WEEKDAYS.contains(&tokens.word(before))
             && (before > sentence.start || is_given(tokens.word(before)))
             && !is_joined(at)
     });

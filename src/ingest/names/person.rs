@@ -12,7 +12,7 @@ use super::sides::is_possessive;
 use super::titles::{self, Title};
 use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
-use crate::model::Id;
+use crate::model::{Id, PartyKind};
 use crate::text::Clean;
 
 /// Someone whom an article names.
@@ -156,6 +156,11 @@ impl Search<'_, '_> {
         });
         let title = titles::before(tokens, run.start, self.sentence.start)
             .or_else(|| self.office_of(run.start));
+        // `the prime minister of Orlo, Sir Tom Lee`
+        let title = match title {
+            Some(title) if title.role.is_empty() => self.office_of(title.run.start).or(Some(title)),
+            title => title,
+        };
         let apposition = self.apposition(run.end);
         let is_known_shape = shape.parts > 1
             && (shape.words.first().is_some_and(|word| is_given(word))
@@ -286,6 +291,10 @@ impl Search<'_, '_> {
         let entry = self.gazetteer.at(one.entry)?;
         match one.form {
             Form::Capital | Form::Seat => entry.within.clone(),
+            // Whoever presides over the Commission acts for the Union.
+            _ if entry.party == Some(PartyKind::Organisation) && entry.within.is_some() => {
+                entry.within.clone()
+            }
             _ => entry.party.is_some().then(|| entry.id.clone()),
         }
     }

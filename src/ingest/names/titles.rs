@@ -24,7 +24,7 @@ static HEADS: LazyLock<WordSet> = LazyLock::new(|| {
 static HONORIFICS: LazyLock<WordSet> = LazyLock::new(|| {
     set(
         "sheikh mr mrs ms miss dr prof sir dame lord lady gen adm col lt sgt capt maj sen rep gov pres rev mx madam madame \
-         monsieur herr frau senor datuk tun tan dato' hon msgr",
+         shri smt monsieur herr frau senor datuk tun tan dato' hon msgr",
     )
 });
 

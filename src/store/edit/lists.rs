@@ -39,6 +39,7 @@ pub fn revise(text: &str, revision: &Revision) -> Result<String, Fault> {
     work.list("places", "id", &revision.places)?;
     work.list("topics", "id", &revision.topics)?;
     work.list("measures", "id", &revision.measures)?;
+    work.list("bases", "id", &revision.bases)?;
     work.list("events", "id", &revision.events)?;
     work.list("positions", "id", &revision.positions)?;
     work.list("decisions", "key", &revision.decisions)?;

@@ -25,7 +25,11 @@ pub(super) fn date(meaning: &Meaning, anchor: Anchor) -> Option<Dated> {
             unit,
             by,
             is_from_said,
-        } => away(unit, by, anchor.base(is_from_said)),
+        } => {
+            // `a week later`, where no day was told before: later than what?
+            let is_open = is_from_said && by > 0 && anchor.said.is_none();
+            away(unit, by, anchor.base(is_from_said).filter(|_| !is_open))
+        }
         Meaning::Weekend => weekend(anchor),
         Meaning::WeekOf { nth, year, month } => week_of(nth, year, month, anchor),
         _ => None,

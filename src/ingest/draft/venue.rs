@@ -1,0 +1,174 @@
+//! Where what a word tells of takes place.
+
+use super::page::Line;
+use super::setting::Scope;
+use super::triggers::Family;
+use crate::ingest::names::{Form, Mention};
+use crate::ingest::tag::What;
+use crate::model::Id;
+
+/// The place of what a word tells, and the tokens that name it.
+pub(super) fn place<'l>(
+    line: &Line<'l, '_>,
+    scope: &Scope,
+    family: Family,
+) -> Option<(Id, &'l Mention)> {
+    let is_going = matches!(family, Family::Visit | Family::Arrive);
+    let fits = |at: usize, mention: &Mention| is_led_to(line, scope, family, (at, mention));
+    let inside = |mention: &Mention| {
+        mention.run.start >= scope.run.start && mention.run.end <= scope.run.end
+    };
+    let named: Vec<(usize, &'l Mention, Id)> = line
+        .mentions
+        .iter()
+        .enumerate()
+        .filter(|(at, mention)| !is_paired(line, *at) && !is_of_others(line, scope.at, mention))
+        .filter_map(|(at, mention)| Some((at, mention, place_of(mention)?)))
+        .collect();
+    let found = |behind: bool| {
+        let mut all = named.iter().filter(|(at, mention, _)| {
+            inside(mention) && (mention.run.start > scope.at) == behind && fits(*at, mention)
+        });
+        if behind { all.next() } else { all.next_back() }
+    };
+    let leading = || {
+        named.iter().find(|(at, mention, _)| {
+            mention.run.start <= line.run.start + 2
+                && mention.run.end <= scope.at
+                && fits(*at, mention)
+        })
+    };
+    // `Lima, where they are to meet`.
+    let elsewhere = || {
+        let word = (line.run.start..scope.at)
+            .rev()
+            .find(|at| line.word(*at) == "where")?;
+        let near = named
+            .iter()
+            .rfind(|(_, mention, _)| mention.run.end <= word && mention.run.end + 10 > word)?;
+        (scope.at - word <= 12 && !is_going).then_some(near)
+    };
+    // What is settled is not settled where its terms are met: `a deal to build plants in Oslo`.
+    let is_its = |mention: &Mention| {
+        !matches!(family, Family::Deal | Family::Sign)
+            || !(scope.at + 1..mention.run.start).any(|at| line.is_verb(at))
+    };
+    let (at, mention, id) = found(true)
+        .filter(|(_, mention, _)| is_its(mention))
+        .or_else(|| {
+            let is_first = scope.run.start == line.run.start;
+            let is_before = |mention: &Mention| !is_going || is_one_phrase(line, mention, scope.at);
+            found(false).filter(|(_, mention, _)| is_first && is_before(mention))
+        })
+        .or_else(elsewhere)
+        .or_else(leading)?;
+    // `South Korea's Busan`: the city.
+    let owned = named.iter().find(|(next, other, _)| {
+        *next == at + 1
+            && other.run.start == mention.run.end + 2
+            && matches!(line.word(mention.run.end), "'" | "’")
+    });
+    Some(owned.map_or_else(
+        || (id.clone(), *mention),
+        |(_, other, id)| (id.clone(), *other),
+    ))
+}
+
+/// Whether a place is where others are: those who speak, `officials in Lima said`, or those of whom the next clause tells.
+fn is_of_others(line: &Line<'_, '_>, word: usize, mention: &Mention) -> bool {
+    let is_speaker = line.voices.iter().any(|voice| {
+        let speaker = voice.speaker.as_ref();
+        voice.cue != word
+            && speaker.is_some_and(|run| {
+                run.contains(&mention.run.start) && run.start < mention.run.start
+            })
+    });
+    let leads_clause = || {
+        line.is_verb(mention.run.end) && (word..mention.run.start).any(|at| line.word(at) == ",")
+    };
+    is_speaker || leads_clause()
+}
+
+/// Whether the words before a name, the `index`th of its sentence, make it the place of what is told.
+fn is_led_to(
+    line: &Line<'_, '_>,
+    scope: &Scope,
+    family: Family,
+    (index, mention): (usize, &Mention),
+) -> bool {
+    let is_going = matches!(family, Family::Visit | Family::Arrive);
+    let lead = article_before(line, mention.run.start);
+    let before = line.before(lead);
+    let is_in = matches!(before, "in" | "at" | "near" | "outside");
+    let is_tour = matches!(line.word(scope.at), "tour" | "tours");
+    let is_to = match before {
+        "to" | "into" | "through" | "for" | "across" | "around" => is_going,
+        "of" => is_going && is_tour,
+        _ => false,
+    };
+    let is_direct = family == Family::Visit && lead == scope.at + 1;
+    // `in Lima, Busan and Oslo`; `in Oslo and Lima`.
+    let is_next = is_going && index > 0 && matches!(before, "and" | ",");
+    is_in || is_to || is_direct || (is_next && mention.run.start > scope.at)
+}
+
+/// Whether a name stands before a word in the same phrase: `in Lima for a visit`.
+fn is_one_phrase(line: &Line<'_, '_>, mention: &Mention, word: usize) -> bool {
+    !(mention.run.end..word).any(|at| line.word(at) == "," || line.is_verb(at))
+}
+
+/// Whether a dash joins a name to another, as in `in the Venn–Orlo talks`: then it is no place.
+fn is_paired(line: &Line<'_, '_>, index: usize) -> bool {
+    let joined = |one: Option<&Mention>, other: Option<&Mention>| {
+        one.zip(other).is_some_and(|(one, other)| {
+            one.run.end + 1 == other.run.start && matches!(line.word(one.run.end), "-" | "–" | "/")
+        })
+    };
+    let at = |index: usize| line.mentions.get(index);
+    joined(at(index), at(index + 1))
+        || index
+            .checked_sub(1)
+            .is_some_and(|before| joined(at(before), at(index)))
+}
+
+/// Passes over `the` and the like before a place.
+fn article_before(line: &Line<'_, '_>, at: usize) -> usize {
+    let mut lead = at;
+    let is_small = |word: &str| {
+        matches!(
+            word,
+            "the"
+                | "southern"
+                | "northern"
+                | "eastern"
+                | "western"
+                | "city"
+                | "of"
+                | "capital"
+                | "port"
+                | "resort"
+                | "town"
+                | "neighbouring"
+                | "neighboring"
+                | "central"
+        )
+    };
+    while lead > line.run.start && at - lead < 5 && is_small(line.before(lead)) {
+        lead -= 1;
+    }
+    lead
+}
+
+/// The id of the place that a mention can stand for.
+pub(super) fn place_of(mention: &Mention) -> Option<Id> {
+    match &mention.what {
+        What::Place(id) => Some(id.clone()),
+        What::Party(id) if mention.form == Some(Form::Name) && is_land(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// Whether a party is a country or a territory, by the form of its id: two capital letters.
+pub(super) fn is_land(id: &Id) -> bool {
+    id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
+}
