@@ -17,7 +17,7 @@ record! {
         pub key: Clean,
         /// The rule that made it, such as `meeting/verb-object`.
         pub rule: Clean,
-        /// A sum over what was drafted, by which it is seen that a person has changed it since; see [`seal`].
+        /// A sum over what was drafted, by which it is seen that a person has changed it since.
         pub sum: Option<Clean>,
     }
 }

@@ -84,6 +84,7 @@ impl<'a> Catalogue<'a> {
         add_new(&mut own.places, other.places, |place| &place.id);
         add_new(&mut own.topics, other.topics, |topic| &topic.id);
         add_new(&mut own.measures, other.measures, |measure| &measure.id);
+        add_new(&mut own.bases, other.bases, |basis| &basis.id);
         self.dossier
     }
 

@@ -1,5 +1,7 @@
 //! The people of a folder of articles, and where each is named.
 
+mod roll;
+
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
@@ -14,7 +16,7 @@ use super::ways::{behind_joints, is_particle, matches, ways};
 use crate::ingest::calendar::WEEKDAYS;
 use crate::ingest::lookup::{Lookup, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
-use crate::model::Id;
+use roll::Roll;
 
 /// Everyone whom the articles of one folder introduce, each once.
 #[derive(Debug, Clone, Default)]
@@ -32,31 +34,6 @@ struct Ways {
     alone: Vec<usize>,
     /// Whether the word is the whole name of the first of those.
     is_whole: bool,
-}
-
-/// Everyone met so far, each once by id.
-#[derive(Debug, Default)]
-struct Roll {
-    list: Vec<Person>,
-    by_id: HashMap<Id, usize>,
-}
-
-impl Roll {
-    fn put(&mut self, person: Person) {
-        let place = *self
-            .by_id
-            .entry(person.id.clone())
-            .or_insert(self.list.len());
-        // Under each of the names that a user's file has.
-        let names = std::iter::once(&person.words).chain(&person.also);
-        for words in names.filter(|_| person.is_listed) {
-            self.by_id.entry(person::id_of(words)).or_insert(place);
-        }
-        match self.list.get_mut(place) {
-            Some(known) => person::merge(known, person),
-            None => self.list.push(person),
-        }
-    }
 }
 
 /// One way to name someone, by several words.
