@@ -103,6 +103,7 @@ impl Writer<'_> {
 
     /// The drafted events. They are many and small and fit where stands were, so that positions are written first.
     pub(super) fn events(&mut self, plan: Plan, mut sightings: Pile<Sighting>) -> Vec<Event> {
+        drop(plan.told);
         let mut events = Vec::with_capacity(plan.events.len());
         let mut traces = Vec::new();
         for (id, of) in plan.events {
