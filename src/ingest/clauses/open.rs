@@ -22,9 +22,6 @@ const DOUBTS: [&str; 9] = [
     "implausible",
 ];
 
-/// Verbs by which something is established, by their beginnings.
-const ESTABLISHES: [&str; 4] = ["confirm", "verif", "prove", "corroborat"];
-
 /// Verbs of numbers, which `nearly` and `almost` only round.
 const ROUNDED: [&str; 5] = ["doubled", "tripled", "trebled", "quadrupled", "halved"];
 
@@ -108,19 +105,15 @@ const COPULAS: [&str; 13] = [
 
 /// `looks unlikely`, `is in doubt`; of `unlikely to` something else is doubted.
 fn is_doubt(tokens: &Tokens<'_>, at: usize) -> bool {
-    let led = (at.saturating_sub(3)..at).any(|at| COPULAS.contains(&tokens.word(at)));
-    match tokens.word(at) {
-        "unlikely" | "doubtful" | "uncertain" => {
-            led && !matches!(tokens.word(at + 1), "to" | "that")
-        }
-        "in" => {
-            led && matches!(
-                tokens.word(at + 1),
-                "doubt" | "question" | "jeopardy" | "limbo"
-            )
-        }
+    let is_it = match tokens.word(at) {
+        "unlikely" | "doubtful" | "uncertain" => !matches!(tokens.word(at + 1), "to" | "that"),
+        "in" => matches!(
+            tokens.word(at + 1),
+            "doubt" | "question" | "jeopardy" | "limbo"
+        ),
         _ => false,
-    }
+    };
+    is_it && (at.saturating_sub(3)..at).any(|at| COPULAS.contains(&tokens.word(at)))
 }
 
 /// `would not rule out a visit`, `a visit cannot be ruled out`.
@@ -145,19 +138,21 @@ fn is_not_ruled_out(tokens: &Tokens<'_>, clause: &Range<usize>, at: usize) -> bo
 fn is_short_of(tokens: &Tokens<'_>, run: Range<usize>) -> bool {
     let from = run.start.max(run.end.saturating_sub(6));
     (from + 1..run.end).any(|at| {
-        let before = tokens.word(at - 1);
-        match form(tokens.word(at)) {
-            Some(Form::Past | Form::Done | Form::Same) => {
-                matches!(before, "almost" | "nearly") && !ROUNDED.contains(&tokens.word(at))
+        let form = || form(tokens.word(at));
+        match tokens.word(at - 1) {
+            "almost" | "nearly" => {
+                matches!(form(), Some(Form::Past | Form::Done | Form::Same))
+                    && !ROUNDED.contains(&tokens.word(at))
             }
-            Some(Form::Going) => {
+            before @ ("to" | "of" | "from") => {
                 let pair = (at.checked_sub(2).map_or("", |at| tokens.word(at)), before);
-                matches!(
+                let is_short = matches!(
                     pair,
                     ("close" | "closer", "to")
                         | ("short" | "verge" | "brink" | "point", "of")
                         | ("far", "from")
-                )
+                );
+                is_short && matches!(form(), Some(Form::Going))
             }
             _ => false,
         }
@@ -181,9 +176,16 @@ fn is_unvouched(
         let before = at.checked_sub(1).map_or("", |at| tokens.word(at));
         DOUBTS.contains(&tokens.word(at)) && !matches!(before, "no" | "without" | "little")
     });
+    // Verbs by which something is established, by their beginnings.
     let establishes = |at: usize| {
         let word = tokens.word(at);
-        ESTABLISHES.iter().any(|stem| word.starts_with(stem)) && form(word).is_some()
+        let stem = match word.as_bytes().first() {
+            Some(b'c') => word.starts_with("confirm") || word.starts_with("corroborat"),
+            Some(b'v') => word.starts_with("verif"),
+            Some(b'p') => word.starts_with("prove"),
+            _ => false,
+        };
+        stem && form(word).is_some()
     };
     let is_nobody = |at: usize| denies_all(tokens, at) || matches!(tokens.word(at), "not" | "t");
     let unconfirmed = (from..at)

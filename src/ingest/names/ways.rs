@@ -78,10 +78,22 @@ fn short(person: &Person, first: &str, last: &str) -> Vec<Vec<String>> {
 
 /// Whether a small word may begin a family name.
 pub(super) fn is_particle(word: &str) -> bool {
-    const PARTICLES: [&str; 13] = [
-        "von", "van", "de", "da", "bin", "al", "el", "di", "del", "la", "le", "der", "dos",
-    ];
-    PARTICLES.contains(&word)
+    matches!(
+        word,
+        "von"
+            | "van"
+            | "de"
+            | "da"
+            | "bin"
+            | "al"
+            | "el"
+            | "di"
+            | "del"
+            | "la"
+            | "le"
+            | "der"
+            | "dos"
+    )
 }
 
 /// The token behind a name whose words stand at `at`, hyphens, apostrophes and initials between them passed over.
