@@ -51,7 +51,9 @@ impl Sentence<'_, '_> {
         let (near, verbs) = self.near(&(at..at));
         let own = clause(self.tokens, &near, &run);
         let plain = by_verb(self.tokens, &near, &verbs, at);
-        if is_open(self.tokens, &self.run, &own, at) {
+        let verb = verbs.iter().find(|verb| verb.at == at);
+        let is_told = verb.is_some_and(|verb| verb.tense.is_finite());
+        if is_open(self.tokens, &self.run, &own, at, is_told) {
             return Standing::new(Certainty::Possible, plain.bearing);
         }
         plain

@@ -73,6 +73,13 @@ fn behind_cue(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Option
         "not" if begins_phrase(tokens, at + 1) => at + 1,
         "rather" if next == "than" => at + 2,
         "instead" if next == "of" => at + 2,
+        // `neither in Venn nor in Orlo but in Tarn`
+        "neither"
+            if matches!(next, "in" | "at" | "on")
+                && (at..sentence.end).any(|at| tokens.word(at) == "but") =>
+        {
+            at + 1
+        }
         _ => return None,
     };
     (from < sentence.end).then_some(from)

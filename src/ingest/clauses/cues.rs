@@ -8,6 +8,7 @@ use super::Bearing;
 use super::certainty::{Certainty, Standing};
 use super::contrast::is_set_aside;
 use super::group::is_mere;
+use super::lexicon::{Form, form};
 use super::open::denies_all;
 use crate::ingest::tokens::Tokens;
 
@@ -68,9 +69,15 @@ pub(super) fn denies_before(
         tokens.word(at) == "not" && !is_mere(tokens, at) && !is_set_aside(tokens, reach, at)
     };
     // `met neither in Venn nor in Orlo`
-    let is_neither = |at: usize| {
-        tokens.word(at) == "neither"
-            && matches!(tokens.word(at + 1), "in" | "at" | "on" | "there" | "then")
+    let is_neither = |neither: usize| {
+        tokens.word(neither) == "neither"
+            && matches!(
+                tokens.word(neither + 1),
+                "in" | "at" | "on" | "there" | "then"
+            )
+            // `and there neither spoke nor` is told of another verb, `neither in Venn nor in Orlo but` only of where.
+            && !(at + 1..neither).any(|at| tokens.word(at) == "and")
+            && !(neither..reach.end).any(|at| tokens.word(at) == "but")
     };
     has(near(3), &["no", "without", "nor"])
         || (at + 1..clause.end.min(at + 8)).any(is_neither)
@@ -125,10 +132,13 @@ fn is_helper(word: &str) -> bool {
 
 /// `open to meeting`, `hopes for a meeting`, `the meeting, if it happens`.
 fn hangs_on(tokens: &Tokens<'_>, from: usize, at: usize) -> bool {
-    let is_open = (from..at).any(|at| {
-        let (word, next) = (tokens.word(at), tokens.word(at + 1));
+    let is_open = (from..at).any(|hope| {
+        let (word, next) = (tokens.word(hope), tokens.word(hope + 1));
+        // `With hopes of peace fading they met`: another verb stands between.
+        let is_near = || !(hope + 2..at).any(|at| form(tokens.word(at)) == Some(Form::Going));
         word == "open" && next == "to"
-            || matches!(next, "for" | "to") && matches!(word, "hope" | "hopes" | "hoped" | "hoping")
+            || matches!(word, "hope" | "hopes" | "hoped" | "hoping")
+                && (next == "to" || next == "for" && is_near())
     });
     is_open || (at + 1..at + 8).any(|at| tokens.word(at) == "," && tokens.word(at + 1) == "if")
 }

@@ -1,9 +1,11 @@
 //! Words that leave open what they speak of, whatever the verb itself says: neither that it was nor that it was not.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::lexicon::{Form, form};
 use super::verbs::verbs;
+use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// How many words before `that` may say how sure someone is of what follows.
@@ -25,19 +27,21 @@ const DOUBTS: [&str; 9] = [
 /// Verbs of numbers, which `nearly` and `almost` only round.
 const ROUNDED: [&str; 5] = ["doubled", "tripled", "trebled", "quadrupled", "halved"];
 
-/// Whether the sentence leaves open what the word at `at` of `clause` tells.
+/// Whether the sentence leaves open what the word at `at` of `clause` tells; `is_told` says that it is a verb with a tense, which
+/// no doubt behind it can be about.
 pub(super) fn is_open(
     tokens: &Tokens<'_>,
     sentence: &Range<usize>,
     clause: &Range<usize>,
     at: usize,
+    is_told: bool,
 ) -> bool {
     is_inverted(tokens, sentence.start..at)
         || is_inverted(tokens, clause.start..at)
         || is_not_ruled_out(tokens, clause, at)
         || is_short_of(tokens, clause.start..at + 1)
         || is_unvouched(tokens, sentence, clause, at)
-        || is_doubted_behind(tokens, sentence, at)
+        || (!is_told && is_doubted_behind(tokens, sentence, at))
 }
 
 /// `Had Orr agreed, …`, `Should Orr agree, …`, `Were Orr to agree, …`: what would follow if it were.
@@ -70,8 +74,11 @@ fn is_doubted_behind(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) ->
         tokens.word(comma) == ","
             && tokens.word(comma + 1) == "which"
             && matches!(tokens.word(comma + 2), "has" | "have" | "had" | "did")
-            && (tokens.word(comma + 3) == "not"
-                || (tokens.word(comma + 3), tokens.word(comma + 4)) == ("yet", "to"))
+            && match (tokens.word(comma + 3), tokens.word(comma + 4)) {
+                ("not", next) => comes_to_pass(next, tokens.word(comma + 5)),
+                ("yet", "to") => comes_to_pass(tokens.word(comma + 5), tokens.word(comma + 6)),
+                _ => false,
+            }
     };
     if (at + 1..end)
         .find(|at| tokens.word(*at) == ",")
@@ -83,6 +90,10 @@ fn is_doubted_behind(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) ->
     let Some(doubt) = (at + 1..end).find(|at| is_doubt(tokens, *at)) else {
         return false;
     };
+    // `although a broader deal is unlikely`: something else is.
+    if (at + 1..doubt).any(|at| TURNS.contains(tokens.word(at))) {
+        return false;
+    }
     // The clause that doubts is that of the noun: no verb stands between but in an aside.
     let comma = (at + 1..doubt).find(|at| tokens.word(*at) == ",");
     let close = (at + 1..doubt).rev().find(|at| tokens.word(*at) == ",");
@@ -94,6 +105,25 @@ fn is_doubted_behind(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) ->
                 || aside.is_some_and(|(open, close)| verb.at > open && verb.at < close)
         })
 }
+
+/// Whether two words tell that something takes place: `taken place`, `been held`, `begin`.
+fn comes_to_pass(word: &str, next: &str) -> bool {
+    match word {
+        "been" => matches!(
+            next,
+            "held" | "scheduled" | "arranged" | "confirmed" | "agreed" | "fixed"
+        ),
+        "take" | "taken" => next == "place",
+        _ => matches!(
+            word,
+            "happen" | "happened" | "begin" | "begun" | "start" | "started" | "occur" | "occurred"
+        ),
+    }
+}
+
+/// Words behind which another thing is told of.
+static TURNS: LazyLock<WordSet> =
+    LazyLock::new(|| set("although though while whereas but whose that as because since"));
 
 /// How many words behind a noun may say that it is in doubt.
 const DOUBTED_WITHIN: usize = 32;

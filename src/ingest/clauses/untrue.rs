@@ -62,10 +62,9 @@ pub fn is_untrue(tokens: &Tokens<'_>, sentence: &Range<usize>) -> bool {
 }
 
 /// Words that say of what was told right before that it is not so.
-const DENYING: [&str; 10] = [
+const DENYING: [&str; 9] = [
     "false",
     "untrue",
-    "wrong",
     "incorrect",
     "baseless",
     "unfounded",
@@ -75,51 +74,60 @@ const DENYING: [&str; 10] = [
     "invented",
 ];
 
-/// Whether a sentence only says of the one before it that it is not so: `That is not so, a spokesman said`.
+/// Whether a sentence only says of the one before it that it is not so: `That is not so, a spokesman said`. The word that says
+/// so ends what is said: `It was the wrong decision` takes nothing back.
 #[must_use]
 pub fn takes_back(tokens: &Tokens<'_>, sentence: &Range<usize>) -> bool {
+    let is_word = |at: &usize| {
+        let token = tokens.get(*at);
+        token.is_some_and(|token| token.kind == Kind::Word)
+    };
     let mut words = sentence
         .clone()
-        .filter(|at| {
-            tokens
-                .get(*at)
-                .is_some_and(|token| token.kind == Kind::Word)
-        })
-        .map(|at| tokens.word(at));
-    let first = words.next().unwrap_or_default();
-    let mut next = words.next().unwrap_or_default();
-    if matches!(
+        .filter(is_word)
+        .map(|at| (at, tokens.word(at)));
+    let mut next = || words.next().unwrap_or((sentence.end, ""));
+    let (_, first) = next();
+    let (_, mut helper) = next();
+    let is_report = matches!(
         first,
         "the" | "these" | "those" | "such" | "both" | "this" | "that"
-    ) && REPORTS.contains(next)
-    {
-        next = words.next().unwrap_or_default();
+    ) && REPORTS.contains(helper);
+    if is_report {
+        helper = next().1;
     } else if !matches!(first, "this" | "that" | "it" | "neither" | "none") {
         return false;
     }
-    if !matches!(next, "is" | "was" | "are" | "were" | "isn" | "wasn") {
-        return false;
-    }
-    let mut rest = words.take(4).filter(|word| {
-        !matches!(
-            *word,
-            "all" | "simply" | "entirely" | "completely" | "the" | "t"
-        )
-    });
-    let mut word = rest.next().unwrap_or_default();
-    let is_not =
-        word == "not" || matches!(next, "isn" | "wasn") || matches!(first, "neither" | "none");
+    let is_of_none = matches!(first, "neither" | "none");
+    let mut is_not = is_of_none || matches!(helper, "isn" | "wasn" | "never");
+    let mut skipped = || loop {
+        match next() {
+            (_, "all" | "simply" | "entirely" | "completely" | "t" | "just") => {}
+            other => return other,
+        }
+    };
+    let (mut at, mut word) = skipped();
     if word == "not" {
-        word = rest.next().unwrap_or_default();
+        is_not = true;
+        (at, word) = skipped();
     }
-    if is_not {
-        matches!(
-            word,
-            "so" | "true" | "case" | "correct" | "accurate" | "right"
-        )
-    } else {
-        DENYING.contains(&word)
+    if (word, tokens.word(at + 1)) == ("the", "case") {
+        (at, word) = skipped();
     }
+    let ends = at + 1 >= sentence.end || !is_word(&(at + 1));
+    let is_denial = match helper {
+        "is" | "was" | "are" | "were" | "isn" | "wasn" | "s" if is_not => {
+            matches!(word, "so" | "true" | "correct" | "accurate" | "case")
+                || is_report && word == "right"
+        }
+        "is" | "was" | "are" | "were" | "s" => {
+            DENYING.contains(&word) || is_report && word == "wrong"
+        }
+        "never" => word == "happened",
+        "did" | "didn" => word == "happen",
+        _ => false,
+    };
+    ends && is_denial
 }
 
 /// Whether a sentence tells what would have been: `Had Orr signed, Venn would have paid`. It says that it was not so.

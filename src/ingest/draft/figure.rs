@@ -7,6 +7,7 @@ use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::tokens::Kind;
 use crate::model::{Amount, Figure, Id};
 use crate::text::Clean;
+use crate::text::number::lexicon::SMALL;
 
 /// The figure that a quantity states.
 pub(super) fn figure(line: &Line<'_, '_>, quantity: &Quantity) -> Figure {
@@ -51,29 +52,42 @@ const BASIS_WITHIN: usize = 8;
 pub(super) fn basis(line: &Line<'_, '_>, quantity: &Quantity) -> Option<Basis> {
     let first = quantity.run.end;
     let end = line.run.end.min(first + BASIS_WITHIN);
-    let is_bound =
-        |at: usize| matches!(line.word(at), "," | ";" | "and" | "but" | "to") || line.is_verb(at);
-    let is_number = |at: usize| {
-        line.page
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.kind == Kind::Number)
-            || matches!(
-                line.word(at),
-                "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten"
-            )
+    // Of a rate, each year has the same.
+    if matches!(quantity.unit, Unit::Percent | Unit::Points) {
+        return None;
+    }
+    let is_named = |at: usize| line.mentions.iter().any(|one| one.run.start == at);
+    let is_bound = |at: usize| match line.word(at) {
+        "," | ";" | "and" | "but" => true,
+        // `in aid to Venn a year`
+        "to" => !is_named(at + 1) && !is_named(at + 2),
+        _ => line.is_verb(at),
+    };
+    let kind = |at: usize| line.page.tokens.get(at).map(|token| token.kind);
+    let is_number = |at: usize| kind(at) == Some(Kind::Number) || SMALL.contains(&line.word(at));
+    let is_last = |at: usize| at >= line.run.end || kind(at) != Some(Kind::Word);
+    // `a year ago`, `a month after it had refused`
+    let is_length = |at: usize| {
+        !matches!(
+            line.word(at),
+            "ago" | "after" | "later" | "earlier" | "before" | "from" | "since"
+        )
     };
     (first..end).take_while(|at| !is_bound(*at)).find_map(|at| {
         let next = line.word(at + 1);
         match line.word(at) {
-            "a" | "per" | "every" if next == "year" => Some(Basis::Yearly),
-            "a" | "per" | "every" if next == "month" => Some(Basis::Monthly),
+            "a" | "per" | "every" | "each" if next == "year" && is_length(at + 2) => {
+                Some(Basis::Yearly)
+            }
+            "a" | "per" | "every" | "each" if next == "month" && is_length(at + 2) => {
+                Some(Basis::Monthly)
+            }
             "annually" | "yearly" => Some(Basis::Yearly),
-            "each" | "apiece" => Some(Basis::Each),
+            "each" | "apiece" if is_last(at + 1) => Some(Basis::Each),
             "over" if is_number(at + 1) && line.word(at + 2).starts_with("year") => {
                 Some(Basis::Total)
             }
-            "in" if matches!(next, "total" | "all") => Some(Basis::Total),
+            "in" if next == "total" || next == "all" && is_last(at + 2) => Some(Basis::Total),
             "altogether" => Some(Basis::Total),
             _ => None,
         }

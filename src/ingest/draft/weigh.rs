@@ -126,7 +126,12 @@ impl Taken<'_, '_, '_> {
                 "," | ";" | "that" | "but" | "if" | "unless" | "provided"
             )
         });
-        if opens.is_some_and(|at| matches!(line.word(at), "if" | "unless" | "provided")) {
+        // Behind `will` it is the consequence: `if it cuts supplies Venn will impose a duty`.
+        let is_condition = |opens: usize| {
+            matches!(line.word(opens), "if" | "unless" | "provided")
+                && !(opens..self.at).any(|at| line.word(at) == "will")
+        };
+        if opens.is_some_and(is_condition) {
             return true;
         }
         // `delayed a package of sanctions`, `dismissed reports of a ban`: nothing was suspended, and nothing refused.

@@ -13,7 +13,7 @@ use super::person::{self, Person};
 use super::shape::is_title_case;
 use super::titles;
 use super::ways::{behind_joints, is_particle, matches, ways};
-use crate::ingest::calendar::WEEKDAYS;
+use crate::ingest::calendar::{MONTHS, WEEKDAYS};
 use crate::ingest::lookup::{Lookup, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 use roll::Roll;
@@ -262,6 +262,7 @@ fn is_apart(
         // The first word of a sentence has a capital in any case.
         is_name(before)
             && !WEEKDAYS.contains(&tokens.word(before))
+            && !is_month(tokens, before)
             && (before > sentence.start || is_given(tokens.word(before)))
             && !is_joined(at)
     });
@@ -277,6 +278,16 @@ fn is_apart(
             && !is_known(before - 1)
     });
     !follows_name && !is_in_larger && !follows_hyphen || is_country_before(tokens, before)
+}
+
+/// Whether a word is a month and no given name: `In June Orr met`, but not `June Orr met`.
+fn is_month(tokens: &Tokens<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| tokens.word(at));
+    MONTHS.contains(&tokens.word(at))
+        && matches!(
+            before,
+            "in" | "of" | "since" | "by" | "until" | "last" | "this" | "next" | "early" | "late"
+        )
 }
 
 /// Whether the word before is one that a possessive or an adjective of a country ends in, such as `Japan's`.

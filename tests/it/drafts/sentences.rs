@@ -2,29 +2,26 @@
 
 use std::fmt::Write as _;
 
+use summitry::model::Dossier;
 use summitry::store;
 
 use super::{drafted, listed};
 
 /// What is drafted of one article of the 16th of October 2031, a Thursday.
-fn of(text: &str) -> String {
+pub(super) fn drafts_of(text: &str) -> Dossier {
     let dir = tempfile::tempdir().unwrap();
     let article = format!("Title: News of the day\nDate: 2031-10-16\n\n{text}\n");
     std::fs::write(dir.path().join("a.txt"), article).unwrap();
-    listed(&drafted(&store::gather(dir.path()).unwrap()).dossier)
+    drafted(&store::gather(dir.path()).unwrap()).dossier
 }
 
 /// A passage, words that its drafts must have, and words that they must not have.
-pub(super) type Case = (
-    &'static str,
-    &'static [&'static str],
-    &'static [&'static str],
-);
+pub(super) type Case<'a> = (&'a str, &'a [&'a str], &'a [&'a str]);
 
-pub(super) fn check(cases: &[Case]) {
+pub(super) fn check(cases: &[Case<'_>]) {
     let mut wrong = String::new();
     for (text, wanted, unwanted) in cases {
-        let drafts = of(text);
+        let drafts = listed(&drafts_of(text));
         for words in wanted.iter().filter(|words| !drafts.contains(**words)) {
             writeln!(wrong, "misses {words:?}: {text}\n{drafts}").unwrap();
         }

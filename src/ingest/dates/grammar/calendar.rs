@@ -228,9 +228,13 @@ pub(super) fn month(words: &Words<'_>, at: usize, which: Which) -> Option<Found>
     let is_plain = words.word(at).len() > 5 || matches!(words.word(at), "april" | "june" | "july");
     let is_led = which != Which::Unsaid || BEFORE.contains(&words.before(at));
     let is_person = words.is_name(at + 1) && words.sense(at + 1).is_none();
-    // `Orr and Jan Novak`, but `between January and March Venn grew`.
+    // `Orr and Jan Novak`
     let is_joined = matches!(words.before(at), "and" | "or" | "for" | "to" | "of" | "(")
-        && !matches!(words.sense(at.saturating_sub(2)), Some(Sense::Month(..)));
+        && !matches!(
+            words.sense(at.saturating_sub(2)),
+            // `between January and March Venn grew`, `at the end of March Venn grew`
+            Some(Sense::Month(..) | Sense::End | Sense::Unit(_))
+        );
     let is_led = is_led && !(is_joined && is_person);
     let is_sure = year != Year::Unsaid || is_led || (is_plain && !is_person);
     is_sure.then_some((end, Meaning::Month { year, month, which }.into()))
