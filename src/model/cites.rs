@@ -131,6 +131,10 @@ impl Read for Cites {
     fn absent() -> Option<Self> {
         Some(Self::default())
     }
+
+    fn says_nothing(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 #[cfg(test)]

@@ -221,17 +221,23 @@ pub fn resume(state: &mut State) {
         .iter()
         .position(|done| !done.patch.revision.holds_in(&state.edition.dossier));
     let Some(first) = kept else { return };
-    let mut lost = state.review.done.split_off(first).into_iter();
-    let Some(done) = lost.next() else { return };
-    let Some(row) = state.review.queue.row_of(&done.subject) else {
-        return;
-    };
-    state.select_waiting(row);
-    if let Some(typed) = done.typed
-        && let Some(form) = form(state, done.subject)
-    {
-        let form = form.retyped(&typed);
-        state.overlays.push(Overlay::Amend(Box::new(form)));
+    let mut lost = state.review.done.split_off(first);
+    let queue = &state.review.queue;
+    lost.retain(|done| queue.row_of(&done.subject).is_some());
+    // Where something is being typed, the cursor stays.
+    let is_typing = state.overlays.iter().any(Overlay::is_typed_into);
+    let row = lost.first().and_then(|done| queue.row_of(&done.subject));
+    if let Some(row) = row.filter(|_| !is_typing) {
+        state.select_waiting(row);
+    }
+    // The first on top, all below what is being typed.
+    for done in lost {
+        if let Some(typed) = done.typed
+            && let Some(form) = form(state, done.subject)
+        {
+            let form = form.retyped(&typed);
+            state.overlays.insert(0, Overlay::Amend(Box::new(form)));
+        }
     }
 }
 

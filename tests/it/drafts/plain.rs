@@ -121,7 +121,10 @@ fn a_length_of_time_is_no_basis_of_a_sum() {
             "Japan pledged 2 billion euros in aid to Peru a year.",
             "a-year",
         ),
-        ("Japan pledged Peru 2 billion euros each year.", "a-year"),
+        (
+            "Japan pledged 2 billion euros in aid to Peru each year.",
+            "a-year",
+        ),
     ] {
         let dossier = drafts_of(&format!("{LEADERS}\n\n{text}"));
         let bases: Vec<&str> = dossier.bases.iter().map(|basis| &*basis.id).collect();

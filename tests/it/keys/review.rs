@@ -1,6 +1,7 @@
 //! What keys do in the review.
 
 use summitry::model::Known;
+use summitry::ui::Action;
 use summitry::ui::state::{Pane, View};
 
 use super::Expect::{
@@ -247,6 +248,27 @@ fn nothing_is_decided_that_is_hidden_in_part_or_cannot_be_seen() {
     assert_eq!(session.press("A X"), []);
     session.resize(20, 5);
     assert_eq!(session.press("A").len(), 1);
+}
+
+#[test]
+fn what_was_typed_comes_back_for_each_decision_that_is_not_kept() {
+    let mut session = Session::open(drafts(), 160, 48);
+    assert_eq!(session.press("9 g g A").len(), 1);
+    let title = "g g j j i Ctrl-u 'Meeting_of_two Enter";
+    assert_eq!(session.press(title).len(), 1);
+    // While the next is being typed, the file turns out not to have taken the first.
+    assert_eq!(session.press("g g i Ctrl-u 'Third").len(), 0);
+    session.act(Action::NotKept("not kept".into()));
+    session.act(Action::Reloaded(Ok(drafts())));
+    assert!(session.text().contains("Third"));
+    session.press("Esc");
+    assert!(
+        session.text().contains("Meeting of two"),
+        "{}",
+        session.text()
+    );
+    assert_eq!(session.press("Enter").len(), 1);
+    assert!(session.text().contains("1 of 7 decided"));
 }
 
 #[test]
