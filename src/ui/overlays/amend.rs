@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
-use crate::text::width;
+use crate::text::{width, wrap};
 use crate::ui::scroll;
 use crate::ui::state::Look;
 use crate::ui::theme::Level;
@@ -120,16 +120,31 @@ fn draw_field(
     (!area.is_empty() && is_here).then_some(Position::new(x, area.y))
 }
 
+/// What can be written, or what is wrong, at the foot: in one line, or in as many as it takes and there are.
 fn draw_told(form: &Form, look: &Look, area: Rect, buf: &mut Buffer) {
-    let line = Rect {
-        y: area.y.saturating_add(area.height.saturating_sub(1)),
-        height: area.height.min(1),
-        ..area
+    let (told, style) = match (&form.fault, form.fields.get(form.row)) {
+        (Some(fault), _) => (fault.to_string(), look.theme.notice(Level::Error)),
+        (None, Some(field)) => (field.part.advice(), look.theme.dim()),
+        (None, None) => {
+            let text = "nothing of it can be changed in place".to_owned();
+            (text, look.theme.dim())
+        }
     };
-    let told = match (&form.fault, form.fields.get(form.row)) {
-        (Some(fault), _) => Span::styled(fault.to_string(), look.theme.notice(Level::Error)),
-        (None, Some(field)) => Span::styled(field.part.advice(), look.theme.dim()),
-        (None, None) => Span::styled("nothing of it can be changed in place", look.theme.dim()),
-    };
-    line::draw(&[told], look.glyphs.ellipsis, line, buf);
+    let ranges = wrap(&told, usize::from(area.width));
+    let count = u16::try_from(ranges.len()).unwrap_or(u16::MAX);
+    let count = count.min(area.height);
+    let rows = (area.bottom().saturating_sub(count)..area.bottom()).zip(&ranges);
+    for (y, range) in rows {
+        // What there is no line for is seen to go on.
+        let is_last = y + 1 == area.bottom();
+        let end = if is_last { told.len() } else { range.end };
+        let text = told.get(range.start..end).unwrap_or_default().trim_end();
+        let line = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        let text = [Span::styled(text.to_owned(), style)];
+        line::draw(&text, look.glyphs.ellipsis, line, buf);
+    }
 }

@@ -272,6 +272,17 @@ fn what_was_typed_comes_back_for_each_decision_that_is_not_kept() {
 }
 
 #[test]
+fn all_that_can_be_written_is_told_where_one_line_has_no_room() {
+    for (width, height) in [(160, 48), (100, 30), (80, 24)] {
+        let mut session = Session::open(drafts(), width, height);
+        assert_eq!(session.press("9 g g j i"), []);
+        let text = session.text();
+        assert!(text.contains("demands, seeks, offers"), "{text}");
+        assert!(text.contains("nothing leaves the claim out"), "{text}");
+    }
+}
+
+#[test]
 fn keys_that_do_nothing_are_not_offered() {
     let mut built_in = Session::open(bundled(), 160, 48);
     assert_eq!(built_in.press("9"), []);
