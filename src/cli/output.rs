@@ -44,12 +44,15 @@ pub(super) fn ignore_broken_pipe(written: io::Result<()>, code: ExitCode) -> Exi
     }
 }
 
-/// What was opened for printing, with its errors told; nothing but how to end when it could not be.
+/// What was opened for printing, with its errors told, and of a folder of articles alone what could not be read of it; nothing but
+/// how to end when it could not be opened.
 pub(super) fn opened(loaded: Result<Loaded, Vec<Problem>>) -> Result<Loaded, ExitCode> {
     let loaded = loaded.map_err(|problems| failed(&problems))?;
+    let root = loaded.origin.root_path();
+    let is_gathered = root.is_some_and(|root| !root.exists());
     let problems = loaded.problems.iter();
     problems
-        .filter(|problem| problem.severity == Severity::Error)
+        .filter(|problem| is_gathered || problem.severity == Severity::Error)
         .for_each(note);
     Ok(loaded)
 }

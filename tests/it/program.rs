@@ -52,6 +52,26 @@ fn arguments_that_make_no_sense_end_with_2() {
 }
 
 #[test]
+fn what_cannot_be_read_of_a_folder_of_articles_is_named() {
+    let home = TempDir::new().unwrap();
+    let folder = home.path().to_str().unwrap();
+    fs::copy(
+        fixture("drafts/summit/a-preview.txt"),
+        home.path().join("good.txt"),
+    )
+    .unwrap();
+    fs::write(home.path().join("empty.txt"), "").unwrap();
+    for args in [&["draft", folder, "--jsonl"][..], &["show", folder]] {
+        let output = summitry(args);
+        let stderr = text(&output.stderr);
+        assert!(stderr.contains("empty.txt"), "{args:?}: {stderr}");
+        assert!(!stderr.contains("good.txt"), "{args:?}: {stderr}");
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert!(!output.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
 fn a_folder_named_as_a_command_is_opened_by_its_path() {
     let home = TempDir::new().unwrap();
     let folder = home.path().join("check");
