@@ -49,11 +49,11 @@ impl Sentence<'_, '_> {
     pub fn standing(&self, at: usize) -> Standing {
         let run = at..at + 1;
         let (near, verbs) = self.near(&(at..at));
-        let own = clause(self.tokens, &near, &run);
-        let plain = by_verb(self.tokens, &near, &verbs, at);
-        let verb = verbs.iter().find(|verb| verb.at == at);
-        let is_told = verb.is_some_and(|verb| verb.tense.is_finite());
-        if is_open(self.tokens, &self.run, &own, at, is_told) {
+        let clause = clause(self.tokens, &near, &run);
+        let own = verbs.iter().find(|verb| verb.at == at);
+        let is_told = own.is_some_and(|own| own.tense.is_finite());
+        let plain = by_verb(self.tokens, (&near, &clause), &verbs, own, at);
+        if is_open(self.tokens, &self.run, &clause, at, is_told) {
             return Standing::new(Certainty::Possible, plain.bearing);
         }
         plain
@@ -61,12 +61,15 @@ impl Sentence<'_, '_> {
 }
 
 /// How sure the verb is, and the words that lower it.
-fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, verbs: &[Verb], at: usize) -> Standing {
-    let run = at..at + 1;
-    let clause = clause(tokens, reach, &run);
-    let own = verbs.iter().find(|verb| verb.at == at);
-    let is_denied = denies_before(tokens, reach, &clause, at);
-    let Some(verb) = own.or_else(|| governing(verbs, &clause, &run)) else {
+fn by_verb(
+    tokens: &Tokens<'_>,
+    (reach, clause): (&Range<usize>, &Range<usize>),
+    verbs: &[Verb],
+    own: Option<&Verb>,
+    at: usize,
+) -> Standing {
+    let is_denied = denies_before(tokens, reach, clause, at);
+    let Some(verb) = own.or_else(|| governing(verbs, clause, &(at..at + 1))) else {
         let plain = if is_denied {
             Certainty::Denied
         } else {
@@ -74,14 +77,14 @@ fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, verbs: &[Verb], at: usize)
         };
         return by_cues(
             tokens,
-            &clause,
+            clause,
             at,
             false,
             Standing::new(plain, Bearing::Unclear),
         );
     };
     let is_plan = is_planned(tokens, verb, at);
-    let bearing = match opening(tokens, &clause) {
+    let bearing = match opening(tokens, clause) {
         Some(_) if verb.tense == Tense::Present => Bearing::Future,
         _ if is_plan => Bearing::Future,
         _ => of_event(tokens, verbs, verb, at),
@@ -112,7 +115,7 @@ fn by_verb(tokens: &Tokens<'_>, reach: &Range<usize>, verbs: &[Verb], at: usize)
         }
     };
     let is_told = own.is_some_and(|own| own.tense.is_finite());
-    by_cues(tokens, &clause, at, is_told, Standing::new(plain, bearing))
+    by_cues(tokens, clause, at, is_told, Standing::new(plain, bearing))
 }
 
 /// Participles of what is settled about something: not yet, where they are denied.
