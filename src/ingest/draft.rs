@@ -277,9 +277,7 @@ impl Harvest {
         journey::settle(&mut told);
         self.sightings.extend(told);
     }
-}
 
-impl Harvest {
     fn share(&mut self, figure: &mut Figure) {
         let mut shared = |text: &Clean| self.texts.shared(text.clone());
         figure.measure = figure

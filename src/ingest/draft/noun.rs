@@ -118,19 +118,6 @@ impl Seen<'_, '_, '_> {
             .filter(|mention| mention.run.start.abs_diff(at) <= 6)
             .collect();
         near.sort_by_key(|mention| mention.run.start.abs_diff(at));
-        near.into_iter()
-            .take(1)
-            .filter_map(|mention| {
-                let id = mention.party.clone()?;
-                Some(Actor {
-                    party: Some(id.clone()),
-                    id,
-                    is_person: false,
-                    run: mention.run.clone(),
-                    lead: mention.run.start,
-                    is_led: false,
-                })
-            })
-            .collect()
+        near.into_iter().take(1).filter_map(actor_of).collect()
     }
 }

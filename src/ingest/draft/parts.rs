@@ -239,8 +239,8 @@ impl Seen<'_, '_, '_> {
                     | "ambassador"
             )
         };
-        let mut bodies = line.mentions.iter().filter(|mention| !is_office(mention));
-        let mut bodies = bodies.by_ref().filter(|mention| match &mention.what {
+        let bodies = line.mentions.iter().filter(|mention| !is_office(mention));
+        let mut bodies = bodies.filter(|mention| match &mention.what {
             What::Party(id) => !is_land(id),
             What::Organisation(_) => true,
             _ => false,

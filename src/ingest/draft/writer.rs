@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::catalogue::Catalogue;
 use super::ledger::{Ledger, Place};
 use super::pile::Pile;
+use super::quote::Cite;
 use super::sighting::Sighting;
 use super::stand::Stand;
 use super::{Shelved, Trace, bundle, compose, explain, group, page};
@@ -170,10 +171,9 @@ impl Writer<'_> {
                 Attribute::citations(&attributes).cloned().collect()
             };
             let kin = all.first()?.family.word();
-            let found = all.iter().flat_map(|one| {
-                let at = articles.get(one.article);
-                one.cites().filter_map(move |cite| Some(cite.of(*at?)))
-            });
+            let found = all
+                .iter()
+                .flat_map(|one| cited(articles, one.article, one.cites()));
             grounds.settled(kin, &found.collect::<Vec<_>>(), told)
         })
     }
@@ -191,10 +191,9 @@ impl Writer<'_> {
                 Attribute::citations(&attributes).cloned().collect()
             };
             let kin = compose::position_kin(all.first()?);
-            let found = all.iter().flat_map(|one| {
-                let at = articles.get(one.article);
-                one.cites().filter_map(move |cite| Some(cite.of(*at?)))
-            });
+            let found = all
+                .iter()
+                .flat_map(|one| cited(articles, one.article, one.cites()));
             grounds.settled(&kin, &found.collect::<Vec<_>>(), told)
         })
     }
@@ -219,6 +218,16 @@ impl Writer<'_> {
         });
         ties.filter(|tie| tie.child != tie.parent).collect()
     }
+}
+
+/// The citations of an article, by its number.
+fn cited(
+    shelf: &[Shelved<'_>],
+    article: usize,
+    cites: impl Iterator<Item = Cite>,
+) -> impl Iterator<Item = Citation> {
+    let at = shelf.get(article).copied();
+    cites.filter_map(move |cite| Some(cite.of(at?)))
 }
 
 /// The events that the sentence of a stand tells of.
