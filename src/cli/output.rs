@@ -48,8 +48,7 @@ pub(super) fn ignore_broken_pipe(written: io::Result<()>, code: ExitCode) -> Exi
 /// how to end when it could not be opened.
 pub(super) fn opened(loaded: Result<Loaded, Vec<Problem>>) -> Result<Loaded, ExitCode> {
     let loaded = loaded.map_err(|problems| failed(&problems))?;
-    let root = loaded.origin.root_path();
-    let is_gathered = root.is_some_and(|root| !root.exists());
+    let is_gathered = loaded.origin.is_gathered();
     let problems = loaded.problems.iter();
     problems
         .filter(|problem| is_gathered || problem.severity == Severity::Error)

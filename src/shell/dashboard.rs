@@ -113,7 +113,7 @@ fn not_kept(problem: &Problem) -> Clean {
 /// Why nothing can be decided about what is drafted.
 fn closed(loaded: &Loaded) -> Option<String> {
     match &loaded.origin {
-        Origin::Disk { root, .. } if !root.exists() => Some(format!(
+        origin if origin.is_gathered() => Some(format!(
             "decisions are kept in a dossier: {}",
             drafts::HOW_TO_BEGIN
         )),

@@ -136,6 +136,12 @@ impl Origin {
         }
     }
 
+    /// Whether it is a folder of articles alone, without a main file.
+    #[must_use]
+    pub fn is_gathered(&self) -> bool {
+        self.root_path().is_some_and(|root| !root.exists())
+    }
+
     /// Where the file `name` of the dossier stands on disk.
     #[must_use]
     pub fn path(&self, name: &str) -> Option<PathBuf> {
