@@ -54,8 +54,7 @@ use super::clauses::{is_unreal, is_untrue, takes_back};
 use super::names::{self, Gazetteer, Names, People, Person};
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
-use crate::model::{Article, Dossier, Figure, Id, Source};
-use crate::text::Clean;
+use crate::model::{Article, Dossier, Id, Source};
 use catalogue::Catalogue;
 use ledger::Ledger;
 use memory::Memory;
@@ -262,8 +261,9 @@ impl Harvest {
                 continue;
             }
             let mut stands = stand::find(&line, article, &memory);
-            for figure in stands.iter_mut().flat_map(|stand| &mut stand.figures) {
-                self.share(&mut figure.value);
+            for number in stands.iter_mut().flat_map(|stand| &mut stand.numbers) {
+                let of = &mut number.value.of;
+                *of = of.as_deref().map(|of| self.texts.shared(of));
             }
             let sightings = sighting::find(&line, article, &mut memory);
             let is_told = sightings.iter().any(|one| one.family == Family::Announce);
@@ -276,16 +276,6 @@ impl Harvest {
         }
         journey::settle(&mut told);
         self.sightings.extend(told);
-    }
-
-    fn share(&mut self, figure: &mut Figure) {
-        let mut shared = |text: &Clean| self.texts.shared(text.clone());
-        figure.measure = figure
-            .measure
-            .as_ref()
-            .map(|id| shared(id.as_clean()).into());
-        figure.of = figure.of.as_ref().map(&mut shared);
-        figure.unit = shared(&figure.unit);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The only maker of text that may reach a screen.
 
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::{Deref, Range};
 
@@ -59,6 +59,13 @@ impl Deref for Clean {
 
     fn deref(&self) -> &str {
         &self.0
+    }
+}
+
+/// Lets maps keyed by texts be asked with plain text; both hash alike.
+impl Borrow<str> for Clean {
+    fn borrow(&self) -> &str {
+        self
     }
 }
 

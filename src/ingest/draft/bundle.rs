@@ -7,11 +7,12 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::figure::Number;
 use super::group::some_of;
 use super::pile::Pile;
 use super::quote::Said;
 use super::stand::Stand;
-use crate::model::{Figure, Id};
+use crate::model::Id;
 
 /// Stands of one position, in the order of the articles.
 #[derive(Debug, Default)]
@@ -88,26 +89,26 @@ fn fit(new: &Stand, bundle: &Bundle, stands: &Pile<Stand>) -> Option<u32> {
     }
     let mut best = u32::from(is_same) * 2;
     for old in some_of(&bundle.of).filter_map(|at| stands.get(at)) {
-        for figure in &new.figures {
+        for number in &new.numbers {
             for other in old
-                .figures
+                .numbers
                 .iter()
-                .filter(|other| is_alike(&figure.value, &other.value))
+                .filter(|other| number.value.is_like(&other.value))
             {
-                if is_equal(&figure.value, &other.value) {
+                if number.value.is_equal(&other.value) {
                     best += 4;
                 } else if new.article == old.article || new.act.value != old.act.value {
                     return None;
                 }
             }
         }
-        let is_other = |figure: &Said<Figure>| {
-            !old.figures
+        let is_other = |number: &Said<Number>| {
+            !old.numbers
                 .iter()
-                .any(|other| is_equal(&figure.value, &other.value))
+                .any(|other| number.value.is_equal(&other.value))
         };
         let is_apart =
-            !new.figures.is_empty() && !old.figures.is_empty() && new.figures.iter().all(is_other);
+            !new.numbers.is_empty() && !old.numbers.is_empty() && new.numbers.iter().all(is_other);
         if is_apart && new.article == old.article && new.act.value != old.act.value {
             return None;
         }
@@ -119,13 +120,4 @@ fn fit(new: &Stand, bundle: &Bundle, stands: &Pile<Stand>) -> Option<u32> {
         }
     }
     Some(best)
-}
-
-/// Whether two numbers are of one thing, so that they can be compared.
-fn is_alike(one: &Figure, other: &Figure) -> bool {
-    one.measure == other.measure && one.of == other.of && one.unit == other.unit
-}
-
-fn is_equal(one: &Figure, other: &Figure) -> bool {
-    one.to == other.to && one.to_max == other.to_max
 }

@@ -23,7 +23,7 @@ pub(super) struct Catalogue<'a> {
     /// The dossier's id of each person and party by what articles call them; to index a dossier anew takes too long.
     actors: HashMap<Id, Id>,
     places: HashMap<Id, Id>,
-    measures: HashSet<Measure>,
+    measures: HashMap<Measure, Id>,
     texts: Texts,
     dossier: Dossier,
 }
@@ -61,7 +61,7 @@ impl<'a> Catalogue<'a> {
                     .chain(dossier.parties.iter().map(|party| &party.id)),
             ),
             places: themselves(dossier.places.iter().map(|place| &place.id)),
-            measures: HashSet::new(),
+            measures: HashMap::new(),
             texts: Texts::default(),
             dossier,
         }
@@ -188,14 +188,13 @@ impl<'a> Catalogue<'a> {
 
     /// A text that other entries are likely to have as well.
     pub(super) fn text(&mut self, text: &str) -> Clean {
-        self.texts.shared(Clean::line(text))
+        self.texts.shared(text)
     }
 
-    /// Takes up a measure.
-    pub(super) fn measure(&mut self, measure: Measure) {
-        if self.measures.insert(measure) {
-            term(&mut self.dossier.measures, measure.id(), measure.name());
-        }
+    /// The id of a measure, which is in the dossier afterwards.
+    pub(super) fn measure(&mut self, measure: Measure) -> Id {
+        let new = || term(&mut self.dossier.measures, measure.id(), measure.name());
+        self.measures.entry(measure).or_insert_with(new).clone()
     }
 
     /// The id of what a number is of, which is in the dossier afterwards.

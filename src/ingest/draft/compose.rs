@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Shelved;
 use super::catalogue::Catalogue;
+use super::figure::Number;
 use super::journey::Answer;
 use super::quote::Said;
 use super::sighting::{Part, Sighting};
@@ -271,12 +272,10 @@ pub(super) fn position(
             let claim = plain(due, due.value.clone(), by.clone(), told);
             add(&mut position.due, claim);
         }
-        for measure in &stand.measures {
-            catalogue.measure(*measure);
-        }
-        for (figure, basis) in stand.figures.iter().zip(&stand.bases) {
-            let what: Figure = figure.value.clone();
-            let mut statement = statement(figure, by.clone(), told);
+        for number in &stand.numbers {
+            let what = figure(&number.value, catalogue);
+            let mut statement = statement(number, by.clone(), told);
+            let basis = number.value.basis;
             statement.basis = basis.map(|basis| Box::new(catalogue.basis(basis)));
             add(&mut position.figures, Claim { what, statement });
         }
@@ -288,11 +287,24 @@ pub(super) fn position(
     position
 }
 
+fn figure(number: &Number, catalogue: &mut Catalogue<'_>) -> Figure {
+    Figure {
+        measure: Some(catalogue.measure(number.measure)),
+        of: number.of.clone(),
+        unit: catalogue.text(number.unit),
+        from: number.from,
+        to: number.to,
+        to_max: number.to_max,
+        bound: number.bound,
+        ..Figure::default()
+    }
+}
+
 fn position_key(first: &Stand) -> String {
     let mut words = kin_words(first);
     words.extend(first.toward.iter().map(ToString::to_string));
-    if let Some(figure) = first.figures.first() {
-        words.push(format!("{}-{}", figure.value.to, figure.value.unit));
+    if let Some(number) = first.numbers.first() {
+        words.push(format!("{}-{}", number.value.to, number.value.unit));
     }
     slug(&words)
 }

@@ -53,9 +53,9 @@ pub(super) fn step_of_position(stand: &Stand, source: Id) -> Step {
     found.extend(stand.toward.iter().map(|id| format!("toward {id}")));
     found.extend(
         stand
-            .figures
+            .numbers
             .iter()
-            .map(|figure| format!("figure {} {}", figure.value.to, figure.value.unit)),
+            .map(|number| format!("figure {} {}", number.value.to, number.value.unit)),
     );
     found.extend(
         stand

@@ -1,25 +1,51 @@
-//! Numbers of a stand as figures of the dossier.
+//! Numbers of a stand, which become figures of the dossier.
 
 use std::ops::Range;
 
 use super::page::Line;
 use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::tokens::Kind;
-use crate::model::{Amount, Figure, Id};
+use crate::model::{Amount, Bound};
 use crate::text::Clean;
 use crate::text::number::lexicon::SMALL;
 
-/// The figure that a quantity states.
-pub(super) fn figure(line: &Line<'_, '_>, quantity: &Quantity) -> Figure {
-    Figure {
-        measure: quantity.measure.map(|measure| Id::from(measure.id())),
-        of: quantity.of.as_ref().and_then(|span| goods(line, span)),
-        unit: Clean::line(quantity.unit.name()),
-        from: quantity.from.map(Amount),
-        to: Amount(quantity.to),
-        to_max: quantity.to_max.map(Amount),
-        bound: quantity.bound,
-        ..Figure::default()
+/// A number as one sentence states it: a figure, with what it measures and of what it is.
+#[derive(Debug, Clone)]
+pub(super) struct Number {
+    pub(super) measure: Measure,
+    pub(super) basis: Option<Basis>,
+    /// Which goods.
+    pub(super) of: Option<Clean>,
+    pub(super) unit: &'static str,
+    pub(super) from: Option<Amount>,
+    pub(super) to: Amount,
+    pub(super) to_max: Option<Amount>,
+    pub(super) bound: Option<Bound>,
+}
+
+impl Number {
+    /// What a quantity states, of a measure that other words may tell.
+    pub(super) fn of(line: &Line<'_, '_>, quantity: &Quantity, measure: Measure) -> Self {
+        Self {
+            measure,
+            basis: basis(line, quantity),
+            of: quantity.of.as_ref().and_then(|span| goods(line, span)),
+            unit: quantity.unit.name(),
+            from: quantity.from.map(Amount),
+            to: Amount(quantity.to),
+            to_max: quantity.to_max.map(Amount),
+            bound: quantity.bound,
+        }
+    }
+
+    /// Whether two numbers are of one thing, so that they can be compared.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.measure == other.measure && self.of == other.of && self.unit == other.unit
+    }
+
+    /// Whether two numbers are the same, whatever they are of.
+    pub(super) fn is_equal(&self, other: &Self) -> bool {
+        self.to == other.to && self.to_max == other.to_max
     }
 }
 
@@ -49,7 +75,7 @@ impl Basis {
 const BASIS_WITHIN: usize = 8;
 
 /// Of what the words behind a number say that it is.
-pub(super) fn basis(line: &Line<'_, '_>, quantity: &Quantity) -> Option<Basis> {
+fn basis(line: &Line<'_, '_>, quantity: &Quantity) -> Option<Basis> {
     let first = quantity.run.end;
     let end = line.run.end.min(first + BASIS_WITHIN);
     // Of a rate, each year has the same.

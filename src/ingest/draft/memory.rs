@@ -7,7 +7,6 @@ use super::topics::Topic;
 use super::venue::is_land;
 use crate::ingest::amounts::Measure;
 use crate::model::Id;
-use crate::text::Clean;
 
 /// Those who were spoken of last, for `he` and `they`.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +29,7 @@ pub(super) struct Sum {
     pub(super) toward: Vec<Id>,
     pub(super) holder: Id,
     pub(super) measure: Measure,
-    unit: Clean,
+    unit: &'static str,
     sentence: usize,
 }
 
@@ -70,19 +69,19 @@ impl Memory {
 
     /// The number of a unit that was told last, in one of the sentences before.
     pub(super) fn sum(&self, unit: &str, sentence: usize) -> Option<&Sum> {
-        let sum = self.sums.iter().find(|sum| &*sum.unit == unit)?;
+        let sum = self.sums.iter().find(|sum| sum.unit == unit)?;
         (sentence <= sum.sentence + NEAR_SUM).then_some(sum)
     }
 
     fn note_sums(&mut self, stand: &Stand) {
-        for (figure, measure) in stand.figures.iter().zip(&stand.measures) {
-            self.sums.retain(|sum| sum.unit != figure.value.unit);
+        for number in stand.numbers.iter().map(|said| &said.value) {
+            self.sums.retain(|sum| sum.unit != number.unit);
             self.sums.push(Sum {
                 topic: stand.topic,
                 toward: stand.toward.clone(),
                 holder: stand.holder.clone(),
-                measure: *measure,
-                unit: figure.value.unit.clone(),
+                measure: number.measure,
+                unit: number.unit,
                 sentence: stand.sentence,
             });
         }

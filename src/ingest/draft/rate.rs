@@ -1,6 +1,6 @@
 //! Numbers that a sentence gives without an act.
 
-use super::figure::{basis, figure, words};
+use super::figure::{Number, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Place;
@@ -9,7 +9,7 @@ use super::topics;
 use crate::ingest::amounts::{Measure, Quantity};
 use crate::ingest::clauses::Certainty;
 use crate::ingest::names::{Form, Mention};
-use crate::model::{Act, Figure, Id};
+use crate::model::{Act, Id};
 
 /// Numbers that a sentence gives without an act: `the 25% US tariff on cars`, `Venn faces a duty of 10%`. They are reported of
 /// the party named as theirs, else of the one whose stand on the topic was told last toward the one that faces it.
@@ -21,8 +21,8 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
         let words = text(words.and_then(|words| line.place(&words)));
         found
             .iter()
-            .flat_map(|stand| &stand.figures)
-            .any(|figure| text(figure.words) == words)
+            .flat_map(|stand| &stand.numbers)
+            .any(|number| text(number.words) == words)
     };
     let is_open = |quantity: &&Quantity| {
         quantity.is_stand()
@@ -50,10 +50,12 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             .find(|actor| !actor.is_led && actor.run.end <= quantity.run.start);
         let facing = facing.and_then(|actor| actor.party.clone());
         let told = || memory.holder(topic, facing.as_ref());
-        let Some(holder) = owner.or_else(told).filter(|_| !is_hedged) else {
+        let holder = owner.or_else(told).filter(|_| !is_hedged);
+        let Some((holder, measure)) = holder.zip(quantity.measure) else {
             continue;
         };
         let token = quantity.run.clone();
+        let number = Number::of(line, quantity, measure);
         rates.push(Stand {
             toward: facing.into_iter().filter(|id| *id != holder).collect(),
             holder,
@@ -61,9 +63,7 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             act: line.said(Act::Reports, &token, &token),
             stage: None,
             due: None,
-            bases: vec![basis(line, quantity)],
-            measures: quantity.measure.into_iter().collect(),
-            figures: vec![line.said(figure(line, quantity), &quantity.run, &token)],
+            numbers: [line.said(number, &quantity.run, &token)].into(),
             by: line.speaker(quantity.run.start).and_then(id_of),
             rule: "position/rate",
             article: 0,
@@ -97,10 +97,7 @@ pub(super) fn sums(line: &Line<'_, '_>, memory: &Memory) -> Vec<Stand> {
             memory,
         };
         let token = verb..verb + 1;
-        let figure = Figure {
-            measure: Some(Id::from(sum.measure.id())),
-            ..figure(line, quantity)
-        };
+        let number = Number::of(line, quantity, sum.measure);
         let (holders, _) = wish.holders();
         sums.extend(holders.into_iter().map(|holder| Stand {
             toward: if holder == sum.holder {
@@ -113,9 +110,7 @@ pub(super) fn sums(line: &Line<'_, '_>, memory: &Memory) -> Vec<Stand> {
             act: line.said(Act::Seeks, &token, &quantity.run),
             stage: None,
             due: None,
-            bases: vec![basis(line, quantity)],
-            measures: vec![sum.measure],
-            figures: vec![line.said(figure.clone(), &quantity.run, &token)],
+            numbers: [line.said(number.clone(), &quantity.run, &token)].into(),
             by: line.speaker(quantity.run.start).and_then(id_of),
             rule: "position/sum",
             article: 0,

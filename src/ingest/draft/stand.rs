@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::acts;
-use super::figure::{Basis, basis, figure, words};
+use super::figure::{Number, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::{Cite, Said};
@@ -13,7 +13,7 @@ use super::triggers::Weight;
 use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
-use crate::model::{Act, Figure, Id, Stage, When};
+use crate::model::{Act, Id, Stage, When};
 
 /// What one sentence says that a party wants, gives or does.
 #[derive(Debug, Clone)]
@@ -25,10 +25,8 @@ pub(super) struct Stand {
     pub(super) stage: Option<Said<Stage>>,
     /// In a box, since few have one.
     pub(super) due: Option<Box<Said<When>>>,
-    pub(super) figures: Vec<Said<Figure>>,
-    /// Of what each of the figures is, where its words tell.
-    pub(super) bases: Vec<Option<Basis>>,
-    pub(super) measures: Vec<Measure>,
+    /// Without room for more, since every stand is held until all articles are read.
+    pub(super) numbers: Box<[Said<Number>]>,
     pub(super) by: Option<Id>,
     pub(super) rule: &'static str,
     pub(super) article: usize,
@@ -45,11 +43,11 @@ impl Stand {
     pub(super) fn cites(&self) -> impl Iterator<Item = Cite> {
         let stage = self.stage.iter().map(|said| said.cite);
         let due = self.due.iter().map(|said| said.cite);
-        let figures = self.figures.iter().map(|said| said.cite);
+        let numbers = self.numbers.iter().map(|said| said.cite);
         std::iter::once(self.act.cite)
             .chain(stage)
             .chain(due)
-            .chain(figures)
+            .chain(numbers)
     }
 }
 
@@ -166,17 +164,12 @@ impl Taken<'_, '_, '_> {
             act: line.said(act, &token, &both),
             stage: stage.map(|stage| line.said(stage, &token, &both)),
             due: self.due(),
-            measures: quantities
+            numbers: quantities
                 .iter()
-                .filter_map(|quantity| quantity.measure)
-                .collect(),
-            bases: quantities
-                .iter()
-                .map(|quantity| basis(line, quantity))
-                .collect(),
-            figures: quantities
-                .iter()
-                .map(|quantity| line.said(figure(line, quantity), &words(line, quantity), &token))
+                .filter_map(|quantity| {
+                    let number = Number::of(line, quantity, quantity.measure?);
+                    Some(line.said(number, &words(line, quantity), &token))
+                })
                 .collect(),
             by: line.speaker(self.at).and_then(id_of),
             rule,

@@ -10,12 +10,13 @@ pub(super) struct Texts(HashSet<Clean>);
 
 impl Texts {
     /// The same text, in the room of the first that had it.
-    pub(super) fn shared(&mut self, text: Clean) -> Clean {
-        if let Some(there) = self.0.get(&text) {
+    pub(super) fn shared(&mut self, text: &str) -> Clean {
+        if let Some(there) = self.0.get(text) {
             return there.clone();
         }
-        self.0.insert(text.clone());
-        text
+        let new = Clean::line(text);
+        self.0.insert(new.clone());
+        new
     }
 }
 
@@ -26,8 +27,7 @@ mod tests {
     #[test]
     fn a_text_is_kept_once() {
         let mut texts = Texts::default();
-        let [one, other, third] =
-            ["percent", "percent", "day"].map(|text| texts.shared(text.into()));
+        let [one, other, third] = ["percent", "percent", "day"].map(|text| texts.shared(text));
         assert_eq!((&*one, &*third), ("percent", "day"));
         assert_eq!(one.as_ptr(), other.as_ptr());
     }
