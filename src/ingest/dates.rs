@@ -56,6 +56,8 @@ const ENDS: [&str; 4] = ["through", "until", "till", "to"];
 pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) -> Vec<Found> {
     let mut found = Vec::new();
     let mut said = None;
+    // Whether what was said last is a day, so that `the day` can be that one.
+    let mut is_day = true;
     let mut pieces = Vec::new();
     for sentence in sentences {
         let mut here = None;
@@ -76,14 +78,18 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
                 let anchor = Anchor {
                     published: context.published,
                     said: said.filter(|_| {
-                        !piece.reading.is_clock() || !begins_line(tokens, piece.run.start)
+                        (is_day || !piece.reading.is_of_day())
+                            && (!piece.reading.is_clock() || !begins_line(tokens, piece.run.start))
                     }),
                     bearing,
                     from: here.filter(|_| words.is(piece.run.start.wrapping_sub(1), &ENDS)),
                 };
                 let new = value(tokens, piece, anchor);
                 if let Some((expression, day)) = new {
-                    said = day.or(said);
+                    if day.is_some() {
+                        said = day;
+                        is_day = expression.time.value.len() > "2031-10".len();
+                    }
                     here = day.or(here);
                     found.push(expression);
                 }

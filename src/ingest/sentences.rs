@@ -14,7 +14,7 @@ static SHORTENED: LazyLock<WordSet> = LazyLock::new(|| {
     set(
         "mr mrs ms dr prof gen col lt sgt capt adm sen rep gov pres st jr sr vs etc inc ltd co corp dept univ no \
          vol pp ed est approx jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs \
-         fri sat al rs",
+         fri sat al rs alta ont que calif conn mass fla tex ariz wash",
     )
 });
 

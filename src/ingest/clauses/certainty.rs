@@ -94,7 +94,9 @@ fn by_verb(
     // `a meeting has not been decided`: nobody says that it will not be.
     let is_unsettled =
         verb.start > at && verb.is_negated && UNSETTLED.contains(&tokens.word(verb.at));
-    let plain = if is_unsettled {
+    // `might not take place`: it may all the same.
+    let is_either = verb.is_negated && matches!(tokens.word(verb.start), "may" | "might");
+    let plain = if is_unsettled || is_either {
         Certainty::Possible
     } else if is_negated {
         Certainty::Denied

@@ -163,14 +163,20 @@ pub(super) fn by_cues(
     let from = clause.start.saturating_sub(1).max(at.saturating_sub(8));
     // `May 15` is a day.
     let is_month = |at: usize| tokens.word(at) == "may" && tokens.is_capital(at);
-    let has = |list: &WordSet| (from..at).any(|at| list.contains(tokens.word(at)) && !is_month(at));
+    // `a long-awaited visit` need not be ahead.
+    let is_long = |at: usize| {
+        matches!(tokens.word(at), "anticipated" | "expected") && tokens.word(at - 1) == "-"
+    };
+    let has = |list: &WordSet| {
+        (from..at).any(|at| list.contains(tokens.word(at)) && !is_month(at) && !is_long(at))
+    };
     // `due to the storm` is no plan.
     let is_cause = |at: usize| {
         tokens.word(at) == "due" && tokens.word(at + 1) == "to" && plain.bearing == Bearing::Past
     };
     let right_before = |list: &WordSet| {
         (at.saturating_sub(6).max(from)..at)
-            .any(|at| list.contains(tokens.word(at)) && !is_cause(at))
+            .any(|at| list.contains(tokens.word(at)) && !is_cause(at) && !is_long(at))
     };
     let ahead = if plain.bearing == Bearing::Past {
         Bearing::Future

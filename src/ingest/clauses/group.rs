@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::{Form, form};
-use super::verbs::{Tense, Verb};
+use super::verbs::{Tense, Verb, is_headline};
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// Words that may stand between a helper and its verb.
@@ -190,7 +190,7 @@ pub(super) fn infinitive(tokens: &Tokens<'_>, to: usize, run: &Range<usize>) -> 
                 && begins_object(tokens, at + 1)
         }
     };
-    if token.kind != Kind::Word || token.is_capital || !is_verb {
+    if token.kind != Kind::Word || !is_verb || token.is_capital && !is_headline(tokens, run) {
         return None;
     }
     let before = to.checked_sub(1).map_or("", |at| tokens.word(at));

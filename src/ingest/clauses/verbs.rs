@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::group::{NOT_VERBS, helped, infinitive};
-use super::lexicon::{Form, form};
+use super::lexicon::{self, Form, form};
 use crate::ingest::calendar::MONTHS;
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -134,7 +134,7 @@ fn begins_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Whether most words have capitals, so that they tell nothing.
-fn is_headline(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
+pub(super) fn is_headline(tokens: &Tokens<'_>, run: &Range<usize>) -> bool {
     let long = || run.clone().filter(|at| tokens.printed(*at).len() > 3);
     let capital = long().filter(|at| tokens.is_capital(*at));
     run.len() < 30 && capital.count() * 5 > long().count() * 4
@@ -176,7 +176,9 @@ fn lone(tokens: &Tokens<'_>, at: usize, run: &Range<usize>, form: Form) -> Optio
         .and_then(|at| tokens.get(at))
         .is_some_and(|token| token.is_capital)
         && !names_time(before)
-        && !LEADS.contains(&before);
+        && !LEADS.contains(&before)
+        // `Orr To Hold Talks`
+        && lexicon::form(before) != Some(Form::Base);
     let is_subject = is_named || SUBJECTS.contains(&before);
     let is_plural = before.ends_with('s') && before.len() > 3;
     let behind = tokens.word(at + 1);

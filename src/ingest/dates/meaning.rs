@@ -175,6 +175,19 @@ impl Reading {
         matches!(self.meaning, Meaning::Clock { .. })
     }
 
+    /// Whether it is of the day that was said last, as `the day` and a time of the clock are.
+    pub(super) const fn is_of_day(&self) -> bool {
+        let is_day = matches!(
+            self.meaning,
+            Meaning::Away {
+                unit: Unit::Day,
+                is_from_said: true,
+                ..
+            }
+        );
+        is_day || self.is_clock()
+    }
+
     /// Whether the verb has to tell on which side of today it lies.
     pub(super) const fn hangs_on_verb(&self) -> bool {
         match self.meaning {
