@@ -10,9 +10,11 @@
 //! The same articles give the same entries, whatever their order on disk: they are taken by day, then by id.
 
 mod acts;
+mod aside;
 mod bundle;
 mod cast;
 mod catalogue;
+mod company;
 mod compose;
 mod explain;
 mod figure;

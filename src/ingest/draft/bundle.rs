@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::figure::Number;
-use super::group::some_of;
+use super::neighbours::some_of;
 use super::pile::Pile;
 use super::quote::Said;
 use super::stand::Stand;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::aside::{Told, told_of};
 use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::names::{Form, Mention};
 use crate::ingest::tag::What;
@@ -37,7 +38,7 @@ static TITLES: LazyLock<WordSet> = LazyLock::new(|| {
         "president presidents prime minister ministers leader leaders premier chancellor foreign his her their counterpart the a new \
          secretary of state general chief envoy vice deputy king queen emperor crown prince trade defence defense finance \
          treasury commerce commission council supreme right-wing then former outgoing interim representative s ' ’ . - us u \
-         mr mrs ms dr sheikh sultan newly elected both fellow host",
+         mr mrs ms dr sheikh sultan newly elected both fellow host wife husband",
     )
 });
 
@@ -50,6 +51,22 @@ static OFFICIALS: LazyLock<WordSet> = LazyLock::new(|| {
          trade finance king emperor ambassador",
     )
 });
+
+/// Words that have a capital in a headline and are no part of the name behind them: `Talks Amid Orr's Tariff Row`.
+const APART: [&str; 12] = [
+    "amid",
+    "after",
+    "before",
+    "during",
+    "as",
+    "ahead",
+    "following",
+    "despite",
+    "while",
+    "when",
+    "since",
+    "and",
+];
 
 /// Words that make what follows no subject.
 static LEADING: LazyLock<WordSet> = LazyLock::new(|| {
@@ -150,7 +167,11 @@ fn lead(tokens: &Tokens<'_>, from: usize, run: &Range<usize>) -> usize {
         let is_title = TITLES.contains(word);
         // `On Thursday Orr met Lee`: the day is no part of the name.
         let is_day = is_capital && word.ends_with("day");
-        let is_name = is_capital && !is_day && !LEADING.contains(word) && name - at < 5;
+        let is_name = is_capital
+            && !is_day
+            && !LEADING.contains(word)
+            && !APART.contains(&word)
+            && name - at < 5;
         if !is_title && !is_name {
             break;
         }
@@ -161,6 +182,16 @@ fn lead(tokens: &Tokens<'_>, from: usize, run: &Range<usize>) -> usize {
         at += 1;
     }
     at
+}
+
+/// Whether something of an actor is spoken of, as of `Orr's tariffs` or `the Vennish minister's visit`: the token of the
+/// apostrophe.
+pub(super) fn owning(tokens: &Tokens<'_>, actor: &Actor) -> Option<usize> {
+    let mut end = actor.run.end;
+    while end < actor.run.end + 4 && OFFICIALS.contains(tokens.word(end)) {
+        end += 1;
+    }
+    matches!(tokens.word(end), "'" | "’").then_some(end)
 }
 
 /// Words between the members of a list.
@@ -195,77 +226,6 @@ fn chain<'c>(tokens: &Tokens<'_>, cast: &'c [Actor], at: usize) -> Vec<&'c Actor
         last += 1;
     }
     cast.get(first..=last).unwrap_or_default().iter().collect()
-}
-
-/// How a verb stands to an aside that tells more of someone: `Orr, who met Lee, left`. The comma before `who`.
-enum Told {
-    /// It is the verb of the aside.
-    Of(usize),
-    /// It comes behind the aside, and is of the one whom that tells more of.
-    Behind(usize),
-}
-
-fn told_of(tokens: &Tokens<'_>, at: usize) -> Option<Told> {
-    let is_opening =
-        |at: usize| matches!(tokens.word(at + 1), "who" | "whose") && tokens.word(at) == ",";
-    let first = at.saturating_sub(ASIDE);
-    let mut before = at.checked_sub(1)?;
-    while before > first && is_helper(tokens, before) {
-        before -= 1;
-    }
-    if tokens.word(before) == "who" {
-        let comma = before.checked_sub(1)?;
-        return is_opening(comma).then_some(Told::Of(comma));
-    }
-    if tokens.word(before) != "," {
-        return None;
-    }
-    let comma = (first..before).rev().find(|at| is_opening(*at))?;
-    Some(Told::Behind(comma))
-}
-
-/// How many tokens before a verb an aside may begin.
-const ASIDE: usize = 30;
-
-/// Whether a word may stand between `who` or a comma and the verb.
-fn is_helper(tokens: &Tokens<'_>, at: usize) -> bool {
-    let word = tokens.word(at);
-    word.ends_with("ly")
-        || matches!(
-            word,
-            "is" | "was"
-                | "are"
-                | "were"
-                | "be"
-                | "been"
-                | "has"
-                | "had"
-                | "have"
-                | "will"
-                | "would"
-                | "may"
-                | "might"
-                | "could"
-                | "can"
-                | "to"
-                | "also"
-                | "then"
-                | "later"
-                | "expected"
-                | "due"
-                | "scheduled"
-                | "set"
-                | "not"
-                | "earlier"
-                | "already"
-                | "now"
-                | "still"
-                | "planned"
-                | "likely"
-                | "once"
-                | "ought"
-                | "should"
-        )
 }
 
 /// How far before a verb its subject may stand, in tokens.

@@ -7,7 +7,7 @@ use super::catalogue::Catalogue;
 use super::figure::Number;
 use super::journey::Answer;
 use super::quote::Said;
-use super::sighting::{Part, Sighting};
+use super::sighting::{Part, Sighting, days_of};
 use super::stand::Stand;
 use super::title;
 use super::triggers::Family;
@@ -43,12 +43,13 @@ pub(super) fn event(
         .filter(|part| part.is_person)
         .map(|part| &part.side)
         .collect();
+    let is_day = days_of(all);
     for sighting in all {
         let Some(told) = shelf.get(sighting.article).copied() else {
             continue;
         };
         let by = sighting.by.as_ref().map(|by| catalogue.actor(by));
-        if let Some(when) = &sighting.when {
+        if let Some(when) = sighting.when.as_ref().filter(|when| is_day(sighting, when)) {
             let claim = plain(when, when.value.clone(), by.clone(), told);
             add(&mut event.when, claim);
         }

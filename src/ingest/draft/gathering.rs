@@ -1,11 +1,47 @@
 //! Summits: of what they are, who hosts them, who comes and who stays away.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
 use super::memory::Memory;
 use super::seen::Seen;
 use super::setting::{self, Scope};
 use super::sighting::Sighting;
 use super::triggers::{Family, Sort};
+use super::venue::{self, is_land};
+use crate::ingest::lookup::{WordSet, set};
+use crate::ingest::names::Mention;
+use crate::ingest::tag::What;
 use crate::model::{Id, Role, Status};
+
+/// Verbs between a body and the summit that is its own: `APEC leaders gathered for a summit`.
+static GATHERING: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "gather gathers gathered gathering meet meets met meeting hold holds held holding convene convenes convened assemble \
+         assembled come comes came open opens opened begin began start started arrive arrived attend attended attending \
+         travel",
+    )
+});
+
+/// Verbs of those who are no longer at a summit, or never were.
+const LEAVES: [&str; 16] = [
+    "leave",
+    "leaves",
+    "left",
+    "leaving",
+    "depart",
+    "departs",
+    "departed",
+    "departing",
+    "exit",
+    "exits",
+    "exited",
+    "quit",
+    "cut",
+    "miss",
+    "missed",
+    "abandoned",
+];
 
 impl Seen<'_, '_, '_> {
     /// Who is at a summit; what it is of stands behind.
@@ -43,6 +79,21 @@ impl Seen<'_, '_, '_> {
         self.build(next.family, Some(body), cast, "summit/attend", &scope)
     }
 
+    /// Whether the words speak of another thing of a summit than that it is held: that someone leaves it, or its agenda.
+    /// What they tell of days and of how sure they are is then not the summit's.
+    pub(super) fn is_aside(&self, at: usize) -> bool {
+        let line = self.line;
+        if matches!(line.word(at + 1), "'" | "’") {
+            return true;
+        }
+        let from = line.run.start.max(at.saturating_sub(8));
+        let verb = (from..at).rev().find(|at| line.is_verb(*at));
+        verb.is_some_and(|verb| {
+            LEAVES.contains(&line.word(verb))
+                && !(verb..at).any(|at| matches!(line.word(at), "," | "that"))
+        })
+    }
+
     /// `both want to host`: it may be another who does.
     fn is_wish(&self) -> bool {
         let at = self.scope.at;
@@ -76,6 +127,13 @@ impl Seen<'_, '_, '_> {
     /// A summit of a body, or of the two sides named with it.
     pub(super) fn summit(&self, memory: &Memory) -> Option<Sighting> {
         let at = self.scope.at;
+        // `Past G20 summits have dwelt on it`: of none in particular.
+        let is_any = self.line.word(at) == "summits"
+            && setting::date(self.line, &self.scope).is_none()
+            && venue::place(self.line, &self.scope, Family::Summit).is_none();
+        if is_any {
+            return None;
+        }
         if let Some(body) = self.body(at) {
             return self.build(
                 Family::Summit,
@@ -102,6 +160,59 @@ impl Seen<'_, '_, '_> {
     /// What `the summit` is of: what the last one was.
     fn known_body(&self, at: usize, memory: &Memory) -> Option<Id> {
         let is_known = matches!(self.line.before(at), "the" | "this");
-        memory.body.clone().filter(|_| is_known)
+        is_known.then(|| memory.body()).flatten()
+    }
+
+    /// What a summit is of: a body close before the word or behind `of`.
+    pub(super) fn body(&self, at: usize) -> Option<Id> {
+        let line = self.line;
+        // `COP30`, `the COP30 summit`
+        let cop = [Some(at), at.checked_sub(2)]
+            .into_iter()
+            .flatten()
+            .find(|at| line.word(*at) == "cop");
+        if let Some(cop) = cop {
+            return Some(Id::from(format!("cop{}", line.word(cop + 1)).as_str()));
+        }
+        // `the Council's president after the summit`: who presides, not what meets.
+        let is_office = |mention: &Mention| {
+            matches!(
+                line.word(mention.run.end),
+                "president"
+                    | "chief"
+                    | "secretary"
+                    | "commissioner"
+                    | "chair"
+                    | "chairman"
+                    | "leader"
+                    | "official"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "ambassador"
+            )
+        };
+        let bodies = line.mentions.iter().filter(|mention| !is_office(mention));
+        let mut bodies = bodies.filter(|mention| match &mention.what {
+            What::Party(id) => !is_land(id),
+            What::Organisation(_) => true,
+            _ => false,
+        });
+        let is_close = |run: &Range<usize>| {
+            let before = run.end <= at
+                && at - run.end <= 8
+                && !(run.end..at).any(|at| {
+                    matches!(line.word(at), "," | "and" | "with" | "that")
+                        || line.is_verb(at) && !GATHERING.contains(line.word(at))
+                });
+            let behind = run.start > at
+                && run.start - at <= 4
+                && (at..run.start).any(|at| line.word(at) == "of");
+            before || behind
+        };
+        let named = bodies.rfind(|mention| is_close(&mention.run))?;
+        match &named.what {
+            What::Party(id) | What::Organisation(id) => Some(id.clone()),
+            _ => None,
+        }
     }
 }

@@ -8,7 +8,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::neighbours::Neighbours;
+use super::company::{Cast, casts, same_people};
+use super::neighbours::{LOOKED_AT, Neighbours, some_of};
 use super::pile::Pile;
 use super::sighting::Sighting;
 use super::triggers::Family;
@@ -20,6 +21,9 @@ pub(super) const NEAR: i64 = 3;
 
 /// How many days apart two articles may be that speak of one event without giving its day.
 pub(super) const SAME_NEWS: i64 = 14;
+
+/// The same of a summit that both put in one place.
+const SAME_SUMMIT: i64 = 90;
 
 /// Sightings of one event, in the order of the articles.
 #[derive(Debug, Default)]
@@ -114,9 +118,13 @@ impl Matcher<'_> {
             days.is_some_and(|(one, other)| one.share(other))
         };
         let is_told = some_of(&group.of).any(is_on_day);
+        let is_due =
+            self.days(new).is_none() && some_of(&group.of).any(|old| self.is_due(new, old));
         for old in some_of(&group.of) {
-            // Where the day of another says that it is the same, leaders may stand for governments.
-            if is_told && self.is_mixed(new, old) && self.days(old).is_none() {
+            // Where the day of another says that it is the same, leaders may stand for governments; and where it says that
+            // it is due, what was expected without a day has come to pass.
+            let is_left = is_told && (self.is_mixed(new, old) || self.is_summit(old));
+            if (is_left || is_due) && self.days(old).is_none() {
                 continue;
             }
             let score = self.pair(new, old)?;
@@ -128,6 +136,25 @@ impl Matcher<'_> {
         } else {
             best.max(2)
         })
+    }
+
+    fn is_summit(&self, sighting: usize) -> bool {
+        let one = self.sightings.get(sighting);
+        one.is_some_and(|one| one.family == Family::Summit)
+    }
+
+    /// Whether what another article gave a day was due by the day on which a sighting tells that it has been.
+    fn is_due(&self, new: usize, old: usize) -> bool {
+        let first = self.days(old).and_then(|days| days.first);
+        let Some((new, old)) = self.sightings.get(new).zip(self.sightings.get(old)) else {
+            return false;
+        };
+        let since = first
+            .zip(self.day(new))
+            .map(|(first, day)| (day - first).num_days());
+        new.article != old.article
+            && self.tense(new) == Some(Tense::Past)
+            && since.is_some_and(|since| (0..=NEAR).contains(&since))
     }
 
     /// Whether one names people and the other only governments: their talks are not the meeting of their leaders, unless the
@@ -171,8 +198,8 @@ impl Matcher<'_> {
                     | Family::Military
             );
             let is_near = apart(one, other).is_some_and(|apart| apart <= NEAR);
-            return (is_near && !is_same_article && !is_exact && places != Some(false))
-                .then_some(4);
+            let is_apart = !is_same_article || new.family == Family::Summit;
+            return (is_near && is_apart && !is_exact && places != Some(false)).then_some(4);
         }
         // Two cities of one country, told by two articles of one meeting of the same people, are two versions of its place.
         let is_version =
@@ -180,11 +207,32 @@ impl Matcher<'_> {
         if (places == Some(false) && !is_version) || self.conflict(new, old) {
             return None;
         }
-        let is_news = self
+        let is_news = self.is_news(new, old, places);
+        is_news.then_some(if places == Some(true) { 3 } else { 1 })
+    }
+
+    /// Whether the days of the articles let two sightings be of one event, of which not both have a day.
+    fn is_news(&self, new: &Sighting, old: &Sighting, places: Option<bool>) -> bool {
+        // A summit that comes again is elsewhere then.
+        let within = match places {
+            Some(true) if new.family == Family::Summit => SAME_SUMMIT,
+            None if new.family == Family::Summit => SAME_SUMMIT / 2,
+            _ => SAME_NEWS,
+        };
+        let is_near = self
             .day(new)
             .zip(self.day(old))
-            .is_none_or(|(one, other)| (one - other).num_days().abs() <= SAME_NEWS);
-        is_news.then_some(if places == Some(true) { 3 } else { 1 })
+            .is_none_or(|(one, other)| (one - other).num_days().abs() <= within);
+        is_near && !self.is_long_ago(new, old) && !self.is_long_ago(old, new)
+    }
+
+    /// Whether what `dated` tells was over long before another article reported of something that is news.
+    fn is_long_ago(&self, dated: &Sighting, news: &Sighting) -> bool {
+        let last = dated.when.as_ref().and_then(|when| when.value.days().last);
+        let is_over = last
+            .zip(self.day(news))
+            .is_some_and(|(last, day)| (day - last).num_days() > SAME_NEWS);
+        is_over && news.when.is_none() && dated.article != news.article
     }
 
     /// Whether one is past and the other still ahead, so that they are two; or the day of one does not let it be.
@@ -200,11 +248,14 @@ impl Matcher<'_> {
         } else {
             (old, new)
         };
+        let due = ahead.when.as_ref().and_then(|when| when.value.days().first);
         let is_later = self
             .day(past)
             .zip(self.day(ahead))
-            .is_some_and(|(past, ahead)| past > ahead);
-        let due = ahead.when.as_ref().and_then(|when| when.value.days().first);
+            .is_some_and(|(day, before)| {
+                // Of two articles of one day, one can have been written in the morning.
+                day > before || day == before && due == Some(day) && past.article != ahead.article
+            });
         let is_due = due.zip(self.day(past)).is_none_or(|(due, day)| due <= day);
         let was = past.when.as_ref().and_then(|when| when.value.days().last);
         let was_after = was.zip(self.day(ahead)).is_none_or(|(was, day)| was >= day);
@@ -225,6 +276,10 @@ impl Matcher<'_> {
             if days.first.is_some_and(|first| first > day) {
                 return Some(Tense::Ahead);
             }
+        }
+        // Who attended a summit that goes on tells of it as of the past.
+        if sighting.family == Family::Summit {
+            return None;
         }
         match sighting.status.as_ref().map(|status| status.value)? {
             Status::Held => Some(Tense::Past),
@@ -270,32 +325,6 @@ impl Matcher<'_> {
     }
 }
 
-/// The people of a sighting, each with the side, as numbers that are quick to compare.
-type Cast = Vec<(usize, usize)>;
-
-fn casts(sightings: &Pile<Sighting>) -> Vec<Cast> {
-    let mut numbers: HashMap<&Id, usize> = HashMap::new();
-    let mut number = |id| {
-        let next = numbers.len();
-        *numbers.entry(id).or_insert(next)
-    };
-    let mut casts = Vec::new();
-    for (_, sighting) in sightings.iter() {
-        let people = sighting.parts.iter().filter(|part| part.is_person);
-        let cast = people.map(|part| (number(&part.side), number(&part.id)));
-        casts.push(cast.collect());
-    }
-    casts
-}
-
-/// Whether no side has two different people in the two casts.
-fn same_people(one: &Cast, other: &Cast) -> bool {
-    one.iter().all(|(side, _)| {
-        let mut theirs = other.iter().filter(|(their, _)| their == side).peekable();
-        theirs.peek().is_none() || theirs.any(|part| one.contains(part))
-    })
-}
-
 /// How many days lie between two runs of days that share none.
 fn apart(one: Days, other: Days) -> Option<i64> {
     let gap = |last: Option<NaiveDate>, first: Option<NaiveDate>| {
@@ -304,33 +333,4 @@ fn apart(one: Days, other: Days) -> Option<i64> {
     };
     let (a, b) = (gap(one.last, other.first)?, gap(other.last, one.first)?);
     Some(a.max(b))
-}
-
-/// How many of the first and of the last of a group are looked at: what thousands of articles tell alike must not make
-/// the work of each grow.
-const LOOKED_AT: usize = 12;
-
-/// The first and the last of a group.
-pub(super) fn some_of(all: &[usize]) -> impl Iterator<Item = usize> {
-    let first = all.len().min(LOOKED_AT);
-    let last = all.len().saturating_sub(LOOKED_AT).max(first);
-    let first = all.get(..first).unwrap_or_default();
-    let last = all.get(last..).unwrap_or_default();
-    first.iter().chain(last).copied()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::some_of;
-
-    #[test]
-    fn of_few_all_are_looked_at_and_of_many_both_ends() {
-        for (count, looked) in [(0, 0), (5, 5), (12, 12), (20, 20), (24, 24), (5000, 24)] {
-            let all: Vec<usize> = (0..count).collect();
-            let some: Vec<usize> = some_of(&all).collect();
-            assert_eq!(some.len(), looked);
-            assert!(some.is_sorted());
-            assert_eq!(some.last(), all.last());
-        }
-    }
 }

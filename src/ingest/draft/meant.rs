@@ -108,6 +108,9 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
             | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling",
         ) => matches!(next, "to" | "into") && trigger.sort == Sort::Verb || next == "for",
         (Family::Visit, "stop" | "stops") => is_stop(line, at),
+        (Family::Call, "conversation") => {
+            matches!(line.before(at), "phone" | "telephone" | "video")
+        }
         (Family::Call, "call" | "calls") => {
             matches!(line.before(at), "phone" | "telephone" | "video")
                 || matches!(next, "with" | "between")

@@ -14,8 +14,8 @@ pub(super) struct Memory {
     pub(super) subject: Option<Actor>,
     pub(super) pair: Vec<Actor>,
     pub(super) sentence: usize,
-    /// What the summit that was spoken of last is of.
-    pub(super) body: Option<Id>,
+    /// What summits were named to be of, each with how often, the first one first.
+    bodies: Vec<(Id, u32)>,
     /// Whose stands were told, on what and toward whom, the last one last.
     stands: Vec<(Id, &'static str, Vec<Id>)>,
     /// The numbers that those stands gave last, each of another unit.
@@ -98,6 +98,20 @@ impl Memory {
         self.stands.extend(new);
         let over = self.stands.len().saturating_sub(REMEMBERED);
         self.stands.drain(..over);
+    }
+
+    /// Takes up what a summit is of that is named.
+    pub(super) fn note_body(&mut self, body: &Id) {
+        match self.bodies.iter_mut().find(|(id, _)| id == body) {
+            Some((_, times)) => *times += 1,
+            None => self.bodies.push((body.clone(), 1)),
+        }
+    }
+
+    /// What `the summit` is of: what was named most often, not what was looked back to once.
+    pub(super) fn body(&self) -> Option<Id> {
+        let most = self.bodies.iter().rev().max_by_key(|(_, times)| *times);
+        most.map(|(id, _)| id.clone())
     }
 
     /// Whom `he` or `she` would mean.

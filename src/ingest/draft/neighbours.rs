@@ -91,11 +91,24 @@ fn around(
     (from <= to).then_some(from..=to)
 }
 
+/// How many of the first and of the last of a group are looked at: what thousands of articles tell alike must not make
+/// the work of each grow.
+pub(super) const LOOKED_AT: usize = 12;
+
+/// The first and the last of a group.
+pub(super) fn some_of(all: &[usize]) -> impl Iterator<Item = usize> {
+    let first = all.len().min(LOOKED_AT);
+    let last = all.len().saturating_sub(LOOKED_AT).max(first);
+    let first = all.get(..first).unwrap_or_default();
+    let last = all.get(last..).unwrap_or_default();
+    first.iter().chain(last).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
 
-    use super::Neighbours;
+    use super::{Neighbours, some_of};
     use crate::model::Days;
 
     fn day(at: usize) -> NaiveDate {
@@ -140,5 +153,16 @@ mod tests {
             last: None,
         };
         assert_eq!(groups.of(Some(open), Some(day(50)), is_dated).len(), 102);
+    }
+
+    #[test]
+    fn of_few_all_are_looked_at_and_of_many_both_ends() {
+        for (count, looked) in [(0, 0), (5, 5), (12, 12), (20, 20), (24, 24), (5000, 24)] {
+            let all: Vec<usize> = (0..count).collect();
+            let some: Vec<usize> = some_of(&all).collect();
+            assert_eq!(some.len(), looked);
+            assert!(some.is_sorted());
+            assert_eq!(some.last(), all.last());
+        }
     }
 }

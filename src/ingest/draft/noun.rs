@@ -4,6 +4,9 @@ use super::cast::Actor;
 use super::memory::Memory;
 use super::parts::actor_of;
 use super::seen::Seen;
+use super::setting;
+use super::sighting::{Part, Sighting};
+use super::triggers::Family;
 use super::venue::is_land;
 use crate::ingest::tag::What;
 
@@ -12,13 +15,11 @@ impl Seen<'_, '_, '_> {
     pub(super) fn parties_of_deal(&self, memory: &Memory) -> Vec<Actor> {
         let all = self.objects(&["between", "with"]);
         // `Venn and Orlo reached a pact`
-        let at = self.scope.at;
-        let from = self.line.run.start.max(at.saturating_sub(4));
-        let is_theirs = (from..at).any(|at| {
-            matches!(
-                self.line.word(at),
-                "reached" | "struck" | "sealed" | "concluded"
-            )
+        let (line, at) = (self.line, self.scope.at);
+        let from = line.run.start.max(at.saturating_sub(9));
+        let verb = (from..at).rev().find(|at| line.is_verb(*at));
+        let is_theirs = verb.is_some_and(|at| {
+            matches!(line.word(at), "reached" | "struck" | "sealed" | "concluded")
         });
         if all.is_empty() && is_theirs {
             return self.subjects(memory);
@@ -59,6 +60,12 @@ impl Seen<'_, '_, '_> {
         }
         let mut all = self.objects(&["with"]);
         if all.is_empty() {
+            if let Some(their) = self.led_by(&["their"])
+                && !matches!(line.before(their), "for" | "in")
+                && setting::date(line, &self.scope).is_some()
+            {
+                return (memory.pair(line, their), "meeting/their");
+            }
             // Of `they held talks` the sides may be anyone named before.
             let is_named = self.pronoun().is_none_or(|at| line.word(at) != "they");
             let both = if is_named && self.is_held_by_its_sides() {
@@ -68,14 +75,64 @@ impl Seen<'_, '_, '_> {
             };
             return (both, "meeting/hold");
         }
-        if let Some(owner) = self.owner() {
-            all.insert(0, owner);
-        } else {
-            let mut first = self.subjects(memory);
-            first.append(&mut all);
-            all = first;
+        let mut first = match self.owner() {
+            Some(owner) => vec![owner],
+            None => self.talkers(memory),
+        };
+        // `it includes talks with Orr and Lee`: whoever holds them, the two do not meet each other. `After talks with Orr, Lee
+        // left`: they do.
+        if first.is_empty() && at <= line.run.start + 3 {
+            first = self.next_to_act(&all).into_iter().collect();
         }
-        (all, "meeting/with")
+        if !first.is_empty() {
+            first.append(&mut all);
+        }
+        (first, "meeting/with")
+    }
+
+    /// Who acts behind a phrase that leads the sentence, perhaps the last of those whom it seems to list.
+    fn next_to_act(&self, listed: &[Actor]) -> Option<Actor> {
+        let first = listed.first()?;
+        let next = self
+            .line
+            .cast
+            .iter()
+            .find(|actor| actor.lead > first.run.end)?;
+        (self.line.before(next.lead) == ",").then(|| next.clone())
+    }
+
+    /// One of some words right before the noun, but for what says which it is: `his first talks`.
+    fn led_by(&self, words: &[&str]) -> Option<usize> {
+        let (line, at) = (self.line, self.scope.at);
+        let from = line.run.start.max(at.saturating_sub(4));
+        let found = (from..at)
+            .rev()
+            .find(|at| words.contains(&line.word(*at)))?;
+        let is_apart = |at: usize| line.is_verb(at) || matches!(line.word(at), "," | "and" | "of");
+        (!(found + 1..at).any(is_apart)).then_some(found)
+    }
+
+    /// Who has talks with those named behind them: of `his talks` whom that means.
+    fn talkers(&self, memory: &Memory) -> Vec<Actor> {
+        let line = self.line;
+        let Some(his) = self.led_by(&["his", "her"]) else {
+            return self.subjects(memory);
+        };
+        // `During his talks with Orr, Lee said`: his who acts then.
+        if !(line.run.start..his).any(|at| line.is_verb(at)) {
+            let next = self.next_to_act(&self.objects(&["with"]));
+            if next.is_some() {
+                return next.into_iter().collect();
+            }
+        }
+        let inside = line.meant_by(his).cloned();
+        let is_near = line.index <= memory.sentence + 2;
+        let has_others = line
+            .cast
+            .iter()
+            .any(|actor| actor.is_person && actor.run.end <= his);
+        let before = || memory.subject.clone().filter(|_| is_near && !has_others);
+        inside.or_else(before).into_iter().collect()
     }
 
     /// `Venn and Orlo held talks`: whoever is before the verb.
@@ -87,6 +144,7 @@ impl Seen<'_, '_, '_> {
             matches!(
                 line.word(at),
                 "hold"
+                    | "holding"
                     | "holds"
                     | "held"
                     | "have"
@@ -105,6 +163,41 @@ impl Seen<'_, '_, '_> {
             holds(verb)
                 && !(verb..at).any(|at| matches!(line.word(at), "," | "that" | "after" | "before"))
         })
+    }
+
+    /// A meeting for each of those whom someone met one by one: `held meetings with Orr and Lee`, `met separately with`.
+    pub(super) fn one_by_one(&self, all: Sighting) -> Vec<Sighting> {
+        let (line, at) = (self.line, self.scope.at);
+        let is_apart = |at: usize| {
+            matches!(
+                line.word(at),
+                "meetings"
+                    | "bilaterals"
+                    | "bilateral"
+                    | "separate"
+                    | "separately"
+                    | "individual"
+                    | "individually"
+            )
+        };
+        let from = line.run.start.max(at.saturating_sub(3));
+        let many = all.family == Family::Meet
+            && all.parts.len() > 2
+            && (from..line.run.end.min(at + 2)).any(is_apart);
+        if !many || self.objects(&["with"]).len() + 1 != all.parts.len() {
+            return vec![all];
+        }
+        let one = |part: &Part| Sighting {
+            parts: all
+                .parts
+                .first()
+                .into_iter()
+                .chain([part])
+                .cloned()
+                .collect(),
+            ..all.clone()
+        };
+        all.parts.iter().skip(1).map(one).collect()
     }
 
     /// The country of an election: `Peru's election`, `the Peruvian election`, `elections in Peru`.

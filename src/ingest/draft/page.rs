@@ -209,7 +209,8 @@ impl Line<'_, '_> {
         self.cast.iter().rfind(|actor| {
             let is_told_of =
                 self.word(actor.run.end) == "," && self.word(actor.run.end + 1) == "who";
-            let is_subject = !actor.is_led && !self.is_object(actor);
+            let is_owner = cast::owning(&self.page.tokens, actor).is_some();
+            let is_subject = !actor.is_led && !self.is_object(actor) && !is_owner;
             actor.is_person && actor.run.end <= at && (is_told_of || is_subject)
         })
     }

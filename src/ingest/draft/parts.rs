@@ -1,12 +1,10 @@
 //! Who takes part in an event, and of what it is.
 
-use std::ops::Range;
-
 use super::cast::{self, Actor};
 use super::memory::Memory;
 use super::seen::{Cast, Seen};
 use super::triggers::{Family, Sort, cue};
-use super::venue::{self, is_land};
+use super::venue;
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
 use crate::model::{Id, Role};
@@ -88,6 +86,9 @@ impl Seen<'_, '_, '_> {
             let word = line.word(at);
             let is_near = line.index <= memory.sentence + 2;
             let inside = line.meant_by(at);
+            if matches!(word, "he" | "she") && self.has_office(inside, at) {
+                return Vec::new();
+            }
             return match word {
                 "he" | "she" if inside.is_some() => inside.cloned().into_iter().collect(),
                 "he" | "she" if is_near => memory.subject.clone().into_iter().collect(),
@@ -96,7 +97,47 @@ impl Seen<'_, '_, '_> {
             };
         }
         let found = cast::subjects(&line.page.tokens, &line.cast, verb, is_verb);
+        // `after Orr's duties and talks with Lee`: it is not Orr who talks.
+        let tokens = &line.page.tokens;
+        let is_owner = |actor: &&Actor| {
+            let mark = cast::owning(tokens, actor);
+            actor.is_person && mark.is_some_and(|mark| line.word(mark + 1) == "s")
+        };
+        if self.is_of_people() && found.last().is_some_and(is_owner) {
+            return Vec::new();
+        }
         found.into_iter().cloned().collect()
+    }
+
+    /// Whether someone is spoken of by an office alone between a person and a pronoun, which may be either: `Orr said the
+    /// president would leave when he met Lee`.
+    fn has_office(&self, person: Option<&Actor>, pronoun: usize) -> bool {
+        let line = self.line;
+        let tokens = &line.page.tokens;
+        let Some(person) = person else { return false };
+        (person.run.end + 1..pronoun).any(|at| {
+            matches!(
+                line.word(at),
+                "president" | "premier" | "minister" | "chancellor" | "leader" | "king"
+            ) && !tokens.is_capital(at + 1)
+                && !matches!(line.word(at + 1), "," | "of")
+                && line.before(at) != "a"
+        })
+    }
+
+    /// Whether people do it themselves, so that what is theirs does not do it.
+    const fn is_of_people(&self) -> bool {
+        matches!(
+            self.trigger.family,
+            Family::Meet
+                | Family::Call
+                | Family::Visit
+                | Family::Arrive
+                | Family::Sign
+                | Family::Attend
+                | Family::Host
+                | Family::Skip
+        )
     }
 
     /// Host and guest, where the verb is of people: `Orr received Lee`, `Lee was received by Orr`.
@@ -206,59 +247,14 @@ impl Seen<'_, '_, '_> {
     pub(super) fn owner(&self) -> Option<Actor> {
         let at = self.scope.at;
         let before = self.line.cast.iter().rfind(|actor| actor.run.end <= at)?;
-        let gap = before.run.end..at;
-        let is_owner = matches!(self.line.word(gap.start), "'" | "’");
-        (is_owner && gap.len() <= 6).then(|| before.clone())
-    }
-
-    /// What a summit is of: a body close before the word or behind `of`.
-    pub(super) fn body(&self, at: usize) -> Option<Id> {
-        let line = self.line;
-        // `COP30`, `the COP30 summit`
-        let cop = [Some(at), at.checked_sub(2)]
-            .into_iter()
-            .flatten()
-            .find(|at| line.word(*at) == "cop");
-        if let Some(cop) = cop {
-            return Some(Id::from(format!("cop{}", line.word(cop + 1)).as_str()));
-        }
-        // `the Council's president after the summit`: who presides, not what meets.
-        let is_office = |mention: &Mention| {
+        let gap = cast::owning(&self.line.page.tokens, before)?..at;
+        let is_apart = |at: usize| {
             matches!(
-                line.word(mention.run.end),
-                "president"
-                    | "chief"
-                    | "secretary"
-                    | "commissioner"
-                    | "chair"
-                    | "chairman"
-                    | "leader"
-                    | "official"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "ambassador"
+                self.line.word(at),
+                "and" | "," | "his" | "her" | "its" | "their"
             )
         };
-        let bodies = line.mentions.iter().filter(|mention| !is_office(mention));
-        let mut bodies = bodies.filter(|mention| match &mention.what {
-            What::Party(id) => !is_land(id),
-            What::Organisation(_) => true,
-            _ => false,
-        });
-        let is_close = |run: &Range<usize>| {
-            let before = run.end <= at
-                && at - run.end <= 8
-                && !(run.end..at).any(|at| matches!(line.word(at), "," | "and" | "with"));
-            let behind = run.start > at
-                && run.start - at <= 4
-                && (at..run.start).any(|at| line.word(at) == "of");
-            before || behind
-        };
-        let named = bodies.rfind(|mention| is_close(&mention.run))?;
-        match &named.what {
-            What::Party(id) | What::Organisation(id) => Some(id.clone()),
-            _ => None,
-        }
+        (gap.len() <= 6 && !gap.clone().any(is_apart)).then(|| before.clone())
     }
 
     /// A place right before the word: `the Lima summit`.

@@ -1,5 +1,7 @@
 //! One word that tells of an event, with what stands around it.
 
+use std::ops::Range;
+
 use super::cast::Actor;
 use super::memory::Memory;
 use super::page::Line;
@@ -67,44 +69,29 @@ impl Seen<'_, '_, '_> {
     ) -> Option<Sighting> {
         let line = self.line;
         let token = scope.at..scope.at + 1;
-        // A threat or an announcement is of the day on which it is made, not of the day that it names.
-        let is_saying = matches!(family, Family::Announce | Family::Threaten);
-        let is_ahead = |date: &&Dated| {
-            let first = date.when.days().first;
-            first
-                .zip(line.page.published)
-                .is_some_and(|(first, day)| first > day)
-        };
-        let date = setting::date(line, scope).filter(|date| !is_saying || !is_ahead(date));
-        // `his Asia tour in Oslo` is one of Asia.
-        let is_journey = family == Family::Visit && self.trigger.sort == Sort::Noun;
-        let goes = is_journey.then(|| self.place_before(scope.at)).flatten();
-        let place = goes.or_else(|| venue::place(line, scope, family));
         let is_summit = family == Family::Summit;
-        let place = place.or_else(|| is_summit.then(|| self.place_before(scope.at)).flatten());
+        let is_aside = is_summit && self.is_aside(scope.at);
+        let date = self.day(family, scope).filter(|_| !is_aside);
+        let place = self.spot(family, scope);
         let mut subject = subject;
         if matches!(family, Family::Visit | Family::Arrive) {
             subject = place.as_ref().map(|(id, mention)| land_of(id, mention));
             subject.as_ref()?;
         }
         let speaker = line.speaker(scope.at);
-        let status = self.status(family, &cast, scope, date);
+        let status = self
+            .status(family, &cast, scope, date)
+            .filter(|_| !is_aside);
         let is_denied = status == Some(Status::Denied);
         if is_denied && self.is_no_event(family, date.is_some() || place.is_some()) {
             return None;
         }
         let shore = self.shore(family, &cast);
-        let parts = cast.into_iter().map(|(actor, role)| Part {
-            cite: line.cite(&actor.run, &token),
-            side: actor.side().clone(),
-            is_person: actor.is_person,
-            id: actor.id,
-            role,
-        });
+        let is_during = is_summit && date.is_some_and(|date| setting::is_during(line, scope, date));
         let sighting = Sighting {
             family,
+            parts: self.parts(cast, subject.as_ref().filter(|_| is_summit), &token),
             subject,
-            parts: parts.collect(),
             when: date.map(|date| line.said(date.when.clone(), &date.run, &token)),
             place: place
                 .map(|(id, mention)| line.said(id, &mention.run, &token))
@@ -120,6 +107,7 @@ impl Seen<'_, '_, '_> {
                 .into_iter()
                 .collect(),
             within: None,
+            is_during,
             rule,
             article: 0,
             sentence: line.index,
@@ -127,6 +115,61 @@ impl Seen<'_, '_, '_> {
             at: scope.at,
         };
         is_whole(&sighting).then_some(sighting)
+    }
+
+    /// When it is; of a summit also a day before the word, behind who hosts it.
+    fn day(&self, family: Family, scope: &Scope) -> Option<&Dated> {
+        let line = self.line;
+        // A threat or an announcement is of the day on which it is made, not of the day that it names.
+        let is_saying = matches!(family, Family::Announce | Family::Threaten);
+        let is_ahead = |date: &&Dated| {
+            let first = date.when.days().first;
+            first
+                .zip(line.page.published)
+                .is_some_and(|(first, day)| first > day)
+        };
+        let date = setting::date(line, scope);
+        let date = date.or_else(|| setting::date(line, &self.led(scope)?));
+        date.filter(|date| !is_saying || !is_ahead(date))
+    }
+
+    /// Where it is.
+    fn spot(&self, family: Family, scope: &Scope) -> Option<(Id, &Mention)> {
+        let line = self.line;
+        // `his Asia tour in Oslo` is one of Asia.
+        let is_journey = family == Family::Visit && self.trigger.sort == Sort::Noun;
+        let goes = is_journey.then(|| self.place_before(scope.at)).flatten();
+        let place = goes.or_else(|| venue::place(line, scope, family));
+        let is_summit = family == Family::Summit;
+        let place = place.or_else(|| is_summit.then(|| self.place_before(scope.at)).flatten());
+        place.or_else(|| venue::place(line, &self.led(scope)?, family))
+    }
+
+    /// What stands between a verb and the summit that it leads to: `will host them in Lima from May 3 to May 5 for a summit`.
+    fn led(&self, scope: &Scope) -> Option<Scope> {
+        let at = self.scope.at;
+        let run = at..scope.at;
+        (at < scope.at).then_some(Scope { at, run })
+    }
+
+    /// Those who take part, each with the words that name them; a body is no guest at its own summit.
+    fn parts(
+        &self,
+        cast: Vec<(Actor, Role)>,
+        body: Option<&Id>,
+        token: &Range<usize>,
+    ) -> Vec<Part> {
+        let cast = cast
+            .into_iter()
+            .filter(|(actor, _)| Some(&actor.id) != body);
+        let parts = cast.map(|(actor, role)| Part {
+            cite: self.line.cite(&actor.run, token),
+            side: actor.side().clone(),
+            is_person: actor.is_person,
+            id: actor.id,
+            role,
+        });
+        parts.collect()
     }
 
     /// What nobody threatened or imposed; `have not met since`, which is of no meeting in particular.

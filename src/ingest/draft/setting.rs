@@ -70,6 +70,25 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
         .or_else(leading)
 }
 
+/// Words that tell of all days of a summit, or of the first.
+const OPENING: [&str; 16] = [
+    "open", "opens", "opened", "begin", "begins", "began", "start", "starts", "started", "held",
+    "hold", "take", "takes", "took", "kicked", "kicks",
+];
+
+/// Whether a day is one on which a summit went on: `spoke at the summit on Monday`. It has other days, most likely.
+pub(super) fn is_during(line: &Line<'_, '_>, scope: &Scope, date: &Dated) -> bool {
+    let days = date.when.days();
+    let is_day = days.first.is_some() && days.first == days.last;
+    let is_ahead = days
+        .first
+        .zip(line.page.published)
+        .is_none_or(|(first, day)| first > day);
+    let from = line.run.start.max(scope.at.saturating_sub(5));
+    let to = date.run.start.max(scope.at + 3).min(line.run.end);
+    is_day && !is_ahead && !(from..to).any(|at| OPENING.contains(&line.word(at)))
+}
+
 /// Whether a clause that has its own days begins among some words; `after November 1` has not begun one.
 fn turns(line: &Line<'_, '_>, mut words: Range<usize>) -> bool {
     let to = words.end;

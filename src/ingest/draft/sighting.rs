@@ -47,6 +47,8 @@ pub(super) struct Sighting {
     pub(super) told: Vec<Said<Answer>>,
     /// What it belongs to; in a box, since few belong to anything.
     pub(super) within: Option<Box<Within>>,
+    /// Whether its day is one on which it went on, and need not be when it began.
+    pub(super) is_during: bool,
     pub(super) rule: &'static str,
     /// Which article, by its place in the order of all.
     pub(super) article: usize,
@@ -72,6 +74,23 @@ impl Sighting {
             .chain(told)
             .chain(within)
     }
+}
+
+/// Which days tell when an event is: of days on which a summit went on the first, and none where others tell it.
+pub(super) fn days_of(all: &[&Sighting]) -> impl Fn(&Sighting, &Said<When>) -> bool {
+    let is_narrow = |when: &Said<When>| {
+        let days = when.value.days();
+        let length = days.first.zip(days.last);
+        length.is_some_and(|(first, last)| (last - first).num_days() < 14)
+    };
+    let has_own = all
+        .iter()
+        .any(|one| !one.is_during && one.when.as_ref().is_some_and(is_narrow));
+    let during = all.iter().filter(|one| one.is_during);
+    let first = during
+        .filter_map(|one| one.when.as_ref()?.value.days().first)
+        .min();
+    move |one, when| !one.is_during || !has_own && when.value.days().first == first
 }
 
 /// Every event that a sentence tells of.
@@ -119,18 +138,18 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
                 continue;
             }
             let mut all = seen.more_stops(&sighting);
-            all.insert(0, sighting);
+            all.splice(0..0, seen.one_by_one(sighting));
             legs.extend(seen.legs(&all));
             found.append(&mut all);
         }
     }
     link::link(line, &mut found);
     found.append(&mut legs);
-    let summit = found
+    let summits = found
         .iter()
-        .rfind(|sighting| sighting.family == Family::Summit);
-    if let Some(body) = summit.and_then(|summit| summit.subject.clone()) {
-        memory.body = Some(body);
+        .filter(|one| one.family == Family::Summit && one.rule != "summit/the-summit");
+    for body in summits.filter_map(|summit| summit.subject.as_ref()) {
+        memory.note_body(body);
     }
     memory.note(line);
     found
@@ -181,6 +200,7 @@ pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting>
         by: None,
         told: Vec::new(),
         within: None,
+        is_during: false,
         rule: "announcement/statement",
         article,
         sentence: line.index,

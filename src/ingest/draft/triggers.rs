@@ -101,7 +101,7 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
         Sort::Noun,
         "meetings talks bilateral negotiations discussions consultations audience dinner lunch dialogue",
     ),
-    (Family::Call, Sort::Noun, "call calls"),
+    (Family::Call, Sort::Noun, "call calls conversation"),
     (
         Family::Call,
         Sort::Verb,

@@ -1,8 +1,11 @@
 //! Where what a word tells of takes place.
 
+use std::sync::LazyLock;
+
 use super::page::Line;
 use super::setting::Scope;
 use super::triggers::Family;
+use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::names::{Form, Mention};
 use crate::ingest::tag::What;
 use crate::model::Id;
@@ -14,7 +17,10 @@ pub(super) fn place<'l>(
     family: Family,
 ) -> Option<(Id, &'l Mention)> {
     let is_going = matches!(family, Family::Visit | Family::Arrive);
-    let fits = |at: usize, mention: &Mention| is_led_to(line, scope, family, (at, mention));
+    let fits = |at: usize, mention: &Mention| {
+        is_led_to(line, scope, family, (at, mention))
+            && !is_elsewhere(line, scope.at, family, mention)
+    };
     let inside = |mention: &Mention| {
         mention.run.start >= scope.run.start && mention.run.end <= scope.run.end
     };
@@ -72,6 +78,48 @@ pub(super) fn place<'l>(
         || (id.clone(), *mention),
         |(_, other, id)| (id.clone(), *other),
     ))
+}
+
+/// What goes on somewhere of itself, and is spoken of anywhere: `talks on the war in Sudan`.
+static MATTERS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "war wars conflict conflicts crisis crises peace ceasefire truce fighting hostilities violence situation stability \
+         security instability unrest tensions invasion escalation bloodshed genocide famine troops forces sites facilities \
+         interests influence investment investments democracy rights ambitions aggression bombing killing developments \
+         economy humanitarian operations operation presence",
+    )
+});
+
+/// Verbs by which what a noun names takes place: `the summit, which will be held in Lima`.
+static HOLDS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "held hold holds holding host hosted hosts hosting take takes took taken taking be been is was are were scheduled planned \
+         expected due set slated begin begins began beginning begun open opens opened opening start starts started starting \
+         convene convened convenes conclude concluded concludes end ended ends ending kick kicks kicked wrap wrapped gather \
+         gathered happen happened occur occurred gathering resume resumed resumes scheduled continue continued go going went \
+         attended attend arrived arrives arrive run running stretching come came came leave met meet hosted",
+    )
+});
+
+/// Whether another clause or another matter stands between a word and a place behind it.
+fn is_elsewhere(line: &Line<'_, '_>, word: usize, family: Family, mention: &Mention) -> bool {
+    let lead = article_before(line, mention.run.start);
+    let matter = if lead > line.run.start + 1 {
+        line.word(lead - 2)
+    } else {
+        ""
+    };
+    // `signed a ceasefire in Lima`
+    let is_settled = matches!(matter, "ceasefire" | "truce" | "peace")
+        && matches!(family, Family::Sign | Family::Deal);
+    if MATTERS.contains(matter) && !is_settled {
+        return true;
+    }
+    let is_noun = !line.is_verb(word);
+    (word + 1..mention.run.start).any(|at| match line.word(at) {
+        "that" | "because" | "who" | "whose" | "while" | "whether" | "why" => true,
+        word => is_noun && line.is_verb(at) && !HOLDS.contains(word),
+    })
 }
 
 /// Whether a place is where others are: those who speak, `officials in Lima said`, or those of whom the next clause tells.
