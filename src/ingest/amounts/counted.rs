@@ -17,7 +17,7 @@ const NOUNS: &str = "day week month year hour minute decade country nation state
      frigate icebreaker soldier troop personnel peacekeeper policeman officer worker job engineer student \
      hostage prisoner detainee captive body refugee migrant visa seat vote company firm subsidiary \
      factory plant reactor chip project agreement deal treaty memorandum point article page meeting round \
-     base site bank tanker megawatt gigawatt dose entity product household farmer";
+     base site bank tanker bpd megawatt gigawatt dose entity product household farmer";
 
 const IRREGULAR: [(&str, &str); 12] = [
     ("people", "person"),
@@ -35,7 +35,8 @@ const IRREGULAR: [(&str, &str); 12] = [
 ];
 
 /// Other spellings of the same unit.
-const SAME: [(&str, &str); 7] = [
+const SAME: [(&str, &str); 8] = [
+    ("bpd", "barrel"),
     ("ton", "tonne"),
     ("nation", "country"),
     ("kilometer", "kilometre"),
@@ -152,6 +153,36 @@ pub(super) fn schedule(
     is_sooner.then_some(Told {
         measure: Measure::Lead,
         cue,
+    })
+}
+
+/// How much oil is produced, or is no longer to be: `cut output by a million barrels a day`.
+pub(super) fn output(
+    tokens: &Tokens<'_>,
+    noun: &str,
+    run: &Range<usize>,
+    clause: &Range<usize>,
+) -> Option<Told> {
+    if noun != "barrel" {
+        return None;
+    }
+    let near = clause.start.max(run.start.saturating_sub(12))..clause.end.min(run.end + 8);
+    let end = (run.end..near.end)
+        .find(|at| tokens.word(*at) == ";")
+        .unwrap_or(near.end);
+    let start = (near.start..run.start)
+        .rev()
+        .find(|at| tokens.word(*at) == ";")
+        .unwrap_or(near.start);
+    let cue = (start..end).filter(|at| !run.contains(at)).find(|at| {
+        matches!(
+            tokens.word(*at),
+            "output" | "production" | "cut" | "cuts" | "pump" | "supply"
+        )
+    })?;
+    Some(Told {
+        measure: Measure::Output,
+        cue: cue.min(run.start),
     })
 }
 

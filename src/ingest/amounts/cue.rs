@@ -201,7 +201,8 @@ pub(super) fn find(
             measure: M::Troops,
             cue: run.start,
         }),
-        Unit::Counted(noun) => counted::struck(tokens, noun, run, clause),
+        Unit::Counted(noun) => counted::struck(tokens, noun, run, clause)
+            .or_else(|| counted::output(tokens, noun, run, clause)),
         Unit::Money(_) => {
             let first = clause.start.max(run.start.saturating_sub(BEFORE));
             let pledge = (first..run.start)
@@ -298,7 +299,9 @@ fn is_stop(tokens: &Tokens<'_>, at: usize, is_ahead: bool) -> bool {
     }
     match tokens.word(at) {
         ";" | ":" | "while" | "whereas" | "but" | "although" | "though" => true,
-        "," | "." | "—" | "–" | "and" | "after" | "before" | "as" => is_ahead,
+        "," | "." | "—" | "–" | "and" | "after" | "before" | "as" | "under" | "within" => {
+            is_ahead
+        }
         _ => false,
     }
 }

@@ -35,6 +35,8 @@ pub enum Measure {
     Troops,
     /// How many firms, people or ships sanctions or a ban are put on.
     Targets,
+    /// How much oil is produced, or by how much that is to change.
+    Output,
     /// How much sooner than planned something is to be done.
     Lead,
     /// Goods traded between economies, as money or by how much they changed.
@@ -66,7 +68,7 @@ pub enum Measure {
 }
 
 /// Every measure, its id, its name, and whether its number can be a party's stand; the others only report.
-const ALL: [(Measure, &str, &str, bool); 29] = [
+const ALL: [(Measure, &str, &str, bool); 30] = [
     (M::TariffRate, "tariff-rate", "Tariff rate", true),
     (M::TaxRate, "tax-rate", "Tax rate", true),
     (M::Investment, "investment", "Investment", true),
@@ -87,6 +89,7 @@ const ALL: [(Measure, &str, &str, bool); 29] = [
     (M::Ransom, "ransom", "Ransom", true),
     (M::Troops, "troops", "Troops", true),
     (M::Targets, "targets", "Targets of sanctions", true),
+    (M::Output, "output", "Oil output", true),
     (M::Lead, "ahead-of-schedule", "Time ahead of schedule", true),
     (M::Trade, "trade", "Trade", false),
     (M::Balance, "balance", "Deficit or surplus", false),

@@ -23,6 +23,15 @@ const OBJECT: usize = 5;
 /// What stands behind `on` or `of` at or just after `at`: the goods that a tariff is on, the thing that tonnes are of.
 pub(super) fn behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Range<usize>> {
     let start = (at..end.min(at + 2)).find(|at| matches!(tokens.word(*at), "on" | "of"))? + 1;
+    phrase(tokens, start, end)
+}
+
+/// The goods of a rate that carries on another: `and 10% for tea`.
+pub(super) fn of_one(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    phrase(tokens, at + 1, end)
+}
+
+fn phrase(tokens: &Tokens<'_>, start: usize, end: usize) -> Option<Range<usize>> {
     let mut last = start;
     for at in start..end.min(start + OBJECT) {
         let is_word = tokens.get(at).is_some_and(|token| token.kind == Kind::Word);

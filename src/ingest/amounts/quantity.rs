@@ -108,8 +108,38 @@ fn of_sentence(
             rest = after;
         }
         finish(tokens, sentence, amounts, &mut quantity);
+        if let Some(before) = found.last()
+            && is_continued(tokens, before, &quantity)
+        {
+            quantity.measure = before.measure;
+            quantity.of = object::of_one(tokens, quantity.run.end, sentence.end)
+                .and_then(|run| tokens.span(run));
+        }
         found.push(quantity);
     }
+}
+
+/// How many words may stand between a rate and one that carries it on.
+const CARRIED: usize = 14;
+
+/// Whether a number without a word of its own is the rate before it on something else: `15% on cars and 50% on steel`.
+fn is_continued(tokens: &Tokens<'_>, before: &Quantity, quantity: &Quantity) -> bool {
+    let is_rate = matches!(
+        before.measure,
+        Some(Measure::TariffRate | Measure::SpendingShare | Measure::TaxRate)
+    );
+    let start = bound::start(tokens, quantity.run.start, before.run.end);
+    let between = before.run.end..start;
+    is_rate
+        && quantity.measure.is_none()
+        && before.sentence == quantity.sentence
+        && before.unit == quantity.unit
+        && (1..=CARRIED).contains(&between.len())
+        && matches!(tokens.word(start - 1), "," | "and" | "as" | "plus")
+        && matches!(tokens.word(quantity.run.end), "on" | "for")
+        && !between.into_iter().any(|at| {
+            tokens.get(at).is_none_or(|token| token.kind == Kind::Break) || tokens.word(at) == ";"
+        })
 }
 
 fn plain(first: &Amount, start: usize, last: &Amount) -> Quantity {

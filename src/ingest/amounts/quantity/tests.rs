@@ -114,7 +114,42 @@ fn changes_and_ranges_are_put_together() {
 }
 
 /// A text, the measures of its quantities, and what the first concerns.
-const MEASURED: [(&str, &[&str], Option<&str>); 25] = [
+const MEASURED: [(&str, &[&str], Option<&str>); 32] = [
+    (
+        "A tariff of 15% on cars and 50% on steel.",
+        &["tariff-rate", "tariff-rate"],
+        Some("cars"),
+    ),
+    (
+        "Tarn put a tariff of 25% on tea, as well as 20% on pork and up to 10% on rum.",
+        &["tariff-rate", "tariff-rate", "tariff-rate"],
+        Some("tea"),
+    ),
+    (
+        "Spend 3% of GDP on defence, plus up to 1% on ports.",
+        &["spending-share", "spending-share"],
+        Some("defence"),
+    ),
+    (
+        "Tariffs rose by 15% and prices by 3% for buyers.",
+        &["tariff-rate", "price"],
+        None,
+    ),
+    (
+        "Cut duties to 10 percent under a quota.",
+        &["tariff-rate"],
+        None,
+    ),
+    (
+        "They will cut output by 2 million barrels a day.",
+        &["output"],
+        None,
+    ),
+    (
+        "A cut of 500,000 bpd in production; 300 barrels were lost.",
+        &["output", ""],
+        None,
+    ),
     (
         "Tarn will put a 25% tariff on cars and trucks from May.",
         &["tariff-rate"],
