@@ -16,6 +16,8 @@ mod cast;
 mod catalogue;
 mod company;
 mod compose;
+mod done;
+mod duty;
 mod explain;
 mod figure;
 mod gathering;

@@ -5,6 +5,7 @@ mod passages;
 mod plain;
 mod readings;
 mod sentences;
+mod stands;
 mod yardstick;
 
 use std::fmt::Write as _;

@@ -1,5 +1,6 @@
 //! Which words of a sentence are acts of a party, and how far each reaches.
 
+use super::done::is_done;
 use super::page::Line;
 use super::triggers::{Cue, Weight, cue};
 use crate::ingest::names::Form;
@@ -15,7 +16,8 @@ pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
         let Some(Cue { act: Some(act), .. }) = cue(line.word(at)) else {
             continue;
         };
-        if !is_verb(line, at) && noun_owner(line, at).is_none() {
+        let is_act = is_verb(line, at);
+        if !is_act && noun_owner(line, at).is_none() || is_act && !is_done(line, at) {
             continue;
         }
         let is_governed = found.last().is_some_and(|(before, governor)| {
@@ -40,7 +42,14 @@ pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
                     "prompting" | "forcing" | "leading" | "causing" | "driving" | "provoking"
                 )
             });
-            at - before <= BELONGS && !is_others && (is_infinitive || is_means || is_content)
+            // `rejected Venn's proposal to`, `backed a plan to`: the thing, whoever made it.
+            let is_answered = matches!(governor, Act::Rejects | Act::Agrees)
+                && !is_act
+                && at - before <= 5
+                && !(before + 1..at).any(|at| line.word(at) == "and");
+            at - before <= BELONGS
+                && !is_others
+                && (is_infinitive || is_means || is_content || is_answered)
         });
         if !is_governed {
             found.push((at, act));
@@ -132,6 +141,9 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
     ) {
         return line.word(at + 1) == "to" && !BEARS.contains(&line.word(at + 2));
     }
+    if line.word(at).starts_with("appeal") && !(at + 1..at + 5).any(|at| line.word(at) == "to") {
+        return false;
+    }
     if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
         return false;
     }
@@ -139,7 +151,21 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
     let is_quality = line.word(at).ends_with("ed")
         && matches!(
             line.before(at),
-            "for" | "of" | "with" | "from" | "in" | "on" | "about" | "despite" | "against" | "amid"
+            "for"
+                | "of"
+                | "with"
+                | "from"
+                | "in"
+                | "on"
+                | "about"
+                | "despite"
+                | "against"
+                | "amid"
+                | "over"
+                | "under"
+                | "than"
+                | "previously"
+                | "originally"
         );
     !is_quality && line.is_verb(at)
 }

@@ -6,6 +6,7 @@ use super::stand::Taken;
 use super::triggers::{Sort, cue};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
+use crate::ingest::voice;
 use crate::model::Id;
 
 impl Taken<'_, '_, '_> {
@@ -47,6 +48,9 @@ impl Taken<'_, '_, '_> {
                 };
                 return (parties(&self.memory.pair(line, at)), rule);
             }
+            if matches!(line.word(at), "it" | "we" | "i") {
+                return (self.meant_by_speaker(at), "position/speaker");
+            }
             if !matches!(line.word(at), "he" | "she") {
                 return (Vec::new(), "");
             }
@@ -63,6 +67,26 @@ impl Taken<'_, '_, '_> {
         };
         let subjects = cast::subjects(tokens, &line.cast, self.at, is_act);
         (parties(subjects), "position/subject")
+    }
+
+    /// Whom `it` or `we` means in what someone says: the party that says it, or that the speaker stands for; nobody where a
+    /// person says `it`.
+    fn meant_by_speaker(&self, at: usize) -> Vec<Id> {
+        let line = self.line;
+        let Some(speaker) = line.speaker(at) else {
+            let is_own = line.word(at) != "it" && voice::voice_of(line.voices, at).is_some();
+            let before = self.memory.subject().filter(|_| is_own);
+            return parties(before);
+        };
+        let is_person = matches!(speaker.what, What::Person(_));
+        if is_person && line.word(at) == "it" {
+            return Vec::new();
+        }
+        let own = match &speaker.what {
+            What::Party(id) => Some(id.clone()),
+            _ => speaker.party.clone(),
+        };
+        own.into_iter().collect()
     }
 
     /// Whom `by` names behind a participle: `tariffs imposed by Venn`.
@@ -91,7 +115,7 @@ impl Taken<'_, '_, '_> {
             && !matches!(word, "prepared" | "committed" | "limited")
     }
 
-    /// The first other party in the words of the act.
+    /// The first other party in the words of the act, with those that are joined to it.
     pub(super) fn toward(&self, holders: &[Id]) -> Vec<Id> {
         // `the Orlan units of Venn's Orr Ocean`: it is aimed at Venn.
         let line = self.line;
@@ -102,30 +126,80 @@ impl Taken<'_, '_, '_> {
             ) && line.word(at + 1) == "of"
         };
         let from = (self.at..self.window.end).find(is_part).unwrap_or(self.at);
-        // Those against whose will it is done are not those whom it concerns.
-        let against = |at: &usize| {
+        // Those against whose will or for whose sake it is done are not those whom it concerns.
+        let aside = |at: &usize| {
             matches!(
                 line.word(*at),
-                "despite" | "defiance" | "objections" | "amid"
-            )
+                "despite"
+                    | "defiance"
+                    | "objections"
+                    | "amid"
+                    | "following"
+                    | "addressing"
+                    | "alongside"
+            ) || line.word(*at) == "pressure" && matches!(line.word(at + 1), "from" | "by")
         };
         let end = (self.at..self.window.end)
-            .find(against)
+            .find(aside)
             .unwrap_or(self.window.end);
-        let inside = line
+        let inside: Vec<(&Mention, Id)> = line
             .mentions
             .iter()
-            .filter(|mention| mention.run.start > from && mention.run.end <= end);
-        let party = |mention: &Mention| match &mention.what {
-            What::Party(id) => Some(id.clone()),
-            What::Person(_) => mention.party.clone(),
-            _ => None,
+            .filter(|mention| mention.run.start > from && mention.run.end <= end)
+            .filter_map(|mention| Some((mention, party(mention)?)))
+            .collect();
+        let first = inside.iter().position(|(_, id)| !holders.contains(id));
+        let Some(first) = first else {
+            return Vec::new();
         };
-        inside
-            .filter_map(party)
-            .find(|id| !holders.contains(id))
-            .into_iter()
-            .collect()
+        let list = self.list(inside.get(first..).unwrap_or_default());
+        let mut found: Vec<Id> = Vec::new();
+        for id in list {
+            if !holders.contains(id) && !found.contains(id) {
+                found.push(id.clone());
+            }
+        }
+        // One list has one order, however an article has it.
+        found.sort();
+        found
+    }
+
+    /// The members of the list that the first is in, up to the one behind `and`; without that, the first alone.
+    fn list<'m>(&self, named: &'m [(&Mention, Id)]) -> Vec<&'m Id> {
+        let line = self.line;
+        let is_joint = |at: usize| {
+            matches!(
+                line.word(at),
+                "," | "and" | "or" | "the" | "as" | "well" | ")"
+            )
+        };
+        let mut ends = 0;
+        for (index, pair) in named.windows(2).enumerate() {
+            let [(one, _), (other, _)] = pair else { break };
+            let mut gap = one.run.end..other.run.start;
+            let is_list = gap.len() <= 5 && gap.clone().all(is_joint);
+            let is_person = matches!(other.what, What::Person(_));
+            if !is_list || is_person {
+                let is_short = gap.len() == 1 && line.word(gap.start) == "(";
+                if is_short {
+                    continue;
+                }
+                break;
+            }
+            if gap.any(|at| matches!(line.word(at), "and" | "or")) && !line.is_verb(other.run.end) {
+                ends = index + 1;
+            }
+        }
+        named.iter().take(ends + 1).map(|(_, id)| id).collect()
+    }
+}
+
+/// The party that a mention is of.
+fn party(mention: &Mention) -> Option<Id> {
+    match &mention.what {
+        What::Party(id) => Some(id.clone()),
+        What::Person(_) => mention.party.clone(),
+        _ => None,
     }
 }
 

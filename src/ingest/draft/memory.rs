@@ -4,9 +4,10 @@ use super::cast::Actor;
 use super::page::Line;
 use super::stand::Stand;
 use super::topics::Topic;
+use super::triggers::Weight;
 use super::venue::is_land;
-use crate::ingest::amounts::Measure;
-use crate::model::Id;
+use crate::ingest::amounts::{Measure, Quantity};
+use crate::model::{Act, Amount, Id};
 
 /// Those who were spoken of last, for `he` and `they`.
 #[derive(Debug, Clone, Default)]
@@ -17,9 +18,21 @@ pub(super) struct Memory {
     /// What summits were named to be of, each with how often, the first one first.
     bodies: Vec<(Id, u32)>,
     /// Whose stands were told, on what and toward whom, the last one last.
-    stands: Vec<(Id, &'static str, Vec<Id>)>,
+    stands: Vec<Told>,
     /// The numbers that those stands gave last, each of another unit.
     sums: Vec<Sum>,
+    /// Every number that those stands gave and of what it was, the last one last.
+    told: Vec<(Amount, &'static str, Measure)>,
+}
+
+/// A stand that was told.
+#[derive(Debug, Clone)]
+struct Told {
+    holder: Id,
+    topic: &'static str,
+    toward: Vec<Id>,
+    act: Act,
+    sentence: usize,
 }
 
 /// A number that was told, for words that point back to it: `get that down to`.
@@ -32,6 +45,24 @@ pub(super) struct Sum {
     unit: &'static str,
     sentence: usize,
 }
+
+/// Words behind a number that was told before.
+const AGAIN: [&str; 14] = [
+    "goal",
+    "target",
+    "threshold",
+    "level",
+    "benchmark",
+    "figure",
+    "offer",
+    "proposal",
+    "plan",
+    "pledge",
+    "commitment",
+    "deal",
+    "rate",
+    "sum",
+];
 
 /// How many sentences behind a number words may point back to it.
 const NEAR_SUM: usize = 3;
@@ -58,13 +89,35 @@ impl Memory {
         })
     }
 
-    /// Whose stand on a topic was told last, toward a party if that is given.
-    pub(super) fn holder(&self, topic: &Topic, toward: Option<&Id>) -> Option<Id> {
+    /// Whose number of a topic was told in one of the sentences before. Who only wants a number of others does not give it.
+    pub(super) fn holder(&self, topic: &Topic, sentence: usize) -> Option<Id> {
         let mut stands = self.stands.iter().rev();
-        let of = stands.find(|(_, id, aimed)| {
-            *id == topic.id && toward.is_none_or(|toward| aimed.contains(toward))
+        let told = stands.find(|told| {
+            let gives = matches!(Weight::of(told.act), Weight::Give | Weight::Press);
+            told.topic == topic.id && gives && sentence <= told.sentence + NEAR_SUM
         });
-        of.map(|(holder, ..)| holder.clone())
+        told.map(|told| told.holder.clone())
+    }
+
+    /// Whose duties were told last, toward a party if that is given: on the goods of one who agreed on them, those of the
+    /// other side.
+    pub(super) fn taker(&self, toward: Option<&Id>) -> Option<Id> {
+        let mut stands = self.stands.iter().rev();
+        stands.find_map(|told| {
+            if told.topic != "tariffs" {
+                return None;
+            }
+            let is_taken = told.act == Act::Reports || Weight::of(told.act) == Weight::Press;
+            let is_agreed = Weight::of(told.act) == Weight::Give;
+            match toward {
+                Some(toward) if is_agreed && told.holder == *toward => told.toward.first().cloned(),
+                Some(toward) if told.toward.contains(toward) && (is_taken || is_agreed) => {
+                    Some(told.holder.clone())
+                }
+                None if is_taken => Some(told.holder.clone()),
+                _ => None,
+            }
+        })
     }
 
     /// The number of a unit that was told last, in one of the sentences before.
@@ -73,8 +126,32 @@ impl Memory {
         (sentence <= sum.sentence + NEAR_SUM).then_some(sum)
     }
 
+    /// Of what a number is: by its own words, else by what was told of the same number before (`the 5% goal`). A share of a
+    /// country's output is spent where one told before was.
+    pub(super) fn measure(&self, line: &Line<'_, '_>, quantity: &Quantity) -> Option<Measure> {
+        let mut told = self.told.iter().rev();
+        match quantity.measure {
+            None if AGAIN.contains(&line.word(quantity.run.end)) => {
+                let same = told.find(|(value, unit, _)| {
+                    *value == Amount(quantity.to) && *unit == quantity.unit.name()
+                });
+                same.map(|(.., measure)| *measure)
+            }
+            Some(Measure::Share) => {
+                let mut behind = quantity.run.end..quantity.run.end + 4;
+                let is_output = behind.any(|at| matches!(line.word(at), "gdp" | "gross"));
+                let is_spent = told.any(|(.., measure)| *measure == Measure::SpendingShare);
+                (is_output && is_spent)
+                    .then_some(Measure::SpendingShare)
+                    .or(quantity.measure)
+            }
+            own => own,
+        }
+    }
+
     fn note_sums(&mut self, stand: &Stand) {
         for number in stand.numbers.iter().map(|said| &said.value) {
+            self.told.push((number.to, number.unit, number.measure));
             self.sums.retain(|sum| sum.unit != number.unit);
             self.sums.push(Sum {
                 topic: stand.topic,
@@ -92,12 +169,18 @@ impl Memory {
         for stand in stands {
             self.note_sums(stand);
         }
-        let new = stands
-            .iter()
-            .map(|stand| (stand.holder.clone(), stand.topic.id, stand.toward.clone()));
+        let new = stands.iter().map(|stand| Told {
+            holder: stand.holder.clone(),
+            topic: stand.topic.id,
+            toward: stand.toward.clone(),
+            act: stand.act.value,
+            sentence: stand.sentence,
+        });
         self.stands.extend(new);
         let over = self.stands.len().saturating_sub(REMEMBERED);
         self.stands.drain(..over);
+        let over = self.told.len().saturating_sub(REMEMBERED);
+        self.told.drain(..over);
     }
 
     /// Takes up what a summit is of that is named.

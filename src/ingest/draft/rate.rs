@@ -1,5 +1,6 @@
 //! Numbers that a sentence gives without an act.
 
+use super::duty::{self, Duty};
 use super::figure::{Number, words};
 use super::memory::Memory;
 use super::page::Line;
@@ -12,7 +13,7 @@ use crate::ingest::names::{Form, Mention};
 use crate::model::{Act, Id};
 
 /// Numbers that a sentence gives without an act: `the 25% US tariff on cars`, `Venn faces a duty of 10%`. They are reported of
-/// the party named as theirs, else of the one whose stand on the topic was told last toward the one that faces it.
+/// the party named as theirs, else of the one whose number on the topic was told last.
 pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Vec<Stand> {
     let mut rates = Vec::new();
     let is_told = |quantity: &Quantity| {
@@ -25,43 +26,35 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             .any(|number| text(number.words) == words)
     };
     let is_open = |quantity: &&Quantity| {
-        quantity.is_stand()
-            && quantity.measure != Some(Measure::Lead)
-            && quantity.change.is_none()
-            && !is_told(quantity)
+        let is_other = matches!(quantity.measure, Some(Measure::Lead | Measure::Output));
+        quantity.is_stand() && !is_other && quantity.change.is_none() && !is_told(quantity)
     };
     for quantity in line.quantities.iter().filter(is_open) {
         let from = line.run.start.max(quantity.run.start.saturating_sub(8));
         let to = line.run.end.min(quantity.run.end + 8);
-        let Some((topic, named)) = topics::find(line, from..to) else {
+        let Some(((topic, named), measure)) = topics::find(line, from..to).zip(quantity.measure)
+        else {
             continue;
         };
-        let standing = line.sentence.standing(quantity.run.start);
-        let is_hedged = line.is_supposed
-            || matches!(
-                standing.certainty,
-                Certainty::Possible | Certainty::Threatened | Certainty::Denied
-            );
-        // `duties on British cars`: whose goods they are says nothing of whose duty it is.
-        let owner = owner(line, named, quantity).filter(|_| !topic.is_of_goods());
-        let facing = line
-            .cast
-            .iter()
-            .find(|actor| !actor.is_led && actor.run.end <= quantity.run.start);
-        let facing = facing.and_then(|actor| actor.party.clone());
-        let told = || memory.holder(topic, facing.as_ref());
-        let holder = owner.or_else(told).filter(|_| !is_hedged);
-        let Some((holder, measure)) = holder.zip(quantity.measure) else {
+        let given = if measure == Measure::TariffRate {
+            duty::taken(line, (topic, named), quantity, memory)
+        } else {
+            let owner = || owner(line, named, quantity).filter(|_| !topic.is_of_goods());
+            let told = || memory.holder(topic, line.index);
+            let holder = (!is_hedged(line, quantity)).then(|| owner().or_else(told));
+            holder.flatten().map(|holder| Duty::of(holder))
+        };
+        let Some(given) = given else {
             continue;
         };
         let token = quantity.run.clone();
         let number = Number::of(line, quantity, measure);
         rates.push(Stand {
-            toward: facing.into_iter().filter(|id| *id != holder).collect(),
-            holder,
-            topic,
-            act: line.said(Act::Reports, &token, &token),
-            stage: None,
+            toward: given.toward,
+            holder: given.holder,
+            topic: topics::of_measure(measure).unwrap_or(topic),
+            act: line.said(given.act, &token, &token),
+            stage: given.stage.map(|stage| line.said(stage, &token, &token)),
             due: None,
             numbers: [line.said(number, &quantity.run, &token)].into(),
             by: line.speaker(quantity.run.start).and_then(id_of),
@@ -72,6 +65,16 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
         });
     }
     rates
+}
+
+/// Whether a number only may be.
+pub(super) fn is_hedged(line: &Line<'_, '_>, quantity: &Quantity) -> bool {
+    let standing = line.sentence.standing(quantity.run.start);
+    line.is_supposed
+        || matches!(
+            standing.certainty,
+            Certainty::Possible | Certainty::Threatened | Certainty::Denied
+        )
 }
 
 /// Words for what a speaker wants of a number.
@@ -157,7 +160,7 @@ fn pointing(line: &Line<'_, '_>, quantity: &Quantity) -> Option<usize> {
 }
 
 /// The party named as the owner of the rate: `the US tariff`, `Venn's duty`.
-fn owner(line: &Line<'_, '_>, named: usize, quantity: &Quantity) -> Option<Id> {
+pub(super) fn owner(line: &Line<'_, '_>, named: usize, quantity: &Quantity) -> Option<Id> {
     let near = line.mentions.iter().filter(|mention| {
         mention.run.end <= named.max(quantity.run.start)
             && mention.run.end + 3 >= named.min(quantity.run.start)

@@ -74,6 +74,14 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<
     found
 }
 
+/// One thing that an act is about.
+struct About<'q> {
+    topic: &'static Topic,
+    /// The token that names it.
+    named: usize,
+    quantities: Vec<&'q Quantity>,
+}
+
 /// One act with what stands around it.
 pub(super) struct Taken<'s, 'p, 'a> {
     pub(super) line: &'s Line<'p, 'a>,
@@ -85,36 +93,103 @@ pub(super) struct Taken<'s, 'p, 'a> {
 }
 
 impl Taken<'_, '_, '_> {
-    /// One stand for each of those who hold it together; what they agree on they agree on with each other.
+    /// One stand for each of those who hold it together and each topic that its numbers are on; what they agree on they
+    /// agree on with each other.
     fn stands(&self, act: Act) -> Vec<Stand> {
         let line = self.line;
-        let Some((topic, named)) = topics::find(line, self.own()).or_else(|| self.gift()) else {
+        let quantities = self.quantities();
+        let of_number = || {
+            let quantity = quantities.first()?;
+            let topic = topics::of_measure(quantity.measure?)?;
+            Some((topic, quantity.run.start))
+        };
+        let named = topics::find(line, self.own())
+            .or_else(|| self.gift(&quantities))
+            .or_else(of_number)
+            .or_else(|| topics::text(line, self.own()).filter(|_| act == Act::Rejects));
+        let Some((topic, named)) = named else {
             return Vec::new();
         };
-        let Some((act, stage)) = self.weigh(act, topic) else {
+        let Some(weighed) = self.weigh(act, topic) else {
             return Vec::new();
         };
         let (holders, rule) = self.holders();
-        let all = holders.iter().filter_map(|holder| {
-            let others = || holders.iter().filter(|other| *other != holder).cloned();
-            let toward = self.toward(&holders);
-            // What both sides want without a word of a third they want of each other.
-            let is_mutual = act == Act::Agrees || toward.is_empty() && rule == "position/pair";
-            let toward = if is_mutual && holders.len() > 1 {
-                others().collect()
-            } else {
-                toward
-            };
-            self.stand((act, stage), (topic, named), holder, toward, rule)
+        let mut found = Vec::new();
+        for about in self.abouts((topic, named), weighed.0, &quantities) {
+            found.extend(holders.iter().filter_map(|holder| {
+                let others = || holders.iter().filter(|other| *other != holder).cloned();
+                let toward = self.toward(&holders);
+                // What both sides want without a word of a third they want of each other.
+                let is_mutual = act == Act::Agrees || toward.is_empty() && rule == "position/pair";
+                let toward = if is_mutual && holders.len() > 1 {
+                    others().collect()
+                } else {
+                    toward
+                };
+                self.stand(weighed, &about, holder, toward, rule)
+            }));
+        }
+        found
+    }
+
+    /// What the act is about with the numbers that are of it: `to invest $40 billion and buy oil for $70 billion` is of two
+    /// things. A number of another thing beside a threat or a refusal is none of it.
+    fn abouts<'q>(
+        &self,
+        (topic, named): (&'static Topic, usize),
+        act: Act,
+        quantities: &'q [Quantity],
+    ) -> Vec<About<'q>> {
+        let mut all = vec![About {
+            topic,
+            named,
+            quantities: Vec::new(),
+        }];
+        for quantity in quantities {
+            let own = self.topic_of(quantity, topic);
+            let known = all.iter_mut().find(|about| about.topic == own);
+            if let Some(about) = known {
+                about.quantities.push(quantity);
+            } else if matches!(Weight::of(act), Weight::Give | Weight::Want) {
+                all.push(About {
+                    topic: own,
+                    named: quantity.run.start,
+                    quantities: vec![quantity],
+                });
+            }
+        }
+        let is_told = all.first().is_some_and(|first| {
+            let other = all.get(1).map(|about| about.named);
+            !first.quantities.is_empty() || other.is_none_or(|other| first.named < other)
         });
-        all.collect()
+        if !is_told {
+            all.remove(0);
+        }
+        all
+    }
+
+    /// The topic of a number, of an act on `topic`.
+    fn topic_of(&self, quantity: &Quantity, topic: &'static Topic) -> &'static Topic {
+        let Some(measure) = quantity.measure else {
+            return topic;
+        };
+        if measure == Measure::Purchase {
+            let end = self.window.end.min(quantity.run.end + 8);
+            let goods = topics::goods(self.line, quantity.run.end..end);
+            let is_measured = matches!(topic.id, "tariffs" | "investment" | "defence-spending");
+            let trade = topics::by_id("trade-deals").filter(|_| is_measured);
+            return goods.or(trade).unwrap_or(topic);
+        }
+        topics::of_measure(measure).unwrap_or(topic)
     }
 
     /// The words of the act without those that tell what it is done for: `in exchange for`, `if`.
-    fn own(&self) -> Range<usize> {
+    pub(super) fn own(&self) -> Range<usize> {
         let line = self.line;
         let is_price = |at: &usize| match line.word(*at) {
             "if" | "unless" => true,
+            // `should it fail`
+            "should" => matches!(line.word(at + 1), "it" | "they" | "he" | "she" | "the"),
             "in" => {
                 matches!(line.word(at + 1), "exchange" | "return") && line.word(at + 2) == "for"
             }
@@ -125,12 +200,11 @@ impl Taken<'_, '_, '_> {
     }
 
     /// `will contribute $2 billion to Venn`: aid, where no word tells what the money is for.
-    fn gift(&self) -> Option<(&'static Topic, usize)> {
+    fn gift(&self, quantities: &[Quantity]) -> Option<(&'static Topic, usize)> {
         let gives = matches!(
             self.line.word(self.at),
             "contribute" | "contributes" | "donate"
         );
-        let quantities = self.quantities();
         let sum = quantities
             .first()
             .filter(|one| matches!(one.unit, Unit::Money(_)))?;
@@ -141,18 +215,20 @@ impl Taken<'_, '_, '_> {
     fn stand(
         &self,
         (act, stage): (Act, Option<Stage>),
-        (topic, named): (&'static Topic, usize),
+        about: &About<'_>,
         holder: &Id,
         toward: Vec<Id>,
         rule: &'static str,
     ) -> Option<Stand> {
         let line = self.line;
         let token = self.at..self.at + 1;
-        let both = self.at.min(named)..self.at.max(named) + 1;
-        let quantities = self.quantities();
+        let (topic, quantities) = (about.topic, &about.quantities);
+        let both = self.at.min(about.named)..self.at.max(about.named) + 1;
         // Without a number and without anyone whom it concerns, a sentence seldom states a position.
+        let is_refused = act == Act::Rejects && about.named.saturating_sub(self.at) <= 6;
         if toward.is_empty()
             && quantities.is_empty()
+            && !is_refused
             && matches!(topic.id, "relations" | "trade-deals" | "troops")
         {
             return None;
@@ -179,7 +255,7 @@ impl Taken<'_, '_, '_> {
         })
     }
 
-    fn quantities(&self) -> Vec<&Quantity> {
+    pub(super) fn quantities(&self) -> Vec<Quantity> {
         let own = self.own();
         let inside = self
             .line
@@ -187,7 +263,11 @@ impl Taken<'_, '_, '_> {
             .iter()
             .filter(|quantity| quantity.run.start >= own.start && quantity.run.end <= own.end);
         inside
-            .filter(|quantity| quantity.is_stand())
+            .map(|quantity| Quantity {
+                measure: self.memory.measure(self.line, quantity),
+                ..quantity.clone()
+            })
+            .filter(Quantity::is_stand)
             .filter(|quantity| {
                 // `by 10 percent` of a rate: whether of the rate or in points is not told.
                 let is_rate = matches!(

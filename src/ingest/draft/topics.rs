@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::page::Line;
+use crate::ingest::amounts::Measure;
 use crate::ingest::lookup::{Lookup, lookup};
 
 /// A topic: its id, its name, and how much it yields to others: a stand on tariffs on cars is one on cars' tariffs.
@@ -76,6 +77,12 @@ const TOPICS: &[Topic] = &[
         "Peace and ceasefires",
         "peace ceasefire cease-fire truce hostages hostage withdrawal armistice",
     ),
+    topic("prisoners", "Prisoners", "prisoners captives"),
+    topic(
+        "territory",
+        "Territory and borders",
+        "territory territories territorial cede cedes ceding ceded annexation border borders",
+    ),
     topic(
         "climate",
         "Climate",
@@ -109,7 +116,7 @@ const TOPICS: &[Topic] = &[
     topic(
         "human-rights",
         "Human rights",
-        "rights prisoners detained dissidents abuses",
+        "rights detained dissidents abuses",
     ),
     topic("taiwan", "Taiwan", "taiwan taiwanese"),
     topic(
@@ -163,11 +170,60 @@ pub(super) fn find(line: &Line<'_, '_>, run: Range<usize>) -> Option<(&'static T
 
 /// The topic of what is given where no word tells: aid.
 pub(super) fn aid() -> Option<&'static Topic> {
-    rank("aid").and_then(|rank| TOPICS.get(rank))
+    by_id("aid")
+}
+
+/// The topic that a number of a measure is on, whatever else its sentence names.
+pub(super) fn of_measure(measure: Measure) -> Option<&'static Topic> {
+    let id = match measure {
+        Measure::TariffRate => "tariffs",
+        Measure::Investment => "investment",
+        Measure::SpendingShare => "defence-spending",
+        Measure::EmissionsCut => "climate",
+        Measure::Output => "energy",
+        _ => return None,
+    };
+    by_id(id)
+}
+
+/// The goods that are named first in a run: what is bought.
+pub(super) fn goods(line: &Line<'_, '_>, mut run: Range<usize>) -> Option<&'static Topic> {
+    run.find_map(|at| {
+        let topic = TOPICS.get(of_word(line, at)?)?;
+        (topic.is_of_goods() || matches!(topic.id, "troops" | "technology")).then_some(topic)
+    })
+}
+
+/// A text that all others are to sign, where it is refused.
+pub(super) fn text(line: &Line<'_, '_>, mut run: Range<usize>) -> Option<(&'static Topic, usize)> {
+    let named = run.find(|at| {
+        matches!(
+            line.word(*at),
+            "declaration" | "communique" | "communiqué" | "statement"
+        )
+    })?;
+    by_id("relations").map(|topic| (topic, named))
+}
+
+/// The topic with an id.
+pub(super) fn by_id(id: &str) -> Option<&'static Topic> {
+    TOPICS.iter().find(|topic| topic.id == id)
 }
 
 fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     let word = line.word(at);
+    // `nuclear fuels`, `nuclear power` are bought and no arms.
+    if word == "nuclear"
+        && matches!(
+            line.word(at + 1),
+            "fuel" | "fuels" | "power" | "energy" | "plant" | "plants" | "reactor" | "reactors"
+        )
+    {
+        return rank("energy");
+    }
+    if word == "prisoners" && line.before(at) == "political" {
+        return rank("human-rights");
+    }
     // Spending is on defence where the word before says so.
     if matches!(word, "spending" | "budget" | "budgets")
         && matches!(line.before(at), "defence" | "defense" | "military")

@@ -233,7 +233,7 @@ const ACTS: &[(Act, &str)] = &[
         "want wants wanted seek seeks sought seeking ask asks asked asking request requests requested hope hopes hoped hoping \
          aim aims aimed aiming push pushes pushed pushing propose proposes proposed proposing lobby lobbied lobbying favour favours favors \
          eager keen pursue pursues pursuing pursued plan plans planned plead pleaded proposal intend intends intended prioritise prioritises prioritising prioritize prioritizes \
-         prioritizing advocate advocates advocated negotiate negotiating strive strives striving favored favoured call calls called calling",
+         prioritizing advocate advocates advocated negotiate negotiating strive strives striving favored favoured call calls called calling appeal appeals appealed appealing",
     ),
     (
         Act::Offers,
@@ -242,7 +242,7 @@ const ACTS: &[(Act, &str)] = &[
     (
         Act::Pledges,
         "pledge pledges pledged pledging promise promises promised promising vow vows vowed vowing commit commits committed committing \
-         guarantee guarantees guaranteed invest invests buy buys purchase contribute contributes provide spend spends donate commitment reach boost deepen strengthen expand",
+         guarantee guarantees guaranteed invest invests buy buys purchase contribute contributes provide spend spends donate commitment reach boost deepen strengthen expand announce announces announced announcing unveil unveils unveiled",
     ),
     (
         Act::Threatens,
@@ -270,12 +270,12 @@ const ACTS: &[(Act, &str)] = &[
     (
         Act::Agrees,
         "agree agrees agreed agreeing accept accepts accepted accepting reached struck sign signed signs concluded finalised finalized \
-         settled endorsed endorse adopted ratified",
+         settled endorsed endorse endorses adopted ratified back backs backed",
     ),
     (
         Act::Rejects,
         "reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing dismissed rebuffed resist \
-         resisted resists resisting refusal",
+         resisted resists resisting refusal condemn condemns condemned condemning denounce denounces denounced rule rules ruled",
     ),
 ];
 

@@ -60,60 +60,136 @@ impl Taken<'_, '_, '_> {
     pub(super) fn weigh(&self, act: Act, topic: &Topic) -> Option<(Act, Option<Stage>)> {
         let line = self.line;
         let word = line.word(self.at);
-        if self.is_no_stand() {
+        if self.is_no_stand(act, topic) {
             return None;
+        }
+        if word.starts_with("announc") || word.starts_with("unveil") {
+            return self.announced(topic);
         }
         let mut standing = line.sentence.standing(self.at);
         if line.is_supposed && standing.certainty != Certainty::Denied {
             standing.certainty = Certainty::Possible;
         }
-        let is_mere = MERE.contains(&word);
-        let is_trade_curb = CURBS.contains(&topic.id);
+        let certainty = standing.certainty;
         let is_raise = matches!(
             word.get(..4),
             Some("rais" | "incr" | "hike" | "hiki" | "doub" | "appl")
         ) || matches!(word, "hit" | "slap" | "slapped");
-        let is_cut = act == Act::Lifts;
-        let is_future = matches!(
-            standing.certainty,
-            Certainty::Expected | Certainty::Confirmed
-        );
-        if (is_raise || is_cut) && !is_trade_curb {
+        let is_ban = |at: usize| {
+            matches!(
+                line.word(at),
+                "ban" | "bans" | "embargo" | "curbs" | "restrictions" | "limits"
+            )
+        };
+        let is_trade_curb = CURBS.contains(&topic.id) || (self.at + 1..self.at + 5).any(is_ban);
+        if (is_raise || act == Act::Lifts) && !is_trade_curb {
+            let is_future = matches!(certainty, Certainty::Expected | Certainty::Confirmed);
             return is_future.then_some((Act::Pledges, Some(Stage::Announced)));
         }
-        match standing.certainty {
+        if self.is_reprisal(act, topic) && certainty != Certainty::Denied {
+            return Some((Act::Threatens, Some(Stage::Announced)));
+        }
+        match certainty {
             Certainty::Denied => {
-                let from = line.run.start.max(self.at.saturating_sub(4));
-                let is_firm = (from..self.at).any(|at| {
-                    matches!(line.word(at), "will" | "would" | "won" | "never" | "wouldn")
-                });
-                (is_firm && act != Act::Rejects).then_some((Act::Rejects, None))
+                (self.is_firm() && act != Act::Rejects).then_some((Act::Rejects, None))
             }
-            Certainty::Possible | Certainty::Threatened => match act {
-                Act::Imposes | Act::Restricts | Act::Threatens => {
-                    Some((Act::Threatens, Some(Stage::Floated)))
-                }
-                Act::Lifts | Act::Suspends | Act::Offers => {
-                    Some((Act::Offers, Some(Stage::Floated)))
-                }
-                Act::Demands | Act::Seeks => Some((Act::Seeks, None)),
-                Act::Pledges | Act::Agrees | Act::Rejects | Act::Reports => None,
-            },
-            Certainty::Expected | Certainty::Confirmed => match act {
-                Act::Imposes | Act::Restricts => Some((Act::Threatens, Some(Stage::Announced))),
-                Act::Lifts | Act::Suspends => Some((Act::Pledges, Some(Stage::Announced))),
-                Act::Agrees => Some((Act::Seeks, None)),
-                act => Some((act, None)),
-            },
-            Certainty::Held if is_mere => None,
+            Certainty::Possible | Certainty::Threatened => floated(act),
+            Certainty::Expected | Certainty::Confirmed => {
+                self.ahead(act, certainty == Certainty::Confirmed)
+            }
+            Certainty::Held if MERE.contains(&word) => None,
             Certainty::Held => Some((act, self.stage(act))),
         }
     }
 
+    /// Whether it is firmly said that something will not be; `would never have agreed` tells of what has been.
+    fn is_firm(&self) -> bool {
+        let line = self.line;
+        let from = line.run.start.max(self.at.saturating_sub(4));
+        let has = |words: &[&str]| (from..self.at).any(|at| words.contains(&line.word(at)));
+        has(&["will", "would", "won", "never", "wouldn"]) && !has(&["have"])
+    }
+
+    /// What is to come.
+    fn ahead(&self, act: Act, is_sure: bool) -> Option<(Act, Option<Stage>)> {
+        match act {
+            Act::Imposes if self.is_settled() => Some((Act::Agrees, Some(Stage::Announced))),
+            Act::Imposes | Act::Restricts => Some((Act::Threatens, Some(Stage::Announced))),
+            Act::Lifts | Act::Suspends => Some((Act::Pledges, Some(Stage::Announced))),
+            // `is going to agree to buy`
+            Act::Agrees if is_sure && self.line.word(self.at + 1) == "to" => {
+                Some((Act::Pledges, Some(Stage::Announced)))
+            }
+            Act::Agrees => Some((Act::Seeks, None)),
+            act => Some((act, None)),
+        }
+    }
+
+    /// Whether what is promised or planned is a duty or a curb on another: `vowed retaliatory tariffs`, `plans to impose`.
+    fn is_reprisal(&self, act: Act, topic: &Topic) -> bool {
+        let line = self.line;
+        let word = line.word(self.at);
+        let is_promise =
+            act == Act::Pledges || word.starts_with("plan") || word.starts_with("inten");
+        let end = self.own().end.min(self.at + 10);
+        is_promise
+            && matches!(topic.id, "tariffs" | "sanctions" | "export-controls")
+            && (self.at + 1..end).any(|at| {
+                let word = line.word(at);
+                word.starts_with("retaliat")
+                    || word.starts_with("counter")
+                    || matches!(word, "impose" | "reprisals" | "slap" | "hit")
+            })
+    }
+
+    /// What is announced: tariffs are imposed, a deal is agreed on, money is pledged. Of all else the words that follow tell.
+    fn announced(&self, topic: &Topic) -> Option<(Act, Option<Stage>)> {
+        let line = self.line;
+        let standing = line.sentence.standing(self.at);
+        let is_told = standing.certainty == Certainty::Held;
+        let near = |words: &[&str]| {
+            (self.at + 1..self.window.end.min(self.at + 7)).any(|at| words.contains(&line.word(at)))
+        };
+        let act = if near(&[
+            "cuts",
+            "cut",
+            "suspension",
+            "pause",
+            "exemption",
+            "exemptions",
+        ]) {
+            (!self.quantities().is_empty() && topic.id != "tariffs").then_some(Act::Pledges)
+        } else if near(&["tariff", "tariffs", "duties", "levies", "sanctions"]) {
+            Some(Act::Imposes)
+        } else if near(&["deal", "agreement", "pact", "accord"]) {
+            Some(Act::Agrees)
+        } else {
+            (!self.quantities().is_empty()).then_some(Act::Pledges)
+        };
+        act.filter(|_| is_told && !line.is_supposed)
+            .map(|act| (act, Some(Stage::Announced)))
+    }
+
+    /// Whether what is to be imposed is part of a deal: `a deal reached with Venn will impose duties`.
+    fn is_settled(&self) -> bool {
+        let line = self.line;
+        let from = line.run.start.max(self.at.saturating_sub(14));
+        let before = (from..self.at).rev();
+        let mut clause =
+            before.take_while(|at| !matches!(line.word(*at), "that" | "," | ";" | "if" | "no"));
+        clause.any(|at| matches!(line.word(at), "deal" | "agreement" | "pact" | "accord"))
+    }
+
     /// Whether the words of the act say that it is nobody's: what someone ought to do is the stand of whoever says so, what
     /// `if` leads is a condition, and who `raised the export curbs` with another spoke of them.
-    fn is_no_stand(&self) -> bool {
+    fn is_no_stand(&self, act: Act, topic: &Topic) -> bool {
         let line = self.line;
+        // To curb warming is no ban, and who threatens to derail talks demands nothing.
+        let is_idle = act == Act::Restricts && topic.id == "climate"
+            || act == Act::Threatens && topic.id == "relations" && !self.is_threat_to_leave();
+        if is_idle {
+            return true;
+        }
         let from = line.run.start.max(self.at.saturating_sub(3));
         if (from..self.at).any(|at| matches!(line.word(at), "should" | "ought" | "must")) {
             return true;
@@ -148,7 +224,10 @@ impl Taken<'_, '_, '_> {
                 "proposals",
                 "plan",
             ]),
-            word if word.starts_with("dismiss") || word.starts_with("reject") => near(&REPORTS),
+            // `rejected the claims and the tariffs`: one of the two was refused.
+            word if word.starts_with("dismiss") || word.starts_with("reject") => {
+                near(&REPORTS) && !near(&["and"])
+            }
             _ => false,
         };
         if is_other {
@@ -171,6 +250,30 @@ impl Taken<'_, '_, '_> {
         line.word(self.at).starts_with("rais") && (self.at + 1..end).any(is_topic)
     }
 
+    fn is_threat_to_leave(&self) -> bool {
+        let end = self.window.end.min(self.at + 8);
+        (self.at + 1..end).any(|at| {
+            matches!(
+                self.line.word(at),
+                "leave"
+                    | "leaving"
+                    | "boycott"
+                    | "skip"
+                    | "suspend"
+                    | "withdraw"
+                    | "sever"
+                    | "quit"
+                    | "walk"
+                    | "end"
+                    | "cut"
+                    | "break"
+                    | "cancel"
+                    | "abandon"
+                    | "freeze"
+            )
+        })
+    }
+
     fn stage(&self, act: Act) -> Option<Stage> {
         let has = |words: &[&str]| {
             self.window
@@ -185,5 +288,17 @@ impl Taken<'_, '_, '_> {
             Act::Suspends => Some(Stage::Paused),
             _ => None,
         }
+    }
+}
+
+/// What may be.
+const fn floated(act: Act) -> Option<(Act, Option<Stage>)> {
+    match act {
+        Act::Imposes | Act::Restricts | Act::Threatens => {
+            Some((Act::Threatens, Some(Stage::Floated)))
+        }
+        Act::Lifts | Act::Suspends | Act::Offers => Some((Act::Offers, Some(Stage::Floated))),
+        Act::Demands | Act::Seeks => Some((Act::Seeks, None)),
+        Act::Pledges | Act::Agrees | Act::Rejects | Act::Reports => None,
     }
 }

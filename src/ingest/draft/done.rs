@@ -1,0 +1,170 @@
+//! Whether a verb of the list is done by someone: what only describes a thing, or tells what it is for, is nobody's stand.
+
+use super::page::Line;
+
+/// Participles that have an object wherever they are verbs of a clause of their own.
+const TRANSITIVE: [&str; 17] = [
+    "proposed",
+    "imposed",
+    "demanded",
+    "requested",
+    "required",
+    "offered",
+    "threatened",
+    "sought",
+    "banned",
+    "lifted",
+    "suspended",
+    "frozen",
+    "signed",
+    "reached",
+    "struck",
+    "adopted",
+    "aimed",
+];
+
+/// What may stand between a party and its verb.
+const OFFICES: [&str; 12] = [
+    "leaders",
+    "leader",
+    "officials",
+    "ministers",
+    "minister",
+    "president",
+    "premier",
+    "government",
+    "members",
+    "side",
+    "also",
+    "later",
+];
+
+/// Whether a verb is done by someone: `tariffs imposed on steel` tells how they are, `cash to curb warming` what it is for.
+pub(super) fn is_done(line: &Line<'_, '_>, at: usize) -> bool {
+    let word = line.word(at);
+    if word.starts_with("rule") && line.word(at + 1) != "out" {
+        return false;
+    }
+    if TRANSITIVE.contains(&word) {
+        let is_led = matches!(
+            line.word(at + 1),
+            "on" | "for" | "in" | "under" | "as" | "against" | "last" | "this" | "at"
+        ) && !(line.word(at + 1) == "on" && line.word(at + 2).ends_with("day"));
+        let has_subject = || {
+            let is_office = |at: usize| {
+                let word = line.word(at);
+                word.ends_with("ly") || OFFICES.contains(&word)
+            };
+            let is_near = |end: usize| end <= at && at - end <= 3 && (end..at).all(is_office);
+            let named = line.mentions.iter().any(|mention| is_near(mention.run.end));
+            let from = line.run.start.max(at.saturating_sub(3));
+            named
+                || (from..at).any(|at| {
+                    matches!(
+                        line.word(at),
+                        "he" | "she"
+                            | "it"
+                            | "they"
+                            | "we"
+                            | "who"
+                            | "which"
+                            | "that"
+                            | "has"
+                            | "have"
+                            | "had"
+                            | "is"
+                            | "are"
+                            | "was"
+                            | "were"
+                            | "been"
+                            | "and"
+                    )
+                })
+        };
+        return !is_led || has_subject();
+    }
+    line.before(at) != "to" || leads_on(line, at.saturating_sub(2))
+}
+
+/// Words behind which `to` tells what someone means to do, beside verbs.
+const INTENT: [&str; 39] = [
+    "plan",
+    "plans",
+    "decision",
+    "decisions",
+    "pledge",
+    "pledges",
+    "commitment",
+    "commitments",
+    "threat",
+    "threats",
+    "offer",
+    "offers",
+    "promise",
+    "promises",
+    "proposal",
+    "intention",
+    "vow",
+    "move",
+    "moves",
+    "effort",
+    "efforts",
+    "bid",
+    "attempt",
+    "attempts",
+    "call",
+    "calls",
+    "order",
+    "ready",
+    "willing",
+    "prepared",
+    "likely",
+    "due",
+    "right",
+    "not",
+    "deal",
+    "agreement",
+    "pact",
+    "accord",
+    "treaty",
+];
+
+/// Whether the word before `to` makes the verb behind it what someone does or means to do.
+fn leads_on(line: &Line<'_, '_>, before: usize) -> bool {
+    let word = line.word(before);
+    line.is_verb(before)
+        || INTENT.contains(&word)
+        || word.ends_with("ed")
+        || word.ends_with("ly")
+        || word.ends_with("ing")
+        || matches!(
+            word,
+            "is" | "are"
+                | "was"
+                | "were"
+                | "be"
+                | "have"
+                | "has"
+                | "had"
+                | "set"
+                | "it"
+                | "them"
+                | "him"
+                | "her"
+                | "us"
+                | "side"
+                | "sides"
+                | "but"
+                | "and"
+                | ","
+                | "able"
+                | "leaders"
+                | "countries"
+                | "members"
+                | "allies"
+        )
+        || line
+            .mentions
+            .iter()
+            .any(|mention| mention.run.end == before + 1)
+}
