@@ -40,9 +40,19 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             duty::taken(line, (topic, named), quantity, memory)
         } else {
             let owner = || owner(line, named, quantity).filter(|_| !topic.is_of_goods());
-            let told = || memory.holder(topic, line.index);
-            let holder = (!is_hedged(line, quantity)).then(|| owner().or_else(told));
-            holder.flatten().map(|holder| Duty::of(holder))
+            let told = || {
+                let others = |id: &Id| {
+                    let mut before = line
+                        .cast
+                        .iter()
+                        .filter(|actor| !actor.is_led && actor.run.end <= quantity.run.start);
+                    before.any(|actor| actor.party.as_ref() != Some(id))
+                };
+                memory.holder(topic, line.index).filter(|id| !others(id))
+            };
+            let holder = (!is_hedged(line, quantity))
+                .then(|| owner().or_else(|| giver(line, quantity)).or_else(told));
+            holder.flatten().map(Duty::of)
         };
         let Some(given) = given else {
             continue;
@@ -65,6 +75,17 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
         });
     }
     rates
+}
+
+/// `debt relief of $1 billion from Venn`
+fn giver(line: &Line<'_, '_>, quantity: &Quantity) -> Option<Id> {
+    let mention = line
+        .mentions
+        .iter()
+        .find(|mention| mention.run.start > quantity.run.end)?;
+    let is_near = mention.run.start <= quantity.run.end + 4;
+    let is_from = line.before(mention.run.start) == "from";
+    mention.party.clone().filter(|_| is_near && is_from)
 }
 
 /// Whether a number only may be.

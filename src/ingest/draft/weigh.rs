@@ -95,7 +95,7 @@ impl Taken<'_, '_, '_> {
             }
             Certainty::Possible | Certainty::Threatened => floated(act),
             Certainty::Expected | Certainty::Confirmed => {
-                self.ahead(act, certainty == Certainty::Confirmed)
+                Some(self.ahead(act, certainty == Certainty::Confirmed))
             }
             Certainty::Held if MERE.contains(&word) => None,
             Certainty::Held => Some((act, self.stage(act))),
@@ -111,17 +111,17 @@ impl Taken<'_, '_, '_> {
     }
 
     /// What is to come.
-    fn ahead(&self, act: Act, is_sure: bool) -> Option<(Act, Option<Stage>)> {
+    fn ahead(&self, act: Act, is_sure: bool) -> (Act, Option<Stage>) {
         match act {
-            Act::Imposes if self.is_settled() => Some((Act::Agrees, Some(Stage::Announced))),
-            Act::Imposes | Act::Restricts => Some((Act::Threatens, Some(Stage::Announced))),
-            Act::Lifts | Act::Suspends => Some((Act::Pledges, Some(Stage::Announced))),
+            Act::Imposes if self.is_settled() => (Act::Agrees, Some(Stage::Announced)),
+            Act::Imposes | Act::Restricts => (Act::Threatens, Some(Stage::Announced)),
+            Act::Lifts | Act::Suspends => (Act::Pledges, Some(Stage::Announced)),
             // `is going to agree to buy`
             Act::Agrees if is_sure && self.line.word(self.at + 1) == "to" => {
-                Some((Act::Pledges, Some(Stage::Announced)))
+                (Act::Pledges, Some(Stage::Announced))
             }
-            Act::Agrees => Some((Act::Seeks, None)),
-            act => Some((act, None)),
+            Act::Agrees => (Act::Seeks, None),
+            act => (act, None),
         }
     }
 
