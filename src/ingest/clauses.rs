@@ -67,7 +67,7 @@ const PUTS_OFF: [&str; 9] = [
 ];
 
 /// Verbs of movement, whose purpose has come to pass with them.
-const MOTION: [&str; 12] = [
+const MOTION: [&str; 13] = [
     "arrived",
     "flew",
     "travelled",
@@ -79,6 +79,7 @@ const MOTION: [&str; 12] = [
     "returned",
     "visited",
     "managed",
+    "failed",
     "used",
 ];
 

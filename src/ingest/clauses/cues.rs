@@ -33,7 +33,7 @@ pub(super) static PROMISES: LazyLock<WordSet> = LazyLock::new(|| {
 /// Words that leave open whether it will be.
 static MAYBE: LazyLock<WordSet> = LazyLock::new(|| {
     set(
-        "desire wish wished wishes wishing possible possibly perhaps maybe potential potentially if unless whether could might may considering \
+        "ought desire wish wished wishes wishing possible possibly perhaps maybe potential potentially if unless whether could might may considering \
          considers mulling weighing proposing prospect prospects possibility chance chances hypothetical unclear \
          urged rumoured rumored reportedly allegedly unlikely supposed demanded sought offered invited asked \
          requested called calls doubt doubts prospective speculation speculated rumour rumor tentative \

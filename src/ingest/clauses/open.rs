@@ -204,7 +204,13 @@ fn is_unvouched(
     };
     let has_doubt = (from..clause.start).rev().take(6).any(|at| {
         let before = at.checked_sub(1).map_or("", |at| tokens.word(at));
-        DOUBTS.contains(&tokens.word(at)) && !matches!(before, "no" | "without" | "little")
+        let is_few = matches!(tokens.word(at), "few" | "hardly")
+            && matches!(
+                tokens.word(at + 1),
+                "believe" | "believes" | "think" | "thinks" | "expect" | "expects" | "anyone"
+            );
+        is_few
+            || DOUBTS.contains(&tokens.word(at)) && !matches!(before, "no" | "without" | "little")
     });
     // Verbs by which something is established, by their beginnings.
     let establishes = |at: usize| {

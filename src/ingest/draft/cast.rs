@@ -81,6 +81,14 @@ pub(super) fn actors(tokens: &Tokens<'_>, run: &Range<usize>, mentions: &[Mentio
     let mut found = Vec::new();
     for (at, mention) in mentions.iter().enumerate() {
         let behind = mentions.get(at + 1..).unwrap_or_default();
+        // `LIMA, Peru – President Orr arrived`
+        let is_dateline = mention.run.start <= run.start + 5
+            && matches!(tokens.word(mention.run.end), "–" | "—" | "(")
+            && at > 0
+            && tokens.word(mention.run.start - 1) == ",";
+        if is_dateline {
+            continue;
+        }
         if let Some(id) = acting(tokens, mention, behind) {
             let lead = lead(tokens, run.start, &mention.run);
             let before = lead
@@ -198,7 +206,7 @@ pub(super) fn owning(tokens: &Tokens<'_>, actor: &Actor) -> Option<usize> {
 fn is_joint(word: &str) -> bool {
     matches!(
         word,
-        "," | "and" | "&" | "–" | "-" | "both" | "as" | "well" | "/"
+        "," | "and" | "nor" | "&" | "–" | "-" | "both" | "as" | "well" | "/"
     )
 }
 

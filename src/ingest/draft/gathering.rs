@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::cast::Actor;
 use super::memory::Memory;
 use super::seen::Seen;
 use super::setting::{self, Scope};
@@ -70,13 +71,23 @@ impl Seen<'_, '_, '_> {
             _ if is_denied => Role::Absent,
             _ => Role::Attends,
         };
-        let cast = self
+        let cast: Vec<(Actor, Role)> = self
             .subjects(memory)
             .into_iter()
             .map(|actor| (actor, role))
             .collect();
-        let body = self.body(at).or_else(|| self.known_body(at, memory))?;
-        self.build(next.family, Some(body), cast, "summit/attend", &scope)
+        match self.body(at).or_else(|| self.known_body(at, memory)) {
+            Some(body) => self.build(next.family, Some(body), cast, "summit/attend", &scope),
+            // `Orr and Lee attended a mini-summit`
+            None if role == Role::Attends => {
+                let scope = Scope {
+                    at: self.scope.at,
+                    run: self.scope.run.start..self.line.run.end,
+                };
+                self.build(Family::Meet, None, cast, "meeting/attend", &scope)
+            }
+            None => None,
+        }
     }
 
     /// Whether the words speak of another thing of a summit than that it is held: that someone leaves it, or its agenda.

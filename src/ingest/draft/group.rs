@@ -183,6 +183,11 @@ impl Matcher<'_> {
         let (new, old) = (self.sightings.get(new)?, self.sightings.get(old)?);
         let is_same_article = new.article == old.article;
         let places = self.places(new, old);
+        // Conferences that are counted are each held once.
+        let subject = new.subject.as_deref().unwrap_or_default();
+        if new.family == Family::Summit && subject.starts_with("cop") {
+            return Some(6);
+        }
         if let Some((one, other)) = days {
             if one.share(other) {
                 return (places != Some(false) || !is_same_article)

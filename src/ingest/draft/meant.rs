@@ -14,7 +14,10 @@ pub(super) fn triggers(line: &Line<'_, '_>) -> Vec<(usize, Trigger)> {
         }) = cue(line.word(at))
             && let Some(sort) = sort(line, at, trigger)
         {
-            let trigger = Trigger { sort, ..trigger };
+            let mut trigger = Trigger { sort, ..trigger };
+            if is_landing(line, at) {
+                trigger.family = Family::Arrive;
+            }
             // The agreement that is signed or due is no deal beside that.
             let is_theirs = trigger.family == Family::Deal
                 && found.last().is_some_and(|(before, other)| {
@@ -116,9 +119,20 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
                 || matches!(next, "with" | "between")
         }
         (Family::Call, _) => next == "with" || behind(5, &["phone", "telephone"]),
-        (Family::Attend, word) if word.starts_with("join") || word.starts_with("partic") => {
+        (Family::Attend, "part") => {
+            matches!(
+                line.before(at),
+                "take" | "takes" | "took" | "taken" | "taking"
+            ) && next == "in"
+        }
+        (Family::Attend, word) if !word.starts_with("attend") => {
             behind(8, &["summit", "talks", "forum", "meeting"])
         }
+        (Family::Skip, "stay" | "stays" | "stayed" | "staying") => next == "away",
+        (Family::Ceremony, "reception") => !matches!(
+            line.before(at),
+            "carpet" | "warm" | "cool" | "frosty" | "mixed" | "rapturous"
+        ),
         (Family::Host | Family::Skip, _) => trigger.sort == Sort::Verb,
         (Family::Summit, "cop") => is_conference(line, at),
         (Family::Meet, "meeting") if trigger.sort == Sort::Noun => {
@@ -134,6 +148,11 @@ fn signs_text(line: &Line<'_, '_>, at: usize) -> bool {
     (at + 1..end)
         .take_while(|at| !matches!(line.word(*at), "but" | "not" | "after" | "because" | ";"))
         .any(|at| TEXTS.contains(&line.word(at)))
+}
+
+/// `flew into Lima`
+fn is_landing(line: &Line<'_, '_>, at: usize) -> bool {
+    matches!(line.word(at), "fly" | "flies" | "flew" | "flying") && line.word(at + 1) == "into"
 }
 
 /// `a stop in Lima`, but not `must stop exporting`.
@@ -155,5 +174,7 @@ fn is_conference(line: &Line<'_, '_>, at: usize) -> bool {
     let is_other = cue(line.word(at + 2))
         .and_then(|cue| cue.trigger)
         .is_some_and(|next| next.family == Family::Summit);
-    number.is_some_and(|token| token.is_glued && token.kind == Kind::Number) && !is_other
+    let is_name = line.page.tokens.printed(at) == "COP";
+    number.is_some_and(|token| token.kind == Kind::Number && (token.is_glued || is_name))
+        && !is_other
 }

@@ -67,7 +67,8 @@ impl Seen<'_, '_, '_> {
                 return (memory.pair(line, their), "meeting/their");
             }
             // Of `they held talks` the sides may be anyone named before.
-            let is_named = self.pronoun().is_none_or(|at| line.word(at) != "they");
+            let is_named = self.pronoun().is_none_or(|at| line.word(at) != "they")
+                || setting::date(line, &self.scope).is_some();
             let both = if is_named && self.is_held_by_its_sides() {
                 self.subjects(memory)
             } else {
@@ -165,9 +166,16 @@ impl Seen<'_, '_, '_> {
         })
     }
 
-    /// A meeting for each of those whom someone met one by one: `held meetings with Orr and Lee`, `met separately with`.
+    /// An arrival for each who arrives, and a meeting for each of those whom someone met one by one: `held meetings with Orr and Lee`, `met separately with`.
     pub(super) fn one_by_one(&self, all: Sighting) -> Vec<Sighting> {
         let (line, at) = (self.line, self.scope.at);
+        if all.family == Family::Arrive && all.parts.iter().all(|part| part.is_person) {
+            let one = |part: &Part| Sighting {
+                parts: vec![part.clone()],
+                ..all.clone()
+            };
+            return all.parts.iter().map(one).collect();
+        }
         let is_apart = |at: usize| {
             matches!(
                 line.word(at),

@@ -83,6 +83,15 @@ impl Seen<'_, '_, '_> {
             .status(family, &cast, scope, date)
             .filter(|_| !is_aside);
         let is_denied = status == Some(Status::Denied);
+        // `would have met her` tells of no meeting, nor of one to come.
+        let have = line.run.start.max(scope.at.saturating_sub(3))..scope.at;
+        let is_given_up = self.trigger.sort == Sort::Verb
+            && have
+                .into_iter()
+                .any(|at| line.word(at) == "have" && line.before(at) == "would");
+        if is_given_up {
+            return None;
+        }
         if is_denied && self.is_no_event(family, date.is_some() || place.is_some()) {
             return None;
         }

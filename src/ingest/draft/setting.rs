@@ -36,7 +36,7 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
         .dated
         .iter()
         .filter(fits)
-        .filter(|date| !is_of_entry(line, scope.at, date));
+        .filter(|date| !is_of_entry(line, scope.at, date) && !is_dateline(line, date));
     let turns = |from: usize, to: usize| turns(line, from..to);
     let said = line
         .said_on
@@ -109,6 +109,16 @@ fn is_of_entry(line: &Line<'_, '_>, word: usize, date: &Dated) -> bool {
     date.run.start <= line.run.start + 1
         && line.word(date.run.start + 1) == ":"
         && line.sentence.standing(word).bearing == Bearing::Future
+}
+
+/// `Lima, October 5 –`: when an article was written.
+fn is_dateline(line: &Line<'_, '_>, date: &Dated) -> bool {
+    date.run.start > line.run.start
+        && date.run.start <= line.run.start + 6
+        && matches!(line.word(date.run.end), "–" | "—" | "-" | "(")
+        && !(line.run.start..date.run.start).any(|at| {
+            line.is_verb(at) || matches!(line.word(at), "on" | "in" | "from" | "by" | "until")
+        })
 }
 
 /// Whether somebody else acts between a word and a date behind it: `Orr announced a plan, and Venn may pay from 2030`.
@@ -225,7 +235,10 @@ pub(super) fn status(
         },
         _ => {
             let near = at.saturating_sub(7)..(at + 5).min(line.run.end);
-            let is_held = near.into_iter().any(|at| HOLDING.contains(&line.word(at)));
+            // `talks with Venn's foreign minister, Orr, in Lima ended`
+            let told = || (at + 1..line.run.end.min(at + 16)).find(|at| line.is_verb(*at));
+            let is_held = near.into_iter().any(|at| HOLDING.contains(&line.word(at)))
+                || told().is_some_and(|verb| HOLDING.contains(&line.word(verb)));
             let is_past = is_behind || standing.bearing == Bearing::Past;
             (is_past && (is_held || is_behind)).then_some(Status::Held)
         }

@@ -142,12 +142,14 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
     (
         Family::Attend,
         Sort::Verb,
-        "attend attends attended attending participate participates participated join joins joined joining",
+        "attend attends attended attending participate participates participated join joins joined joining represent represents \
+         represented address addresses addressed",
     ),
+    (Family::Attend, Sort::Noun, "part"),
     (
         Family::Skip,
         Sort::Verb,
-        "skip skips skipped skipping snub snubbed boycott boycotts boycotted boycotting",
+        "stay stays stayed staying skip skips skipped skipping snub snubbed boycott boycotts boycotted boycotting",
     ),
     (
         Family::Announce,

@@ -116,8 +116,15 @@ fn is_in_list_of_places(tokens: &Tokens<'_>, run: &Range<usize>, sentence: &Rang
     (first..run.start.saturating_sub(1))
         .rev()
         .take_while(|at| {
-            let is_capital = tokens.is_capital(*at);
-            is_capital || is_where(tokens.word(*at)) || tokens.word(*at) == ","
+            // `in Oslo on December 1 and Riga on December 3`
+            let is_day = tokens.word(*at) == "on"
+                || tokens
+                    .get(*at)
+                    .is_some_and(|token| token.kind == Kind::Number);
+            is_day
+                || tokens.is_capital(*at)
+                || is_where(tokens.word(*at))
+                || tokens.word(*at) == ","
         })
         .any(|at| is_where(tokens.word(at)))
 }
