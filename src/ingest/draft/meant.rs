@@ -119,15 +119,7 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
                 || matches!(next, "with" | "between")
         }
         (Family::Call, _) => next == "with" || behind(5, &["phone", "telephone"]),
-        (Family::Attend, "part") => {
-            matches!(
-                line.before(at),
-                "take" | "takes" | "took" | "taken" | "taking"
-            ) && next == "in"
-        }
-        (Family::Attend, word) if !word.starts_with("attend") => {
-            behind(8, &["summit", "talks", "forum", "meeting"])
-        }
+        (Family::Attend, _) => is_attendance(line, at),
         (Family::Skip, "stay" | "stays" | "stayed" | "staying") => next == "away",
         (Family::Ceremony, "reception") => !matches!(
             line.before(at),
@@ -148,6 +140,24 @@ fn signs_text(line: &Line<'_, '_>, at: usize) -> bool {
     (at + 1..end)
         .take_while(|at| !matches!(line.word(*at), "but" | "not" | "after" | "because" | ";"))
         .any(|at| TEXTS.contains(&line.word(at)))
+}
+
+/// `attended`, `took part in`; others attend only what is one of these.
+fn is_attendance(line: &Line<'_, '_>, at: usize) -> bool {
+    let to = line.run.end.min(at + 9);
+    match line.word(at) {
+        "part" => {
+            line.word(at + 1) == "in"
+                && matches!(
+                    line.before(at),
+                    "take" | "takes" | "took" | "taken" | "taking"
+                )
+        }
+        word if word.starts_with("attend") => true,
+        _ => {
+            (at + 1..to).any(|at| matches!(line.word(at), "summit" | "talks" | "forum" | "meeting"))
+        }
+    }
 }
 
 /// `flew into Lima`
