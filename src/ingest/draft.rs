@@ -9,6 +9,7 @@
 //!
 //! The same articles give the same entries, whatever their order on disk: they are taken by day, then by id.
 
+mod about;
 mod acts;
 mod aside;
 mod bundle;

@@ -1,5 +1,6 @@
 //! What is drafted from articles: fixtures of our own words, and the bundled articles where they are at hand.
 
+mod alike;
 mod news;
 mod passages;
 mod plain;

@@ -131,7 +131,10 @@ fn is_continued(tokens: &Tokens<'_>, before: &Quantity, quantity: &Quantity) -> 
     let start = bound::start(tokens, quantity.run.start, before.run.end);
     let between = before.run.end..start;
     is_rate
-        && quantity.measure.is_none()
+        && matches!(
+            quantity.measure,
+            None | Some(Measure::Trade | Measure::Share | Measure::Price)
+        )
         && before.sentence == quantity.sentence
         && before.unit == quantity.unit
         && (1..=CARRIED).contains(&between.len())

@@ -147,6 +147,9 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
     if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
         return false;
     }
+    if line.word(at).ends_with("ing") && is_subject(line, at) {
+        return false;
+    }
     // `in return for reduced duties`: how they are, not what someone does.
     let is_quality = line.word(at).ends_with("ed")
         && matches!(
@@ -168,6 +171,33 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
                 | "originally"
         );
     !is_quality && line.is_verb(at)
+}
+
+/// `Committing to 5% would be unwise`: what is told of is nobody's act.
+fn is_subject(line: &Line<'_, '_>, at: usize) -> bool {
+    let opens = at == line.run.start || matches!(line.before(at), "," | "“" | "\"" | "that" | ":");
+    let mut behind = at + 1..line.run.end.min(at + 12);
+    opens
+        && behind
+            .by_ref()
+            .take_while(|at| line.word(*at) != ",")
+            .any(|at| matches!(line.word(at), "would" | "could" | "is" | "was" | "might"))
+}
+
+/// Where the words that belong to a verb begin: at itself, or, where its object stands before it, with that: `a 30% tariff
+/// that Venn was to impose on Orlan goods`.
+pub(super) fn clause_start(line: &Line<'_, '_>, at: usize, act: Act) -> usize {
+    let is_behind = Weight::of(act) == Weight::Press
+        && matches!(line.word(at + 1), "on" | "against")
+        && line.is_verb(at);
+    if !is_behind {
+        return at;
+    }
+    let first = line.run.start.max(at.saturating_sub(12));
+    let bound = (first..at)
+        .rev()
+        .find(|at| matches!(line.word(*at), "," | ";" | "but" | "and"));
+    bound.map_or(first, |bound| bound + 1)
 }
 
 /// Where the words that belong to a verb end: at the next act, a semicolon, or a clause that turns.

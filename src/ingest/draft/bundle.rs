@@ -5,14 +5,15 @@
 //! the same act stay one, so that the difference is seen.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::figure::Number;
 use super::neighbours::some_of;
 use super::pile::Pile;
 use super::quote::Said;
 use super::stand::Stand;
-use crate::model::Id;
+use crate::ingest::amounts::Measure;
+use crate::model::{Amount, Id};
 
 /// Stands of one position, in the order of the articles.
 #[derive(Debug, Default)]
@@ -21,8 +22,67 @@ pub(super) struct Bundle {
     pub(super) toward: Vec<Id>,
 }
 
+/// Two numbers of one holder, topic, measure and unit, the lower first.
+type Pair<'s> = (&'s str, &'s str, Measure, &'s str, Amount, Amount);
+
+/// The numbers that one article tells apart: they are of two things, whatever other articles leave out of that.
+#[derive(Debug, Default)]
+struct Apart<'s> {
+    pairs: HashSet<Pair<'s>>,
+}
+
+impl<'s> Apart<'s> {
+    fn of(stands: &'s Pile<Stand>) -> Self {
+        let mut apart = Self::default();
+        let mut told: Vec<(&Stand, &Number)> = Vec::new();
+        for (_, stand) in stands.iter() {
+            told.retain(|(other, _)| other.article == stand.article);
+            for number in stand.numbers.iter().map(|said| &said.value) {
+                for (other, before) in &told {
+                    // Two who speak of one number may differ.
+                    if stand.by == other.by {
+                        apart.pairs.extend(pair((stand, number), (other, before)));
+                    }
+                }
+                if told.len() < MOST_TOLD {
+                    told.push((stand, number));
+                }
+            }
+        }
+        apart
+    }
+
+    fn has(&self, one: (&'s Stand, &'s Number), other: (&'s Stand, &'s Number)) -> bool {
+        !self.pairs.is_empty() && pair(one, other).is_some_and(|pair| self.pairs.contains(&pair))
+    }
+}
+
+/// How many numbers of an article are held against each other: lists of many must not cost more for each.
+const MOST_TOLD: usize = 40;
+
+fn pair<'s>(
+    (one, number): (&'s Stand, &'s Number),
+    (other, before): (&'s Stand, &'s Number),
+) -> Option<Pair<'s>> {
+    let is_same = one.holder == other.holder
+        && one.topic == other.topic
+        && (number.measure, number.unit) == (before.measure, before.unit)
+        && number.to != before.to;
+    is_same.then(|| {
+        (
+            &*one.holder,
+            one.topic.id,
+            number.measure,
+            number.unit,
+            number.to.min(before.to),
+            number.to.max(before.to),
+        )
+    })
+}
+
 /// Puts the stands together.
 pub(super) fn gather(stands: &Pile<Stand>) -> Vec<Bundle> {
+    let apart = Apart::of(stands);
     let mut bundles: Vec<Bundle> = Vec::new();
     let mut by_key: HashMap<(&str, &str, &str), Aimed<'_>> = HashMap::new();
     for (index, stand) in stands.iter() {
@@ -30,7 +90,7 @@ pub(super) fn gather(stands: &Pile<Stand>) -> Vec<Bundle> {
         let known = by_key.entry(key).or_default();
         let best = known
             .of(&stand.toward)
-            .filter_map(|at| Some((fit(stand, bundles.get(at)?, stands)?, Reverse(at))))
+            .filter_map(|at| Some((fit(stand, bundles.get(at)?, stands, &apart)?, Reverse(at))))
             .max();
         let at = best.map_or(bundles.len(), |(_, Reverse(at))| at);
         if best.is_none() {
@@ -82,7 +142,12 @@ impl<'s> Aimed<'s> {
     }
 }
 
-fn fit(new: &Stand, bundle: &Bundle, stands: &Pile<Stand>) -> Option<u32> {
+fn fit<'s>(
+    new: &'s Stand,
+    bundle: &Bundle,
+    stands: &'s Pile<Stand>,
+    apart: &Apart<'s>,
+) -> Option<u32> {
     let is_same = new.toward == bundle.toward;
     if !is_same && !new.toward.is_empty() && !bundle.toward.is_empty() {
         return None;
@@ -97,7 +162,10 @@ fn fit(new: &Stand, bundle: &Bundle, stands: &Pile<Stand>) -> Option<u32> {
             {
                 if number.value.is_equal(&other.value) {
                     best += 4;
-                } else if new.article == old.article || new.act.value != old.act.value {
+                } else if new.article == old.article
+                    || new.act.value != old.act.value
+                    || apart.has((new, &number.value), (old, &other.value))
+                {
                     return None;
                 }
             }

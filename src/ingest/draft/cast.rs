@@ -105,11 +105,26 @@ pub(super) fn actors(tokens: &Tokens<'_>, run: &Range<usize>, mentions: &[Mentio
                 is_person,
                 run: mention.run.clone(),
                 lead,
-                is_led: LEADING.contains(before),
+                is_led: LEADING.contains(before)
+                    || is_land_of(tokens, before_of(mentions, at), mention),
             });
         }
     }
     found
+}
+
+fn before_of(mentions: &[Mention], at: usize) -> Option<&Mention> {
+    at.checked_sub(1).and_then(|before| mentions.get(before))
+}
+
+/// `in Lima, Peru, they met`: where the place before it lies acts not.
+fn is_land_of(tokens: &Tokens<'_>, place: Option<&Mention>, land: &Mention) -> bool {
+    place.is_some_and(|place| {
+        matches!(place.what, What::Place(_))
+            && place.run.end + 1 == land.run.start
+            && tokens.word(place.run.end) == ","
+            && place.party == land.party
+    })
 }
 
 /// The id of whoever acts, where a mention is more than a word before another name or before goods.

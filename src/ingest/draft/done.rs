@@ -23,6 +23,27 @@ const TRANSITIVE: [&str; 17] = [
     "aimed",
 ];
 
+/// What is agreed on, planned or ordered, and does nothing itself.
+const THINGS: [&str; 17] = [
+    "deal",
+    "framework",
+    "agreement",
+    "pact",
+    "accord",
+    "plan",
+    "package",
+    "law",
+    "bill",
+    "order",
+    "proposal",
+    "draft",
+    "text",
+    "measure",
+    "measures",
+    "decree",
+    "statement",
+];
+
 /// What may stand between a party and its verb.
 const OFFICES: [&str; 12] = [
     "leaders",
@@ -45,6 +66,11 @@ pub(super) fn is_done(line: &Line<'_, '_>, at: usize) -> bool {
     if word.starts_with("rule") && line.word(at + 1) != "out" {
         return false;
     }
+    // `a framework that lowers duties`: whoever agreed on it.
+    if matches!(line.before(at), "that" | "which") && at >= 2 && THINGS.contains(&line.word(at - 2))
+    {
+        return false;
+    }
     if TRANSITIVE.contains(&word) {
         let is_led = matches!(
             line.word(at + 1),
@@ -57,29 +83,30 @@ pub(super) fn is_done(line: &Line<'_, '_>, at: usize) -> bool {
             };
             let is_near = |end: usize| end <= at && at - end <= 3 && (end..at).all(is_office);
             let named = line.mentions.iter().any(|mention| is_near(mention.run.end));
-            let from = line.run.start.max(at.saturating_sub(3));
+            let before = if line.before(at).ends_with("ly") {
+                at - 1
+            } else {
+                at
+            };
             named
-                || (from..at).any(|at| {
-                    matches!(
-                        line.word(at),
-                        "he" | "she"
-                            | "it"
-                            | "they"
-                            | "we"
-                            | "who"
-                            | "which"
-                            | "that"
-                            | "has"
-                            | "have"
-                            | "had"
-                            | "is"
-                            | "are"
-                            | "was"
-                            | "were"
-                            | "been"
-                            | "and"
-                    )
-                })
+                || matches!(
+                    line.before(before),
+                    "he" | "she"
+                        | "it"
+                        | "they"
+                        | "we"
+                        | "who"
+                        | "which"
+                        | "has"
+                        | "have"
+                        | "had"
+                        | "is"
+                        | "are"
+                        | "was"
+                        | "were"
+                        | "been"
+                        | "and"
+                )
         };
         return !is_led || has_subject();
     }

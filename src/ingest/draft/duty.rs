@@ -54,7 +54,7 @@ pub(super) fn taken(
         });
         actor.party.clone().filter(|_| !is_speaker)
     };
-    let aimed = payer.or_else(facing);
+    let aimed = payer.clone().or_else(facing);
     let speaker = || {
         let speaker = line.speaker(quantity.run.start)?;
         match &speaker.what {
@@ -62,7 +62,9 @@ pub(super) fn taken(
             _ => speaker.party.clone(),
         }
     };
-    let holder = owner
+    let holder = keeper(line, quantity)
+        .filter(|party| payer.as_ref() != Some(party))
+        .or(owner)
         .or_else(|| taker(line, quantity))
         .or_else(|| memory.taker(aimed.as_ref()))
         .or_else(|| speaker().filter(|party| aimed.as_ref() != Some(party)))?;
@@ -110,6 +112,37 @@ fn is_threatened(line: &Line<'_, '_>, quantity: &Quantity) -> bool {
 fn is_condition(line: &Line<'_, '_>) -> bool {
     let mut first = line.run.clone().take(3);
     first.any(|at| matches!(line.word(at), "if" | "unless" | "without"))
+}
+
+/// Who keeps a duty or caps it: `Venn will retain a 50% tariff`.
+fn keeper(line: &Line<'_, '_>, quantity: &Quantity) -> Option<Id> {
+    let from = line.run.start.max(quantity.run.start.saturating_sub(6));
+    let verb = (from..quantity.run.start).rev().find(|at| {
+        matches!(
+            line.word(*at),
+            "retain"
+                | "retains"
+                | "retained"
+                | "keep"
+                | "keeps"
+                | "kept"
+                | "maintain"
+                | "maintains"
+                | "maintained"
+                | "cap"
+                | "caps"
+                | "capped"
+                | "charge"
+                | "charges"
+                | "charged"
+        )
+    })?;
+    let mut before = line
+        .cast
+        .iter()
+        .rev()
+        .filter(|actor| !actor.is_led && actor.run.end <= verb && verb - actor.run.end <= 4);
+    before.next().and_then(|actor| actor.party.clone())
 }
 
 /// How far behind a duty the goods that it is on are named.

@@ -3,11 +3,43 @@
 use super::acts::{is_verb, noun_owner};
 use super::cast::{self, Actor};
 use super::stand::Taken;
-use super::triggers::{Sort, cue};
+use super::triggers::{Sort, Weight, cue};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
 use crate::ingest::voice;
-use crate::model::Id;
+use crate::model::{Act, Id};
+
+/// Those who act together and have no name.
+const GROUPS: [&str; 28] = [
+    "nations",
+    "countries",
+    "states",
+    "leaders",
+    "ministers",
+    "negotiators",
+    "diplomats",
+    "delegates",
+    "analysts",
+    "experts",
+    "officials",
+    "investors",
+    "economists",
+    "critics",
+    "activists",
+    "lawmakers",
+    "groups",
+    "companies",
+    "firms",
+    "producers",
+    "members",
+    "allies",
+    "partners",
+    "governments",
+    "voters",
+    "campaigners",
+    "sources",
+    "people",
+];
 
 impl Taken<'_, '_, '_> {
     /// The parties whose stand it is, and the rule that told.
@@ -20,7 +52,7 @@ impl Taken<'_, '_, '_> {
         if let Some(agent) = self.agent() {
             return (vec![agent], "position/by");
         }
-        if self.is_passive() {
+        if self.is_passive() || self.is_done_by_others() {
             return (Vec::new(), "");
         }
         let from = line.run.start.max(self.at.saturating_sub(7));
@@ -46,7 +78,11 @@ impl Taken<'_, '_, '_> {
                 } else {
                     "position/pair"
                 };
-                return (parties(&self.memory.pair(line, at)), rule);
+                // `OPEC said they will`: one side alone is named.
+                let of_two = parties(&self.memory.pair(line, at));
+                let of_one = || self.meant_by_speaker(at);
+                let is_one = line.word(at) == "they" && of_two.is_empty();
+                return (if is_one { of_one() } else { of_two }, rule);
             }
             if matches!(line.word(at), "it" | "we" | "i") {
                 return (self.meant_by_speaker(at), "position/speaker");
@@ -69,17 +105,59 @@ impl Taken<'_, '_, '_> {
         (parties(subjects), "position/subject")
     }
 
+    /// Whether the subject is a group without a name: `after developing nations rejected`, `other countries were imposing`.
+    fn is_done_by_others(&self) -> bool {
+        let line = self.line;
+        let is_helper = |at: usize| {
+            let word = line.word(at);
+            word.ends_with("ly")
+                || matches!(
+                    word,
+                    "have" | "had" | "are" | "were" | "will" | "would" | "also" | "not" | "been"
+                )
+        };
+        let mut head = self.at;
+        while head > line.run.start && is_helper(head - 1) {
+            head -= 1;
+        }
+        let Some(head) = head
+            .checked_sub(1)
+            .filter(|head| GROUPS.contains(&line.word(*head)))
+        else {
+            return false;
+        };
+        if matches!(line.before(head), "both" | "two") {
+            return false;
+        }
+        // `the Vennish government's leaders`, `NATO's 32 members` have one.
+        let first = line.run.start.max(head.saturating_sub(5));
+        let start = (first..head)
+            .rev()
+            .find(|at| {
+                matches!(
+                    line.word(*at),
+                    "," | ";" | "that" | "after" | "and" | "but" | "as"
+                ) || line.is_verb(*at)
+            })
+            .map_or(first, |at| at + 1);
+        !line
+            .mentions
+            .iter()
+            .any(|one| one.run.end > start && one.run.start <= head)
+    }
+
     /// Whom `it` or `we` means in what someone says: the party that says it, or that the speaker stands for; nobody where a
     /// person says `it`.
     fn meant_by_speaker(&self, at: usize) -> Vec<Id> {
         let line = self.line;
         let Some(speaker) = line.speaker(at) else {
-            let is_own = line.word(at) != "it" && voice::voice_of(line.voices, at).is_some();
+            let is_own = !matches!(line.word(at), "it" | "they")
+                && voice::voice_of(line.voices, at).is_some();
             let before = self.memory.subject().filter(|_| is_own);
             return parties(before);
         };
         let is_person = matches!(speaker.what, What::Person(_));
-        if is_person && line.word(at) == "it" {
+        if is_person && matches!(line.word(at), "it" | "they") {
             return Vec::new();
         }
         let own = match &speaker.what {
@@ -116,7 +194,7 @@ impl Taken<'_, '_, '_> {
     }
 
     /// The first other party in the words of the act, with those that are joined to it.
-    pub(super) fn toward(&self, holders: &[Id]) -> Vec<Id> {
+    pub(super) fn toward(&self, holders: &[Id], act: Act) -> Vec<Id> {
         // `the Orlan units of Venn's Orr Ocean`: it is aimed at Venn.
         let line = self.line;
         let is_part = |at: &usize| {
@@ -137,7 +215,9 @@ impl Taken<'_, '_, '_> {
                     | "following"
                     | "addressing"
                     | "alongside"
-            ) || line.word(*at) == "pressure" && matches!(line.word(at + 1), "from" | "by")
+                    | "driven"
+            ) || line.word(*at) == "under" && (at + 1..at + 5).any(|at| line.word(at) == "pressure")
+                || line.word(*at) == "pressure" && matches!(line.word(at + 1), "from" | "by")
         };
         let end = (self.at..self.window.end)
             .find(aside)
@@ -146,6 +226,7 @@ impl Taken<'_, '_, '_> {
             .mentions
             .iter()
             .filter(|mention| mention.run.start > from && mention.run.end <= end)
+            .take_while(|mention| Weight::of(act) == Weight::Want || !self.is_of_next(mention))
             .filter_map(|mention| Some((mention, party(mention)?)))
             .collect();
         let first = inside.iter().position(|(_, id)| !holders.contains(id));
@@ -162,6 +243,20 @@ impl Taken<'_, '_, '_> {
         // One list has one order, however an article has it.
         found.sort();
         found
+    }
+
+    /// Whether a clause of its own begins with a name: `…, Venn said that`.
+    fn is_of_next(&self, mention: &Mention) -> bool {
+        let line = self.line;
+        let start = mention.run.start;
+        let opens = matches!(line.before(start), "," | "and" | "—" | "–" | "while" | "as")
+            || line.before(start) == "the"
+                && matches!(line.word(start.saturating_sub(2)), "," | "and" | "as");
+        let verbs = line.sentence.verbs();
+        opens
+            && verbs
+                .iter()
+                .any(|verb| verb.start == mention.run.end && verb.tense.is_finite())
     }
 
     /// The members of the list that the first is in, up to the one behind `and`; without that, the first alone.

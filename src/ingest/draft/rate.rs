@@ -6,7 +6,7 @@ use super::memory::Memory;
 use super::page::Line;
 use super::quote::Place;
 use super::stand::{Stand, Taken, id_of};
-use super::topics;
+use super::topics::{self, Topic};
 use crate::ingest::amounts::{Measure, Quantity};
 use crate::ingest::clauses::Certainty;
 use crate::ingest::names::{Form, Mention};
@@ -15,7 +15,7 @@ use crate::model::{Act, Id};
 /// Numbers that a sentence gives without an act: `the 25% US tariff on cars`, `Venn faces a duty of 10%`. They are reported of
 /// the party named as theirs, else of the one whose number on the topic was told last.
 pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Vec<Stand> {
-    let mut rates = Vec::new();
+    let mut rates: Vec<Stand> = Vec::new();
     let is_told = |quantity: &Quantity| {
         let text = |place: Option<Place>| place?.text(line.page.article);
         let words = line.words(&words(line, quantity));
@@ -39,24 +39,19 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
         let given = if measure == Measure::TariffRate {
             duty::taken(line, (topic, named), quantity, memory)
         } else {
-            let owner = || owner(line, named, quantity).filter(|_| !topic.is_of_goods());
-            let told = || {
-                let others = |id: &Id| {
-                    let mut before = line
-                        .cast
-                        .iter()
-                        .filter(|actor| !actor.is_led && actor.run.end <= quantity.run.start);
-                    before.any(|actor| actor.party.as_ref() != Some(id))
-                };
-                memory.holder(topic, line.index).filter(|id| !others(id))
-            };
-            let holder = (!is_hedged(line, quantity))
-                .then(|| owner().or_else(|| giver(line, quantity)).or_else(told));
-            holder.flatten().map(Duty::of)
+            given(line, (topic, named), quantity, memory)
         };
-        let Some(given) = given else {
+        let Some(mut given) = given else {
             continue;
         };
+        // `a 15% duty, better than the threatened 30%`: on the same goods.
+        let before = rates.last().filter(|_| measure == Measure::TariffRate);
+        if let Some(Stand { holder, toward, .. }) = before
+            && given.toward.is_empty()
+            && *holder == given.holder
+        {
+            given.toward.clone_from(toward);
+        }
         let token = quantity.run.clone();
         let number = Number::of(line, quantity, measure);
         rates.push(Stand {
@@ -75,6 +70,31 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
         });
     }
     rates
+}
+
+/// A number that is no duty, by the party named as its owner, by who gives it, or by whose was told before.
+fn given(
+    line: &Line<'_, '_>,
+    (topic, named): (&Topic, usize),
+    quantity: &Quantity,
+    memory: &Memory,
+) -> Option<Duty> {
+    if is_hedged(line, quantity) {
+        return None;
+    }
+    let told = || {
+        let others = |id: &Id| {
+            let mut before = line
+                .cast
+                .iter()
+                .filter(|actor| !actor.is_led && actor.run.end <= quantity.run.start);
+            before.any(|actor| actor.party.as_ref() != Some(id))
+        };
+        memory.holder(topic, line.index).filter(|id| !others(id))
+    };
+    let owner = owner(line, named, quantity).filter(|_| !topic.is_of_goods());
+    let holder = owner.or_else(|| giver(line, quantity)).or_else(told)?;
+    Some(Duty::of(holder))
 }
 
 /// `debt relief of $1 billion from Venn`

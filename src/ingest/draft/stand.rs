@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
+use super::about::About;
 use super::acts;
 use super::figure::{Number, words};
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::{Cite, Said};
 use super::rate;
-use super::topics::{self, Topic};
+use super::topics::Topic;
 use super::triggers::Weight;
-use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
 use crate::model::{Act, Id, Stage, When};
@@ -60,7 +60,7 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<
         let taken = Taken {
             line,
             at: *at,
-            window: *at..acts::clause_end(line, *at, end),
+            window: acts::clause_start(line, *at, *act)..acts::clause_end(line, *at, end),
             memory,
         };
         for mut stand in taken.stands(*act) {
@@ -72,14 +72,6 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<
     rest.extend(rate::sums(line, memory));
     found.extend(rest.into_iter().map(|stand| Stand { article, ..stand }));
     found
-}
-
-/// One thing that an act is about.
-struct About<'q> {
-    topic: &'static Topic,
-    /// The token that names it.
-    named: usize,
-    quantities: Vec<&'q Quantity>,
 }
 
 /// One act with what stands around it.
@@ -96,18 +88,8 @@ impl Taken<'_, '_, '_> {
     /// One stand for each of those who hold it together and each topic that its numbers are on; what they agree on they
     /// agree on with each other.
     fn stands(&self, act: Act) -> Vec<Stand> {
-        let line = self.line;
         let quantities = self.quantities();
-        let of_number = || {
-            let quantity = quantities.first()?;
-            let topic = topics::of_measure(quantity.measure?)?;
-            Some((topic, quantity.run.start))
-        };
-        let named = topics::find(line, self.own())
-            .or_else(|| self.gift(&quantities))
-            .or_else(of_number)
-            .or_else(|| topics::text(line, self.own()).filter(|_| act == Act::Rejects));
-        let Some((topic, named)) = named else {
+        let Some((topic, named)) = self.subject(act, &quantities) else {
             return Vec::new();
         };
         let Some(weighed) = self.weigh(act, topic) else {
@@ -118,7 +100,7 @@ impl Taken<'_, '_, '_> {
         for about in self.abouts((topic, named), weighed.0, &quantities) {
             found.extend(holders.iter().filter_map(|holder| {
                 let others = || holders.iter().filter(|other| *other != holder).cloned();
-                let toward = self.toward(&holders);
+                let toward = self.toward(&holders, act);
                 // What both sides want without a word of a third they want of each other.
                 let is_mutual = act == Act::Agrees || toward.is_empty() && rule == "position/pair";
                 let toward = if is_mutual && holders.len() > 1 {
@@ -130,86 +112,6 @@ impl Taken<'_, '_, '_> {
             }));
         }
         found
-    }
-
-    /// What the act is about with the numbers that are of it: `to invest $40 billion and buy oil for $70 billion` is of two
-    /// things. A number of another thing beside a threat or a refusal is none of it.
-    fn abouts<'q>(
-        &self,
-        (topic, named): (&'static Topic, usize),
-        act: Act,
-        quantities: &'q [Quantity],
-    ) -> Vec<About<'q>> {
-        let mut all = vec![About {
-            topic,
-            named,
-            quantities: Vec::new(),
-        }];
-        for quantity in quantities {
-            let own = self.topic_of(quantity, topic);
-            let known = all.iter_mut().find(|about| about.topic == own);
-            if let Some(about) = known {
-                about.quantities.push(quantity);
-            } else if matches!(Weight::of(act), Weight::Give | Weight::Want) {
-                all.push(About {
-                    topic: own,
-                    named: quantity.run.start,
-                    quantities: vec![quantity],
-                });
-            }
-        }
-        let is_told = all.first().is_some_and(|first| {
-            let other = all.get(1).map(|about| about.named);
-            !first.quantities.is_empty() || other.is_none_or(|other| first.named < other)
-        });
-        if !is_told {
-            all.remove(0);
-        }
-        all
-    }
-
-    /// The topic of a number, of an act on `topic`.
-    fn topic_of(&self, quantity: &Quantity, topic: &'static Topic) -> &'static Topic {
-        let Some(measure) = quantity.measure else {
-            return topic;
-        };
-        if measure == Measure::Purchase {
-            let end = self.window.end.min(quantity.run.end + 8);
-            let goods = topics::goods(self.line, quantity.run.end..end);
-            let is_measured = matches!(topic.id, "tariffs" | "investment" | "defence-spending");
-            let trade = topics::by_id("trade-deals").filter(|_| is_measured);
-            return goods.or(trade).unwrap_or(topic);
-        }
-        topics::of_measure(measure).unwrap_or(topic)
-    }
-
-    /// The words of the act without those that tell what it is done for: `in exchange for`, `if`.
-    pub(super) fn own(&self) -> Range<usize> {
-        let line = self.line;
-        let is_price = |at: &usize| match line.word(*at) {
-            "if" | "unless" => true,
-            // `should it fail`
-            "should" => matches!(line.word(at + 1), "it" | "they" | "he" | "she" | "the"),
-            "in" => {
-                matches!(line.word(at + 1), "exchange" | "return") && line.word(at + 2) == "for"
-            }
-            _ => false,
-        };
-        let end = (self.at + 1..self.window.end).find(is_price);
-        self.window.start..end.unwrap_or(self.window.end)
-    }
-
-    /// `will contribute $2 billion to Venn`: aid, where no word tells what the money is for.
-    fn gift(&self, quantities: &[Quantity]) -> Option<(&'static Topic, usize)> {
-        let gives = matches!(
-            self.line.word(self.at),
-            "contribute" | "contributes" | "donate"
-        );
-        let sum = quantities
-            .first()
-            .filter(|one| matches!(one.unit, Unit::Money(_)))?;
-        let topic = topics::aid().filter(|_| gives)?;
-        Some((topic, sum.run.start))
     }
 
     fn stand(
@@ -255,30 +157,6 @@ impl Taken<'_, '_, '_> {
         })
     }
 
-    pub(super) fn quantities(&self) -> Vec<Quantity> {
-        let own = self.own();
-        let inside = self
-            .line
-            .quantities
-            .iter()
-            .filter(|quantity| quantity.run.start >= own.start && quantity.run.end <= own.end);
-        inside
-            .map(|quantity| Quantity {
-                measure: self.memory.measure(self.line, quantity),
-                ..quantity.clone()
-            })
-            .filter(Quantity::is_stand)
-            .filter(|quantity| {
-                // `by 10 percent` of a rate: whether of the rate or in points is not told.
-                let is_rate = matches!(
-                    quantity.measure,
-                    Some(Measure::TariffRate | Measure::TaxRate)
-                );
-                quantity.change.is_none() || !is_rate || quantity.unit != Unit::Percent
-            })
-            .collect()
-    }
-
     /// By when: a day of the act that lies ahead.
     fn due(&self) -> Option<Box<Said<When>>> {
         let line = self.line;
@@ -293,7 +171,13 @@ impl Taken<'_, '_, '_> {
             let days = date.when.days();
             let is_ahead = days.first.or(days.last).is_some_and(|first| first > day)
                 || days.last.is_some_and(|last| last > day) && line.before(date.run.start) == "by";
-            is_inside && is_ahead
+            // `from the levels of May`
+            let is_of = line.before(date.run.start) == "of"
+                && !matches!(
+                    line.word(date.run.start.saturating_sub(2)),
+                    "end" | "start" | "beginning" | "middle" | "course" | "close" | "as"
+                );
+            is_inside && is_ahead && !is_of
         })?;
         let token = self.at..self.at + 1;
         Some(Box::new(line.said(date.when.clone(), &date.run, &token)))

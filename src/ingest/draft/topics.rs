@@ -186,12 +186,28 @@ pub(super) fn of_measure(measure: Measure) -> Option<&'static Topic> {
     by_id(id)
 }
 
-/// The goods that are named first in a run: what is bought.
-pub(super) fn goods(line: &Line<'_, '_>, mut run: Range<usize>) -> Option<&'static Topic> {
-    run.find_map(|at| {
-        let topic = TOPICS.get(of_word(line, at)?)?;
-        (topic.is_of_goods() || matches!(topic.id, "troops" | "technology")).then_some(topic)
-    })
+/// What is bought: the goods that are named first in a run, else arms or technology.
+pub(super) fn goods(line: &Line<'_, '_>, run: Range<usize>) -> Option<&'static Topic> {
+    let named = || {
+        let named = run.clone().filter_map(|at| of_word(line, at));
+        named.filter_map(|rank| TOPICS.get(rank))
+    };
+    let arms = || named().find(|topic| matches!(topic.id, "troops" | "technology"));
+    named().find(|topic| topic.is_of_goods()).or_else(arms)
+}
+
+/// What a headline says that money or a deal is for.
+pub(super) fn of_headline(headline: &str) -> Option<&'static Topic> {
+    let words = headline.split(|c: char| !c.is_alphanumeric());
+    let ranks = words.filter_map(|word| BY_WORD.get(word.to_lowercase().as_str()));
+    let topics = ranks.filter_map(|rank| TOPICS.get(*rank));
+    let mut money = topics.filter(|topic| {
+        matches!(
+            topic.id,
+            "climate" | "aid" | "investment" | "peace" | "tariffs" | "nuclear"
+        )
+    });
+    money.next()
 }
 
 /// A text that all others are to sign, where it is refused.

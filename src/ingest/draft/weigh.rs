@@ -177,7 +177,22 @@ impl Taken<'_, '_, '_> {
         let before = (from..self.at).rev();
         let mut clause =
             before.take_while(|at| !matches!(line.word(*at), "that" | "," | ";" | "if" | "no"));
-        clause.any(|at| matches!(line.word(at), "deal" | "agreement" | "pact" | "accord"))
+        let deal =
+            clause.find(|at| matches!(line.word(*at), "deal" | "agreement" | "pact" | "accord"));
+        // `the deal averts duties that Venn was to impose`
+        let is_done = |deal: usize| {
+            let mut between = line.sentence.verbs().iter();
+            between.any(|verb| {
+                verb.at > deal
+                    && verb.at < self.at
+                    && verb.tense.is_finite()
+                    && !matches!(
+                        line.word(verb.at),
+                        "reached" | "struck" | "signed" | "agreed" | "sealed" | "announced"
+                    )
+            })
+        };
+        deal.is_some_and(|deal| !is_done(deal))
     }
 
     /// Whether the words of the act say that it is nobody's: what someone ought to do is the stand of whoever says so, what

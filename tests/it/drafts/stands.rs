@@ -213,3 +213,114 @@ fn what_is_announced_backed_and_ruled_out_is_a_stand() {
         ),
     ]);
 }
+
+#[test]
+fn who_acts_in_the_next_clause_is_not_whom_it_concerns() {
+    check(&[
+        (
+            "NATO leaders endorsed a boost in defence spending to 4 percent of GDP, Turkey announced that it could do with less.",
+            &["position nato-gives-defence-spending-4-percent"],
+            &["spending-tr"],
+        ),
+        (
+            "NATO leaders agreed to raise defence spending to 4 percent of GDP, a move driven by demands from Peru.",
+            &["position nato-gives-defence-spending-4-percent"],
+            &["spending-pe"],
+        ),
+        (
+            "Turkish President Emre Aydin spoke on Monday. He said that other countries were imposing tariffs on Turkish steel.",
+            &[],
+            &["position"],
+        ),
+        (
+            "NATO members endorsed a goal of 4 percent of GDP for defence under heavy Peruvian pressure.",
+            &["position nato-gives-defence-spending-4-percent"],
+            &["spending-pe"],
+        ),
+        (
+            "LIMA, Peru — A new draft of a deal released on Friday pledged $250 billion a year for climate aid.",
+            &[],
+            &["position"],
+        ),
+        (
+            "Talks in Lima, Peru, ran late after developing nations rejected a climate fund of $25 billion.",
+            &[],
+            &["position"],
+        ),
+        (
+            "“For Turkey, committing to a goal of 5 percent of GDP for defence would be unreasonable,” Turkish President Emre Aydin said.",
+            &[],
+            &["tr-gives"],
+        ),
+        (
+            "Without Peru we would never have agreed to spend 3.5 percent of GDP on defence, Turkish President Emre Aydin said.",
+            &[],
+            &["tr-refuses"],
+        ),
+        (
+            "Japan and Peru have finalised a framework that lowers tariffs on Peruvian wine.",
+            &[],
+            &["pe-eases", "jp-eases"],
+        ),
+        (
+            "Several OPEC countries said that they will cut oil output by 2 million barrels a day.",
+            &["position opec-gives-energy-2000000-barrel"],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn a_duty_that_is_threatened_kept_or_of_before_is_told_apart() {
+    check(&[
+        (
+            "The accord averts a 30% tariff package Japan was set to impose on all Peruvian goods on November 1.",
+            &[
+                "position jp-presses-tariffs-pe-30-percent",
+                "act: threatens",
+            ],
+            &[],
+        ),
+        (
+            "If no agreement is reached, Peru faces Japanese tariffs of 30%.",
+            &[
+                "position jp-presses-tariffs-pe-30-percent",
+                "act: threatens",
+            ],
+            &[],
+        ),
+        (
+            "Most Peruvian exports to Japan will face a 15% tariff, better than the threatened 30% rate.",
+            &[
+                "position jp-gives-tariffs-pe-15-percent",
+                "position jp-presses-tariffs-pe-30-percent",
+            ],
+            &["position pe-"],
+        ),
+        (
+            "While Japan will retain a 50% tariff on Peruvian steel, the two sides pledged to talk.",
+            &["position jp-gives-tariffs-pe-50-percent"],
+            &["position pe-gives-tariffs"],
+        ),
+        (
+            "Japan imposed a tariff of 25% for steel and 10% for aluminium on imports from Peru.",
+            &["figure: 25 percent", "figure: 10 percent"],
+            &[],
+        ),
+        (
+            "Canada has vowed to press ahead with retaliatory tariffs on Peru.",
+            &["position ca-presses-tariffs-pe", "act: threatens"],
+            &["ca-gives"],
+        ),
+        (
+            "The European Commission pledged to purchase at least $4 billion in Japanese AI chips.",
+            &["position eu-gives-chips-jp-4000000000-usd"],
+            &[],
+        ),
+        (
+            "Russia will cut 500,000 barrels of oil output from the average levels of May.",
+            &["position ru-gives-energy"],
+            &["due"],
+        ),
+    ]);
+}
