@@ -133,6 +133,10 @@ impl Folder {
     }
 
     fn read(&mut self, text: &str) {
+        if self.pieces.is_none() && text.is_ascii() {
+            self.read_plain(text);
+            return;
+        }
         for (at, cluster) in clusters(text) {
             let original = at..at + cluster.len();
             if let &[byte] = cluster.as_bytes() {
@@ -142,6 +146,22 @@ impl Folder {
             let plain = cluster.nfkd().filter(|&c| !is_accent(c));
             for c in plain.nfc().flat_map(char::to_lowercase) {
                 self.take(c, &original);
+            }
+        }
+    }
+
+    /// Reads ASCII of which nobody asks where it came from: each byte is a character, and has neither accents nor forms.
+    fn read_plain(&mut self, text: &str) {
+        let mut is_gap = false;
+        for c in text.chars() {
+            if is_separator(c) {
+                is_gap = true;
+            } else if spell(c).is_none() {
+                if is_gap && !self.folded.text.is_empty() {
+                    self.folded.text.push(' ');
+                }
+                is_gap = false;
+                self.folded.text.push(c.to_ascii_lowercase());
             }
         }
     }

@@ -35,23 +35,12 @@ impl Words {
     #[must_use]
     pub fn read(raw: &str) -> Self {
         let mut reader = Reader::with_room_for(raw.len());
-        let mut rest = clusters(raw);
-        loop {
-            if let Some((at, plain)) = rest.plain() {
-                reader.take_plain(plain, at);
-                if rest.skip_blank() {
-                    reader.before = Before::Gap;
-                    continue;
-                }
-            }
-            let Some((at, cluster)) = rest.next() else {
-                // Articles stay in memory by the thousand.
-                reader.words.places.shrink_to_fit();
-                reader.words.text.shrink_to_fit();
-                return reader.words;
-            };
-            reader.take_cluster(cluster, at);
+        let mut at = 0;
+        while at < raw.len() {
+            at = reader.take_plain(raw.as_bytes(), at);
+            at = reader.take_clusters(raw, at);
         }
+        reader.finish()
     }
 
     /// How many words there are.
@@ -102,6 +91,24 @@ impl Words {
             self.places.partition_point(to),
         );
         (from < to).then_some(from..to)
+    }
+
+    /// For each of some ranges of bytes of the raw text, in order and apart: how many words end before it and how many begin
+    /// before its end, which are the words that it touches.
+    #[must_use]
+    pub fn around(&self, ranges: impl Iterator<Item = Range<usize>>) -> Vec<(u32, u32)> {
+        let (mut ended, mut begun) = (0_u32, 0_u32);
+        let place = |at: u32| self.places.get(index(at));
+        let counts = ranges.map(|range| {
+            while place(ended).is_some_and(|place| index(place.raw_to) <= range.start) {
+                ended += 1;
+            }
+            while place(begun).is_some_and(|place| index(place.raw_from) < range.end) {
+                begun += 1;
+            }
+            (ended, begun)
+        });
+        counts.collect()
     }
 
     /// The normalised words in `words`, joined by one space; none when the range is empty or reaches beyond
@@ -180,52 +187,92 @@ enum Before {
 }
 
 struct Reader {
-    words: Words,
+    /// All words in UTF-8, joined by one space; what was ASCII is put in lower case at the end.
+    text: Vec<u8>,
+    places: Vec<Place>,
     before: Before,
     full: bool,
 }
 
 impl Reader {
     fn with_room_for(bytes: usize) -> Self {
-        let words = Words {
-            text: String::with_capacity(bytes),
-            places: Vec::with_capacity(bytes / 6),
-        };
         Self {
-            words,
+            text: Vec::with_capacity(bytes),
+            places: Vec::with_capacity(bytes / 6),
             before: Before::Gap,
             full: false,
         }
     }
 
-    /// Takes letters and digits that normalising leaves alone but for their case.
-    fn take_plain(&mut self, plain: &str, from: usize) {
+    fn finish(mut self) -> Words {
+        self.text.make_ascii_lowercase();
+        // Articles stay in memory by the thousand.
+        self.text.shrink_to_fit();
+        self.places.shrink_to_fit();
+        Words {
+            text: String::from_utf8(self.text).unwrap_or_default(),
+            places: self.places,
+        }
+    }
+
+    /// Takes ASCII from `at` on, which normalising leaves alone but for its case, and tells how far it goes.
+    fn take_plain(&mut self, raw: &[u8], mut at: usize) -> usize {
+        while let Some(rest) = raw.get(at..) {
+            let length = rest.iter().take_while(|b| b.is_ascii_alphanumeric());
+            let length = length.count();
+            // What is no ASCII may combine with the one before.
+            let is_last = rest.get(length).is_some_and(|byte| !byte.is_ascii());
+            let length = length - usize::from(is_last && length > 0);
+            self.take_letters(rest.get(..length).unwrap_or_default(), at);
+            at += length;
+            match rest.get(length..) {
+                Some([sign, next, ..]) if !sign.is_ascii_alphanumeric() && next.is_ascii() => {
+                    self.take_sign(*sign);
+                }
+                Some([sign]) if sign.is_ascii() => self.take_sign(*sign),
+                _ => return at,
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn take_letters(&mut self, letters: &[u8], from: usize) {
+        if letters.is_empty() {
+            return;
+        }
         if self.before == Before::Gap {
             self.open(from);
         }
-        let to = u32::try_from(from + plain.len());
-        let (Ok(to), Some(place), false) = (to, self.words.places.last_mut(), self.full) else {
+        let to = u32::try_from(from + letters.len());
+        let (Ok(to), Some(place), false) = (to, self.places.last_mut(), self.full) else {
             self.full = true;
             return;
         };
         place.raw_to = to;
-        let start = self.words.text.len();
-        self.words.text.push_str(plain);
-        if let Some(own) = self.words.text.get_mut(start..) {
-            own.make_ascii_lowercase();
-        }
+        self.text.extend_from_slice(letters);
         self.before = Before::Word;
     }
 
-    fn take_cluster(&mut self, cluster: &str, from: usize) {
-        let to = from + cluster.len();
-        if let &[byte] = cluster.as_bytes() {
-            self.take(char::from(byte.to_ascii_lowercase()), from, to);
-            return;
+    fn take_sign(&mut self, sign: u8) {
+        self.before = match self.before {
+            Before::Word if sign == b'\'' => Before::Apostrophe,
+            _ => Before::Gap,
+        };
+    }
+
+    /// Takes what stands from `at` on up to where plain ASCII goes on, and tells where that is.
+    fn take_clusters(&mut self, raw: &str, at: usize) -> usize {
+        for (offset, cluster) in clusters(raw.get(at..).unwrap_or_default()) {
+            if offset > 0 && cluster.is_ascii() {
+                return at + offset;
+            }
+            let (from, to) = (at + offset, at + offset + cluster.len());
+            for c in cluster.nfkc().flat_map(char::to_lowercase) {
+                self.take(c, from, to);
+            }
         }
-        for c in cluster.nfkc().flat_map(char::to_lowercase) {
-            self.take(c, from, to);
-        }
+        raw.len()
     }
 
     /// Takes one normalised character that came from the raw bytes `from..to`.
@@ -245,16 +292,16 @@ impl Reader {
     }
 
     fn open(&mut self, from: usize) {
-        let gap = usize::from(!self.words.is_empty());
-        let start = u32::try_from(self.words.text.len() + gap);
+        let gap = usize::from(!self.places.is_empty());
+        let start = u32::try_from(self.text.len() + gap);
         let (Ok(start), Ok(raw_from)) = (start, u32::try_from(from)) else {
             self.full = true;
             return;
         };
         if gap == 1 {
-            self.words.text.push(' ');
+            self.text.push(b' ');
         }
-        self.words.places.push(Place {
+        self.places.push(Place {
             start,
             raw_from,
             raw_to: raw_from,
@@ -262,7 +309,7 @@ impl Reader {
     }
 
     fn extend(&mut self, c: char, to: usize) {
-        let (Ok(to), Some(place)) = (u32::try_from(to), self.words.places.last_mut()) else {
+        let (Ok(to), Some(place)) = (u32::try_from(to), self.places.last_mut()) else {
             self.full = true;
             return;
         };
@@ -270,7 +317,8 @@ impl Reader {
             return;
         }
         place.raw_to = to;
-        self.words.text.push(c);
+        self.text
+            .extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         self.before = Before::Word;
     }
 }

@@ -28,6 +28,8 @@ fn words_are_normalised() {
         ("قمة آسيا، 2025", &["قمة", "آسيا", "2025"]),
         ("a👩‍👩‍👧b 1\u{fe0f}\u{20e3}", &["a", "b", "1"]),
         ("\u{301}alone", &["alone"]),
+        ("xi'é ne’xt\r\né'", &["xié", "next", "é"]),
+        ("a-é-b.\u{301}c", &["a", "é", "b", "c"]),
     ] {
         assert_eq!(list(raw), words, "{raw:?}");
     }
