@@ -137,7 +137,7 @@ fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
             let word = tokens.word(at);
             // Letters before `$` are few and have a capital.
             word.len() <= 9
-                && (lexicon::WORDS.contains_key(word) || token.is_capital && word.len() <= 3)
+                && (lexicon::WORDS.contains(word) || token.is_capital && word.len() <= 3)
         }
         Kind::Break => false,
     }

@@ -1,7 +1,9 @@
 //! What a number is to the value meant: `up to`, `at least`, `about`.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use crate::ingest::lookup::WordSet;
 use crate::ingest::tokens::Tokens;
 use crate::model::Bound;
 
@@ -54,6 +56,12 @@ const BEFORE: [(&[&str], Bound); 45] = [
     (&["precisely"], Bound::Exactly),
 ];
 
+/// Their last words: nearly no word before a number is one of them.
+static LAST: LazyLock<WordSet> = LazyLock::new(|| {
+    let last = BEFORE.iter().filter_map(|(phrase, _)| phrase.last());
+    last.copied().collect()
+});
+
 /// Words that say the same as `about`.
 const NEAR: [&str; 8] = [
     "nearly",
@@ -101,10 +109,7 @@ pub(super) fn around(
 
 /// Where the words of a bound that end before `at` begin, so that what stands before them can be read.
 pub(super) fn start(tokens: &Tokens<'_>, at: usize, first: usize) -> usize {
-    let phrase = BEFORE
-        .iter()
-        .find(|(phrase, _)| ends_with(tokens, at, first, phrase));
-    if let Some((phrase, _)) = phrase {
+    if let Some((phrase, _)) = phrase(tokens, at, first) {
         return at - phrase.len();
     }
     let is_near = at > first && NEAR.contains(&tokens.word(at - 1));
@@ -112,21 +117,30 @@ pub(super) fn start(tokens: &Tokens<'_>, at: usize, first: usize) -> usize {
 }
 
 fn before(tokens: &Tokens<'_>, at: usize, first: usize) -> Option<Bound> {
-    let phrase = BEFORE
-        .iter()
-        .find(|(phrase, _)| ends_with(tokens, at, first, phrase));
-    if let Some((_, bound)) = phrase {
-        return Some(*bound);
+    if let Some((_, bound)) = phrase(tokens, at, first) {
+        return Some(bound);
     }
     (at > first && NEAR.contains(&tokens.word(at - 1))).then_some(Bound::About)
 }
 
-fn ends_with(tokens: &Tokens<'_>, at: usize, first: usize, phrase: &[&str]) -> bool {
-    at >= first + phrase.len()
-        && phrase
-            .iter()
-            .zip(at - phrase.len()..)
-            .all(|(word, at)| *word == tokens.word(at))
+/// The phrase that ends before `at`.
+fn phrase(
+    tokens: &Tokens<'_>,
+    at: usize,
+    first: usize,
+) -> Option<(&'static [&'static str], Bound)> {
+    let last = at.checked_sub(1).filter(|last| *last >= first)?;
+    if !LAST.contains(tokens.word(last)) {
+        return None;
+    }
+    let ends_with = |phrase: &[&str]| {
+        at >= first + phrase.len()
+            && phrase
+                .iter()
+                .zip(at - phrase.len()..)
+                .all(|(word, at)| *word == tokens.word(at))
+    };
+    BEFORE.into_iter().find(|(phrase, _)| ends_with(phrase))
 }
 
 fn behind(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<Bound> {

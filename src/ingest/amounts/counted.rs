@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::cue::Told;
 use super::numeral::{Numeral, past_hyphen};
 use super::{Measure, Unit};
-use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
+use crate::ingest::lookup::{Lexicon, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// What positions and events count, in the singular. Plurals end in `s` or stand in [`IRREGULAR`].
@@ -47,7 +47,7 @@ const SAME: [(&str, &str); 8] = [
 ];
 
 /// Every form of the nouns, and its unit.
-static UNITS: LazyLock<Lookup<String, &'static str>> = LazyLock::new(|| {
+static UNITS: LazyLock<Lexicon<&'static str, String>> = LazyLock::new(|| {
     let same = |noun: &'static str| {
         SAME.iter()
             .find(|(other, _)| *other == noun)
@@ -66,7 +66,7 @@ static UNITS: LazyLock<Lookup<String, &'static str>> = LazyLock::new(|| {
             (format!("{noun}s"), same(noun)),
         ]
     });
-    lookup(irregular.chain(entities).chain(regular))
+    irregular.chain(entities).chain(regular).collect()
 });
 
 /// What sanctions and bans are put on when it is counted.

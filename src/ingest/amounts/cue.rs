@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::{Amount, Measure, Unit, counted};
-use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
+use crate::ingest::lookup::{Lexicon, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
 use Measure as M;
@@ -109,12 +109,13 @@ const CUES: [(Measure, Takes, &str); 26] = [
     (M::Share, T::Rate, "market share total"),
 ];
 
-static BY_WORD: LazyLock<Lookup<&'static str, (Measure, Takes)>> = LazyLock::new(|| {
-    lookup(CUES.into_iter().flat_map(|(measure, takes, words)| {
+static BY_WORD: LazyLock<Lexicon<(Measure, Takes)>> = LazyLock::new(|| {
+    let cues = CUES.into_iter().flat_map(|(measure, takes, words)| {
         words
             .split_whitespace()
             .map(move |word| (word, (measure, takes)))
-    }))
+    });
+    cues.collect()
 });
 
 /// Things that are forces when they are counted.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lexicon::{WORDS, Word};
-use crate::ingest::lookup::{Lookup, lookup};
+use crate::ingest::lookup::Lexicon;
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// Signs of one currency.
@@ -197,8 +197,8 @@ const OF_COUNTRIES: [(&str, &str, &str); 44] = [
     ("serbian", "dinar", "RSD"),
 ];
 
-static BY_NAME: LazyLock<Lookup<&'static str, &'static str>> =
-    LazyLock::new(|| lookup(NAMES.into_iter().chain(MORE)));
+static BY_NAME: LazyLock<Lexicon<&'static str>> =
+    LazyLock::new(|| NAMES.into_iter().chain(MORE).collect());
 
 /// Money announced before its number, from `at` on: its code, and the token where the number should begin.
 ///
@@ -314,7 +314,7 @@ fn country(tokens: &Tokens<'_>, at: usize, end: usize) -> Option<(String, usize)
     }
     // The name has at most three words: New Taiwan dollars, Hong Kong dollars.
     (at + 1..=at + 3)
-        .find(|next| BY_NAME.contains_key(tokens.word(*next)))
+        .find(|next| BY_NAME.contains(tokens.word(*next)))
         .filter(|next| (at..*next).all(|word| tokens.is_capital(word)))
         .map(|next| (tokens.word(next - 1).to_owned(), next))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::ingest::lookup::{Lookup, lookup};
+use crate::ingest::lookup::Lexicon;
 use crate::text::number::lexicon::{SMALL, TENS, scale};
 
 /// What a word can be at the beginning of an amount.
@@ -107,7 +107,7 @@ const CODES: [(&str, &str); 41] = [
 ];
 
 /// The words that may begin an amount.
-pub(super) static WORDS: LazyLock<Lookup<&'static str, Word>> = LazyLock::new(|| {
+pub(super) static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     let small = SMALL.into_iter().zip(0..).map(|(w, n)| (w, Word::Small(n)));
     let tens = TENS.into_iter().zip(2..);
     let tens = tens.map(|(w, n)| (w, Word::Tens(n * 10)));
@@ -117,14 +117,13 @@ pub(super) static WORDS: LazyLock<Lookup<&'static str, Word>> = LazyLock::new(||
     let parts = PARTS.into_iter().map(|(w, n)| (w, Word::Part(n)));
     let codes = CODES.into_iter().map(|(w, c)| (w, Word::Code(c)));
     let articles = ["a", "an"].into_iter().map(|w| (w, Word::Article));
-    lookup(
-        small
-            .chain(tens)
-            .chain(scales)
-            .chain(parts)
-            .chain(codes)
-            .chain(articles),
-    )
+    small
+        .chain(tens)
+        .chain(scales)
+        .chain(parts)
+        .chain(codes)
+        .chain(articles)
+        .collect()
 });
 
 /// What letters glued behind digits multiply them by; the flag tells whether they may as well be a unit of length or

@@ -67,15 +67,15 @@ pub(super) fn is_set_aside(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usi
 
 /// The token behind words that set something aside at `at`.
 fn behind_cue(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
-    let next = tokens.word(at + 1);
+    let next = || tokens.word(at + 1);
     let from = match tokens.word(at) {
         "unlike" => at + 1,
         "not" if begins_phrase(tokens, at + 1) => at + 1,
-        "rather" if next == "than" => at + 2,
-        "instead" if next == "of" => at + 2,
+        "rather" if next() == "than" => at + 2,
+        "instead" if next() == "of" => at + 2,
         // `neither in Venn nor in Orlo but in Tarn`
         "neither"
-            if matches!(next, "in" | "at" | "on")
+            if matches!(next(), "in" | "at" | "on")
                 && (at..sentence.end).any(|at| tokens.word(at) == "but") =>
         {
             at + 1

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::ingest::lookup::Lookup;
+use crate::ingest::lookup::{Lexicon, Lookup};
 
 /// What a word can do in a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -187,10 +187,10 @@ const HELPERS: [(&str, Form); 47] = [
     ("doesn", Form::Do(false)),
 ];
 
-static LEXICON: LazyLock<Lookup<String, Form>> = LazyLock::new(build);
+static LEXICON: LazyLock<Lexicon<Form, String>> = LazyLock::new(build);
 
-fn build() -> Lookup<String, Form> {
-    let mut forms = Lookup::default();
+fn build() -> Lexicon<Form, String> {
+    let mut forms: Lookup<String, Form> = Lookup::default();
     for base in REGULAR.split_whitespace() {
         forms.insert(base.to_owned(), Form::Base);
         forms.insert(third(base), Form::Third);
@@ -220,7 +220,7 @@ fn build() -> Lookup<String, Form> {
         forms.remove(word);
     }
     forms.extend(HELPERS.map(|(word, form)| (word.to_owned(), form)));
-    forms
+    forms.into()
 }
 
 fn third(base: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::ingest::lookup::{Lookup, WordSet, lookup, set};
+use crate::ingest::lookup::{Lexicon, WordSet, set};
 use std::sync::LazyLock;
 
 use super::open::leads_inverted;
@@ -19,19 +19,18 @@ enum Verdict {
     Led,
 }
 
-static VERDICTS: LazyLock<Lookup<&str, Verdict>> = LazyLock::new(|| {
+static VERDICTS: LazyLock<Lexicon<Verdict>> = LazyLock::new(|| {
     let of = |list: &'static str, verdict| list.split(' ').map(move |word| (word, verdict));
-    lookup(
-        of(
-            "untrue falsely wrongly erroneously mistakenly untruthfully fabricated baseless unfounded groundless bogus hoax",
-            Verdict::Untrue,
-        )
-        .chain(of(
-            "false wrong incorrect inaccurate mistaken fake erroneous fictitious",
-            Verdict::Wrong,
-        ))
-        .chain(of("no little not t", Verdict::Led)),
-    )
+    let untrue = of(
+        "untrue falsely wrongly erroneously mistakenly untruthfully fabricated baseless unfounded groundless bogus hoax",
+        Verdict::Untrue,
+    );
+    let wrong = of(
+        "false wrong incorrect inaccurate mistaken fake erroneous fictitious",
+        Verdict::Wrong,
+    );
+    let led = of("no little not t", Verdict::Led);
+    untrue.chain(wrong).chain(led).collect()
 });
 
 /// What is told, as a noun.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::meaning::{Part, Reference, Unit, Which};
 use crate::ingest::calendar::{MONTHS, WEEKDAYS, short};
-use crate::ingest::lookup::{Lookup, lookup};
+use crate::ingest::lookup::Lexicon;
 use crate::text::number::lexicon::{SMALL, TENS};
 
 /// What a word may mean in an expression of time.
@@ -49,16 +49,10 @@ pub(super) enum Sense {
     Fiscal,
 }
 
-static LEXICON: LazyLock<Lookup<&str, Sense>> = LazyLock::new(build);
-
-/// The longest word of the lexicon.
-const LONGEST: usize = 12;
+static LEXICON: LazyLock<Lexicon<Sense>> = LazyLock::new(build);
 
 /// What `folded` may mean.
 pub(super) fn sense(folded: &str) -> Option<Sense> {
-    if folded.len() > LONGEST {
-        return None;
-    }
     LEXICON.get(folded).copied()
 }
 
@@ -189,7 +183,7 @@ const PLURALS: [&str; 12] = [
     "fortnights",
 ];
 
-fn build() -> Lookup<&'static str, Sense> {
+fn build() -> Lexicon<Sense> {
     let months = || MONTHS.into_iter().zip(1..);
     let weekdays = || WEEKDAYS.into_iter().zip(0..);
     let small = SMALL.into_iter().zip((0..).map(Sense::Count));
@@ -199,30 +193,26 @@ fn build() -> Lookup<&'static str, Sense> {
     let units = UNITS.into_iter().zip(PLURALS);
     let units = units.flat_map(|((single, unit), plural)| [single, plural].map(|w| (w, unit)));
     // `second` is the ordinal; the unit is hardly ever a single one. `may` is no name cut short.
-    lookup(
-        (ORDINALS.into_iter().zip((1..).map(Sense::Ordinal)))
-            .chain(units.map(|(word, unit)| (word, Sense::Unit(unit))))
-            .chain(months().map(|(name, month)| (name, Sense::Month(month, false))))
-            .chain(months().map(|(name, month)| (short(name), Sense::Month(month, true))))
-            .chain(weekdays().map(|(name, day)| (name, Sense::Weekday(day, false))))
-            .chain(weekdays().map(|(name, day)| (short(name), Sense::Weekday(day, true))))
-            .chain(small)
-            .chain(tens)
-            .chain(OTHERS)
-            .chain(HOLIDAYS.map(|(word, month, day)| (word, Sense::Holiday(month, day)))),
-    )
+    let ordinals = ORDINALS.into_iter().zip((1..).map(Sense::Ordinal));
+    ordinals
+        .chain(units.map(|(word, unit)| (word, Sense::Unit(unit))))
+        .chain(months().map(|(name, month)| (name, Sense::Month(month, false))))
+        .chain(months().map(|(name, month)| (short(name), Sense::Month(month, true))))
+        .chain(weekdays().map(|(name, day)| (name, Sense::Weekday(day, false))))
+        .chain(weekdays().map(|(name, day)| (short(name), Sense::Weekday(day, true))))
+        .chain(small)
+        .chain(tens)
+        .chain(OTHERS)
+        .chain(HOLIDAYS.map(|(word, month, day)| (word, Sense::Holiday(month, day))))
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{LEXICON, LONGEST, Sense, sense};
+    use super::{Sense, sense};
 
     #[test]
-    fn no_word_is_too_long_to_be_found() {
-        for (word, meaning) in LEXICON.iter() {
-            assert_eq!(sense(word), Some(*meaning));
-            assert!(word.len() <= LONGEST, "{word}");
-        }
+    fn a_word_of_two_meanings_has_the_commoner() {
         assert_eq!(sense("second"), Some(Sense::Ordinal(2)));
         assert_eq!(sense("timber"), None);
     }

@@ -2,7 +2,7 @@
 
 use super::done::is_done;
 use super::page::Line;
-use super::triggers::{Cue, Weight, cue};
+use super::triggers::{Cue, Weight};
 use crate::ingest::names::Form;
 use crate::model::{Act, Id};
 
@@ -12,10 +12,8 @@ const BELONGS: usize = 14;
 /// The verbs of a sentence that are acts of their own; one that another governs belongs to that.
 pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
     let mut found: Vec<(usize, Act)> = Vec::new();
-    for at in line.run.clone() {
-        let Some(Cue { act: Some(act), .. }) = cue(line.word(at)) else {
-            continue;
-        };
+    for &(at, Cue { act, .. }) in &line.cues {
+        let Some(act) = act else { continue };
         let is_act = is_verb(line, at);
         if !is_act && noun_owner(line, at).is_none() || is_act && !is_done(line, at) {
             continue;

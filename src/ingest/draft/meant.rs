@@ -7,11 +7,8 @@ use crate::ingest::tokens::Kind;
 /// The words of a sentence that tell of an event; those that are verbs must be verbs there.
 pub(super) fn triggers(line: &Line<'_, '_>) -> Vec<(usize, Trigger)> {
     let mut found: Vec<(usize, Trigger)> = Vec::new();
-    for at in line.run.clone() {
-        if let Some(Cue {
-            trigger: Some(trigger),
-            ..
-        }) = cue(line.word(at))
+    for &(at, Cue { trigger, .. }) in &line.cues {
+        if let Some(trigger) = trigger
             && let Some(sort) = sort(line, at, trigger)
         {
             let mut trigger = Trigger { sort, ..trigger };

@@ -5,13 +5,14 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::cast::{self, Actor};
+use super::triggers::{self, Cue};
 use crate::ingest::amounts::{self, Quantity};
 use crate::ingest::clauses::{Sentence, set_aside};
 use crate::ingest::dates::{self, Dated};
 use crate::ingest::names::{self, Gazetteer, Mention, Names, People};
 use crate::ingest::sentences::{LONGEST, sentences};
 use crate::ingest::tag::What;
-use crate::ingest::tokens::{Kind, Tokens};
+use crate::ingest::tokens::{Kind, Token, Tokens};
 use crate::ingest::voice::{self, Voice};
 use crate::model::{Article, Source};
 use crate::text::Words;
@@ -27,6 +28,8 @@ pub(super) struct Page<'a> {
     pub(super) source: &'a Source,
     pub(super) article: &'a Article,
     pub(super) words: Words,
+    /// For each token how many words of the article end before it and how many begin before its end.
+    counted: Vec<(u32, u32)>,
     pub(super) tokens: Tokens<'a>,
     pub(super) sentences: Vec<Range<usize>>,
     pub(super) published: Option<NaiveDate>,
@@ -68,10 +71,12 @@ impl<'a> Page<'a> {
         }
         let quantities = amounts::quantities(&tokens, &sentences, &amounts);
         let mentions = names::tag(&tokens, &sentences, gazetteer, names, people);
+        let words = article.words();
         let mut page = Self {
             source,
             article,
-            words: article.words(),
+            counted: words.around(tokens.list().iter().map(Token::range)),
+            words,
             tokens,
             sentences,
             published,
@@ -130,8 +135,9 @@ impl<'a> Page<'a> {
 
     /// The words of the article that a run of tokens touches.
     pub(super) fn words(&self, run: &Range<usize>) -> Option<Range<usize>> {
-        let bytes = self.tokens.span(run.clone())?;
-        self.words.touched(&bytes)
+        let (from, _) = self.counted.get(run.start)?;
+        let (_, to) = self.counted.get(run.end.checked_sub(1)?)?;
+        (from < to).then(|| Some(usize::try_from(*from).ok()?..usize::try_from(*to).ok()?))?
     }
 
     /// The sentence by its number, with what was found in it.
@@ -141,6 +147,7 @@ impl<'a> Page<'a> {
         Some(Line {
             words: self.words(&run),
             cast: cast::actors(&self.tokens, &run, mentions),
+            cues: triggers::cues(&self.tokens, &run),
             mentions,
             dated: within(&self.dated, &run, |date| date.run.start),
             said_on: within(&self.said_on, &run, |(cue, _)| *cue),
@@ -179,6 +186,8 @@ pub(super) struct Line<'p, 'a> {
     pub(super) voices: &'p [Voice],
     pub(super) quantities: &'p [Quantity],
     pub(super) cast: Vec<Actor>,
+    /// Its words that may tell of an event or an act.
+    pub(super) cues: Vec<(usize, Cue)>,
     /// Whether all of it only may be, by what introduces it.
     pub(super) is_supposed: bool,
     /// The words of the article that it has.

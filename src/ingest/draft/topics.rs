@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::page::Line;
 use crate::ingest::amounts::Measure;
-use crate::ingest::lookup::{Lookup, lookup};
+use crate::ingest::lookup::Lexicon;
 
 /// A topic: its id, its name, and how much it yields to others: a stand on tariffs on cars is one on cars' tariffs.
 #[derive(Debug, PartialEq, Eq)]
@@ -156,9 +156,11 @@ const fn topic(id: &'static str, name: &'static str, words: &'static str) -> Top
     Topic { id, name, words }
 }
 
-static BY_WORD: LazyLock<Lookup<&'static str, usize>> = LazyLock::new(|| {
+static BY_WORD: LazyLock<Lexicon<usize>> = LazyLock::new(|| {
     let pairs = TOPICS.iter().enumerate();
-    lookup(pairs.flat_map(|(at, topic)| topic.words.split_whitespace().map(move |word| (word, at))))
+    pairs
+        .flat_map(|(at, topic)| topic.words.split_whitespace().map(move |word| (word, at)))
+        .collect()
 });
 
 /// The topic of the words of a run: the weightiest named, and the token that names it.

@@ -1,8 +1,10 @@
 //! The words that an event or a position is recognised by: closed lists.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::ingest::lookup::{Lookup, lookup};
+use crate::ingest::lookup::{Lexicon, Lookup};
+use crate::ingest::tokens::Tokens;
 use crate::model::{Act, EventKind};
 
 /// What sort of event a word tells of.
@@ -288,8 +290,8 @@ pub(super) struct Cue {
     pub(super) act: Option<Act>,
 }
 
-static CUES: LazyLock<Lookup<&'static str, Cue>> = LazyLock::new(|| {
-    let mut cues: Lookup<&'static str, Cue> = lookup([]);
+static CUES: LazyLock<Lexicon<Cue>> = LazyLock::new(|| {
+    let mut cues: Lookup<&'static str, Cue> = Lookup::default();
     for &(family, sort, words) in TRIGGERS {
         for word in words.split_whitespace() {
             cues.entry(word).or_default().trigger = Some(Trigger { family, sort });
@@ -300,8 +302,14 @@ static CUES: LazyLock<Lookup<&'static str, Cue>> = LazyLock::new(|| {
             cues.entry(word).or_default().act = Some(act);
         }
     }
-    cues
+    cues.into()
 });
+
+/// The words of a run of tokens that are on the lists.
+pub(super) fn cues(tokens: &Tokens<'_>, run: &Range<usize>) -> Vec<(usize, Cue)> {
+    let cues = run.clone().map(|at| Some((at, cue(tokens.word(at))?)));
+    cues.flatten().collect()
+}
 
 /// What a folded word tells of, if it is on the lists.
 pub(super) fn cue(word: &str) -> Option<Cue> {

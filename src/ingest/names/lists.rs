@@ -1,12 +1,10 @@
 //! Lists of words that help to tell names of people from others.
 
-use std::collections::HashSet;
-use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
-use crate::ingest::lookup::{WordHasher, WordSet, set};
+use crate::ingest::lookup::{WordSet, set};
 
-type Names = HashSet<String, BuildHasherDefault<WordHasher>>;
+type Names = WordSet<String>;
 
 /// A list of the gazetteer folder: names separated by blanks, comments after `#`. The lists are plain ASCII, so that
 /// folding them is a matter of case.

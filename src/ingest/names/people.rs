@@ -4,7 +4,7 @@ mod roll;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -74,7 +74,7 @@ impl People {
         let mut whole = known.list;
         whole.sort_by_key(|person| (!person.is_listed, Reverse(person.words.len())));
         let mut list: Vec<Person> = Vec::new();
-        let mut holding: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut holding: Lookup<String, Vec<usize>> = Lookup::default();
         for person in whole {
             // All of its words are in the longer name, so that the word of the fewest leads there.
             let places = person

@@ -1,8 +1,11 @@
 //! Which language a text is in, told by its script and its commonest words.
 
+mod scripts;
+
 use std::sync::LazyLock;
 
-use crate::ingest::lookup::Lookup;
+use crate::ingest::lookup::{Lexicon, Lookup};
+use scripts::Counts;
 
 /// A language, as far as this program has to know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +18,7 @@ pub struct Language {
     pub beside: Option<&'static str>,
 }
 
-/// How much of a text is looked at, in characters: enough to be sure, and no more work for 100 MB.
+/// How much of a text is looked at, in bytes: enough to be sure, and no more work for 100 MB.
 const SAMPLE: usize = 20_000;
 
 /// Latin-script languages and words that stand in nearly every sentence of theirs, and of few others.
@@ -80,18 +83,15 @@ const LATIN: [(&str, &str, &str); 14] = [
     ),
 ];
 
-/// The longest of their common words, in bytes.
-const LONGEST: usize = 8;
-
 /// The numbers of the languages that have a word among their common ones.
-static COMMON: LazyLock<Lookup<&str, Vec<usize>>> = LazyLock::new(|| {
-    let mut common: Lookup<&str, Vec<usize>> = Lookup::default();
+static COMMON: LazyLock<Lexicon<Vec<usize>>> = LazyLock::new(|| {
+    let mut common: Lookup<&'static str, Vec<usize>> = Lookup::default();
     for (number, (_, _, words)) in LATIN.iter().enumerate() {
         for word in words.split(' ') {
             common.entry(word).or_default().push(number);
         }
     }
-    common
+    common.into()
 });
 
 /// Scripts other than Latin that stand for one language, or for the commonest of theirs.
@@ -113,8 +113,8 @@ impl Language {
     /// Tells the language of `text`; what it declares decides only where its words do not. None without letters.
     #[must_use]
     pub fn of(text: &str, declared: Option<&str>) -> Option<Self> {
-        let end = text.char_indices().nth(SAMPLE).map(|(at, _)| at);
-        let sample = end.and_then(|end| text.get(..end)).unwrap_or(text);
+        let mut ends = (0..=SAMPLE.min(text.len())).rev();
+        let sample = ends.find_map(|end| text.get(..end))?;
         let counts = Counts::of(sample);
         let (mark, most) = counts.largest()?;
         let beside = counts.second(mark, most);
@@ -152,16 +152,27 @@ fn named(tag: &str) -> Option<(&'static str, &'static str)> {
 fn latin(text: &str) -> Option<(&'static str, &'static str)> {
     let mut counts = [0_usize; LATIN.len()];
     let mut all = 0;
-    let folded = text.to_lowercase();
-    let words = folded.split(|c: char| !c.is_alphabetic());
-    for word in words.filter(|word| !word.is_empty()) {
-        all += 1;
-        let common = (word.len() <= LONGEST).then(|| COMMON.get(word)).flatten();
-        for number in common.into_iter().flatten() {
+    let mut count = |word: &str| {
+        all += usize::from(!word.is_empty());
+        for number in COMMON.get(word).into_iter().flatten() {
             if let Some(count) = counts.get_mut(*number) {
                 *count += 1;
             }
         }
+    };
+    let folded = text.to_lowercase();
+    let mut rest = folded.as_str();
+    // Nearly all words end at an ASCII sign, and bytes are told apart faster than characters.
+    let is_end = |byte: u8| byte.is_ascii() && !byte.is_ascii_lowercase();
+    while !rest.is_empty() {
+        let end = rest.bytes().position(is_end).unwrap_or(rest.len());
+        let run = rest.get(..end).unwrap_or_default();
+        if run.is_ascii() {
+            count(run);
+        } else {
+            run.split(|c: char| !c.is_alphabetic()).for_each(&mut count);
+        }
+        rest = rest.get(end + 1..).unwrap_or_default();
     }
     // Of two alike the first in the list is taken.
     let counted = LATIN.iter().zip(counts).rev();
@@ -169,123 +180,9 @@ fn latin(text: &str) -> Option<(&'static str, &'static str)> {
     (most * 12 >= all && most > 0).then_some((*tag, *name))
 }
 
-/// Letters by the language that their script stands for; Latin ones apart.
-#[derive(Default)]
-struct Counts {
-    latin: usize,
-    others: Vec<(&'static str, usize)>,
-}
-
-impl Counts {
-    fn of(text: &str) -> Self {
-        let mut counts = Self::default();
-        let mut has_kana = false;
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
-            match script(c) {
-                None => counts.latin += 1,
-                Some(tag) => {
-                    has_kana |= tag == "ja";
-                    counts.add(tag, 1);
-                }
-            }
-        }
-        if has_kana {
-            counts.merge("zh", "ja");
-        }
-        // A letter that only one of two languages of a script has tells which it is.
-        if counts.of_tag("uk") * 50 >= counts.of_tag("ru") {
-            counts.merge("ru", "uk");
-        } else {
-            counts.merge("uk", "ru");
-        }
-        if counts.of_tag("fa") * 50 >= counts.of_tag("ar") {
-            counts.merge("ar", "fa");
-        } else {
-            counts.merge("fa", "ar");
-        }
-        counts
-    }
-
-    fn add(&mut self, tag: &'static str, count: usize) {
-        match self.others.iter_mut().find(|(known, _)| *known == tag) {
-            Some((_, counted)) => *counted += count,
-            None => self.others.push((tag, count)),
-        }
-    }
-
-    fn of_tag(&self, tag: &str) -> usize {
-        let found = self.others.iter().find(|(known, _)| *known == tag);
-        found.map_or(0, |(_, count)| *count)
-    }
-
-    fn merge(&mut self, from: &'static str, into: &'static str) {
-        let count = self.of_tag(from);
-        if count > 0 {
-            self.others.retain(|(tag, _)| *tag != from);
-            self.add(into, count);
-        }
-    }
-
-    /// The script with most letters, `None` for Latin, and their number. A syllable of Hangul or a Chinese character
-    /// says as much as some three letters.
-    fn largest(&self) -> Option<(Option<&'static str>, usize)> {
-        let most = self
-            .others
-            .iter()
-            .max_by_key(|(tag, count)| weight(tag) * count);
-        match most {
-            Some((tag, count)) if weight(tag) * count > self.latin => {
-                Some((Some(tag), weight(tag) * count))
-            }
-            _ => (self.latin > 0).then_some((None, self.latin)),
-        }
-    }
-
-    /// Another script with a fifth of the largest or more.
-    fn second(&self, mark: Option<&str>, most: usize) -> Option<&'static str> {
-        let mut others = self.others.iter().filter(|(tag, _)| Some(*tag) != mark);
-        let other = others.find(|(tag, count)| weight(tag) * count * 5 >= most)?;
-        named(other.0).map(|(_, name)| name)
-    }
-}
-
-fn weight(tag: &str) -> usize {
-    if matches!(tag, "ko" | "ja" | "zh") {
-        3
-    } else {
-        1
-    }
-}
-
-fn script(c: char) -> Option<&'static str> {
-    // Latin comes first, and is nearly all there is.
-    if c < '\u{370}' {
-        return None;
-    }
-    Some(match c {
-        '\u{1100}'..='\u{11ff}' | '\u{3130}'..='\u{318f}' | '\u{ac00}'..='\u{d7af}' => "ko",
-        '\u{3040}'..='\u{30ff}' => "ja",
-        '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}' => "zh",
-        'پ' | 'چ' | 'ژ' | 'گ' | 'ی' | 'ک' => "fa",
-        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => "ar",
-        'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' => "uk",
-        '\u{400}'..='\u{4ff}' => "ru",
-        '\u{900}'..='\u{97f}' => "hi",
-        '\u{e00}'..='\u{e7f}' => "th",
-        '\u{590}'..='\u{5ff}' => "he",
-        '\u{370}'..='\u{3ff}' => "el",
-        _ => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{COMMON, LONGEST, Language};
-
-    #[test]
-    fn no_common_word_is_longer_than_the_longest() {
-        assert_eq!(COMMON.keys().map(|word| word.len()).max(), Some(LONGEST));
-    }
+    use super::Language;
 
     #[test]
     fn a_language_is_told_by_its_words() {

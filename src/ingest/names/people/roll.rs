@@ -1,15 +1,14 @@
 //! The roll of everyone met in the articles of a folder.
 
-use std::collections::HashMap;
-
 use super::person::{self, Person};
+use crate::ingest::lookup::Lookup;
 use crate::model::Id;
 
 /// Everyone met so far, each once by id.
 #[derive(Debug, Default)]
 pub(super) struct Roll {
     pub(super) list: Vec<Person>,
-    by_id: HashMap<Id, usize>,
+    by_id: Lookup<Id, usize>,
 }
 
 impl Roll {
