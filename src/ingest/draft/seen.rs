@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::cast::Actor;
+use super::journey::Answer;
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
 use super::setting::{self, Scope};
-use super::sighting::{Part, Sighting, is_whole};
+use super::sighting::{Outline, Part, Sighting, different};
 use super::triggers::{Family, Sort, Trigger};
 use super::venue::{self, is_land};
 use crate::ingest::dates::Dated;
@@ -78,7 +79,17 @@ impl Seen<'_, '_, '_> {
             subject = place.as_ref().map(|(id, mention)| land_of(id, mention));
             subject.as_ref()?;
         }
-        let speaker = line.speaker(scope.at);
+        // Before it is asked how sure the sentence is, which takes most of the time.
+        let outline = Outline {
+            family,
+            sides: different(cast.iter().map(|(actor, _)| actor.side())),
+            has_subject: subject.is_some(),
+            is_dated: date.is_some(),
+            is_placed: place.is_some(),
+        };
+        if !outline.is_whole() {
+            return None;
+        }
         let status = self
             .status(family, &cast, scope, date)
             .filter(|_| !is_aside);
@@ -97,7 +108,7 @@ impl Seen<'_, '_, '_> {
         }
         let shore = self.shore(family, &cast);
         let is_during = is_summit && date.is_some_and(|date| setting::is_during(line, scope, date));
-        let sighting = Sighting {
+        Some(Sighting {
             family,
             parts: self.parts(cast, subject.as_ref().filter(|_| is_summit), &token),
             subject,
@@ -106,15 +117,8 @@ impl Seen<'_, '_, '_> {
                 .map(|(id, mention)| line.said(id, &mention.run, &token))
                 .or(shore),
             status: status.map(|status| line.said(status, &token, &token)),
-            by: speaker.and_then(|speaker| match &speaker.what {
-                What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
-                _ => None,
-            }),
-            told: self
-                .length()
-                .filter(|_| !self.begins())
-                .into_iter()
-                .collect(),
+            by: self.by(scope.at),
+            told: self.told(),
             within: None,
             is_during,
             rule,
@@ -122,8 +126,21 @@ impl Seen<'_, '_, '_> {
             sentence: line.index,
             words: line.words(&line.run).unwrap_or_default(),
             at: scope.at,
-        };
-        is_whole(&sighting).then_some(sighting)
+        })
+    }
+
+    /// How long the journey lasts; what is told where a tour begins is not of its first stop.
+    fn told(&self) -> Vec<Said<Answer>> {
+        let length = self.length().filter(|_| !self.begins());
+        length.into_iter().collect()
+    }
+
+    /// Who tells of what stands at a token.
+    fn by(&self, at: usize) -> Option<Id> {
+        match &self.line.speaker(at)?.what {
+            What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
+            _ => None,
+        }
     }
 
     /// When it is; of a summit also a day before the word, behind who hosts it.

@@ -60,6 +60,16 @@ pub(super) struct Sighting {
 }
 
 impl Sighting {
+    fn outline(&self) -> Outline {
+        Outline {
+            family: self.family,
+            sides: different(self.parts.iter().map(|part| &part.side)),
+            has_subject: self.subject.is_some(),
+            is_dated: self.when.is_some(),
+            is_placed: self.place.is_some(),
+        }
+    }
+
     /// All the words that it rests on, some perhaps twice.
     pub(super) fn cites(&self) -> impl Iterator<Item = Cite> {
         let when = self.when.iter().map(|said| said.cite);
@@ -133,9 +143,9 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
                     .is_some_and(|when| is_past(line, when))
             {
                 sighting.when = None;
-            }
-            if !is_whole(&sighting) {
-                continue;
+                if !sighting.outline().is_whole() {
+                    continue;
+                }
             }
             let mut all = seen.more_stops(&sighting);
             all.splice(0..0, seen.one_by_one(sighting));
@@ -209,27 +219,40 @@ pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting>
     })
 }
 
-/// Whether a sighting says enough to be an event, or to add to one.
-pub(super) fn is_whole(sighting: &Sighting) -> bool {
-    let sides = {
-        let mut sides: Vec<&Id> = sighting.parts.iter().map(|part| &part.side).collect();
-        sides.sort();
-        sides.dedup();
-        sides.len()
-    };
-    let is_set = sighting.when.is_some() || sighting.place.is_some();
-    match sighting.family {
-        Family::Summit => sighting.subject.is_some(),
-        Family::Meet | Family::Call | Family::Deal => sides >= 2,
-        Family::Visit | Family::Arrive | Family::Military | Family::Ceremony => {
-            !sighting.parts.is_empty()
+/// What decides whether something said is enough to be an event, or to add to one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Outline {
+    pub(super) family: Family,
+    /// How many different sides take part.
+    pub(super) sides: usize,
+    pub(super) has_subject: bool,
+    pub(super) is_dated: bool,
+    pub(super) is_placed: bool,
+}
+
+impl Outline {
+    pub(super) fn is_whole(self) -> bool {
+        match self.family {
+            Family::Summit => self.has_subject,
+            Family::Meet | Family::Call | Family::Deal => self.sides >= 2,
+            Family::Visit | Family::Arrive | Family::Military | Family::Ceremony => self.sides >= 1,
+            Family::Sign => {
+                self.sides >= 2 || (self.sides == 1 && (self.is_dated || self.is_placed))
+            }
+            Family::Election => self.sides >= 1 && (self.is_dated || self.is_placed),
+            Family::Announce | Family::Threaten | Family::Impose => {
+                self.sides >= 1 && self.is_dated
+            }
+            Family::Begin | Family::Deadline => self.is_dated,
+            Family::Host | Family::Attend | Family::Skip => false,
         }
-        Family::Sign => sides >= 2 || (sides == 1 && is_set),
-        Family::Election => !sighting.parts.is_empty() && is_set,
-        Family::Announce | Family::Threaten | Family::Impose => {
-            sides >= 1 && sighting.when.is_some()
-        }
-        Family::Begin | Family::Deadline => sighting.when.is_some(),
-        Family::Host | Family::Attend | Family::Skip => false,
     }
+}
+
+/// How many of the sides are different ones.
+pub(super) fn different<'i>(sides: impl Iterator<Item = &'i Id>) -> usize {
+    let mut sides: Vec<&Id> = sides.collect();
+    sides.sort_unstable();
+    sides.dedup();
+    sides.len()
 }
