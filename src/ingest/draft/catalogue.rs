@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::ingest::amounts::Measure;
+use crate::ingest::lookup::Lookup;
 use crate::ingest::names::{Gazetteer, Person as Named};
 use crate::model::catalogue::{Party, Person, Place, Term};
 use crate::model::{Dossier, Id, PartyKind};
@@ -18,11 +19,11 @@ pub(super) struct Catalogue<'a> {
     gazetteer: &'a Gazetteer,
     /// By id, in order.
     people: &'a [Named],
-    known: HashMap<String, Id>,
-    known_places: HashMap<String, Id>,
+    known: Lookup<String, Id>,
+    known_places: Lookup<String, Id>,
     /// The dossier's id of each person and party by what articles call them; to index a dossier anew takes too long.
-    actors: HashMap<Id, Id>,
-    places: HashMap<Id, Id>,
+    actors: Lookup<Id, Id>,
+    places: Lookup<Id, Id>,
     measures: HashMap<Measure, Id>,
     texts: Texts,
     dossier: Dossier,
@@ -30,7 +31,7 @@ pub(super) struct Catalogue<'a> {
 
 impl<'a> Catalogue<'a> {
     pub(super) fn new(dossier: Dossier, gazetteer: &'a Gazetteer, people: &'a [Named]) -> Self {
-        let mut known = HashMap::new();
+        let mut known = Lookup::default();
         for party in &dossier.parties {
             for name in std::iter::once(&party.name).chain(&party.aka) {
                 known
@@ -45,7 +46,7 @@ impl<'a> Catalogue<'a> {
                     .or_insert_with(|| person.id.clone());
             }
         }
-        let mut known_places = HashMap::new();
+        let mut known_places = Lookup::default();
         for place in &dossier.places {
             known_places
                 .entry(name_key(&place.name))
@@ -112,7 +113,7 @@ impl<'a> Catalogue<'a> {
             return there.clone();
         }
         let name = self.name(id);
-        let known = self.known.get(&name_key(&name)).cloned();
+        let known = under(&self.known, &name);
         let there = known.unwrap_or_else(|| {
             self.add_actor(id, name);
             id.clone()
@@ -152,7 +153,7 @@ impl<'a> Catalogue<'a> {
             return there.clone();
         }
         let name = self.name(id);
-        let known = self.known_places.get(&name_key(&name)).cloned();
+        let known = under(&self.known_places, &name);
         let is_new = known.is_none();
         let there = known.unwrap_or_else(|| id.clone());
         // Before what it lies in, so that a ring has an end.
@@ -209,7 +210,13 @@ fn add_new<T>(list: &mut Vec<T>, other: Vec<T>, id: impl Fn(&T) -> &Id) {
     list.extend(other.into_iter().filter(|one| !there.contains(id(one))));
 }
 
-fn themselves<'i>(ids: impl Iterator<Item = &'i Id>) -> HashMap<Id, Id> {
+/// The id that is known by a name. Where none is, as in most folders of articles, no name is folded.
+fn under(known: &Lookup<String, Id>, name: &str) -> Option<Id> {
+    let is_any = !known.is_empty();
+    is_any.then(|| known.get(&name_key(name)).cloned())?
+}
+
+fn themselves<'i>(ids: impl Iterator<Item = &'i Id>) -> Lookup<Id, Id> {
     ids.map(|id| (id.clone(), id.clone())).collect()
 }
 

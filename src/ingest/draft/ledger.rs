@@ -57,6 +57,12 @@ impl<'a> Ledger<'a> {
         }
     }
 
+    /// Those of a draft's sightings or stands whose keys may be known: where nothing was, the first, which gives its name.
+    pub(super) fn sought<'s, T>(&self, all: &'s [T]) -> &'s [T] {
+        let is_new = self.settled.is_empty() && self.waiting.is_empty();
+        all.get(..1).filter(|_| is_new).unwrap_or(all)
+    }
+
     /// What a draft is to become that each of `keys` recognises: its sightings or stands have one each, and which of them
     /// is the first depends on which articles there are. What no key recognises may rest on words that are decided: `settled`
     /// tells. What waits under its own key in the file stays even then, since one sentence can tell of two things of a kin.

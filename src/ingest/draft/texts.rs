@@ -1,12 +1,14 @@
 //! Texts that thousands of finds and entries have in common, such as units and rules.
 
 use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
 
+use crate::ingest::lookup::WordHasher;
 use crate::text::Clean;
 
 /// Each of them once.
 #[derive(Debug, Default)]
-pub(super) struct Texts(HashSet<Clean>);
+pub(super) struct Texts(HashSet<Clean, BuildHasherDefault<WordHasher>>);
 
 impl Texts {
     /// The same text, in the room of the first that had it.

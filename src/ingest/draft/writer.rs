@@ -159,7 +159,7 @@ impl Writer<'_> {
     }
 
     fn place_event(&mut self, all: &[&Sighting]) -> Place {
-        let keys = compose::event_keys(all);
+        let keys = compose::event_keys(self.ledger.sought(all));
         let (articles, spare) = (self.shelf, self.spare.as_mut());
         self.ledger.place(&keys, |grounds| {
             let told = || {
@@ -179,7 +179,7 @@ impl Writer<'_> {
     }
 
     fn place_position(&mut self, all: &[Stand], toward: &[Id]) -> Place {
-        let keys = compose::position_keys(all);
+        let keys = compose::position_keys(self.ledger.sought(all));
         let (articles, spare) = (self.shelf, self.spare.as_mut());
         self.ledger.place(&keys, |grounds| {
             let told = || {
