@@ -1,7 +1,7 @@
 //! Articles with the same text, and such as copy one another.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash as _, Hasher as _};
 
 use super::lookup::Lookup;
 use crate::text::Fingerprint;
@@ -70,6 +70,9 @@ impl Copies {
             return None;
         }
         let mut likely = self.sharing(text);
+        if likely.is_empty() {
+            return None;
+        }
         likely.sort_unstable_by_key(|(number, count)| (std::cmp::Reverse(*count), *number));
         let mut sought = Sought::new(text);
         let mut near = likely.into_iter().take(8).filter_map(|(number, _)| {
@@ -111,19 +114,25 @@ struct Sought<'a> {
     text: &'a Fingerprint,
     /// How often each window stands in it, and the last text that was found to have it too.
     windows: Lookup<u32, (usize, usize)>,
+    /// How often the commonest stands in it.
+    most: usize,
     /// How many texts it was compared with.
     compared: usize,
 }
 
 impl<'a> Sought<'a> {
     fn new(text: &'a Fingerprint) -> Self {
-        let mut windows: Lookup<u32, (usize, usize)> = Lookup::default();
+        let mut windows = Lookup::with_capacity_and_hasher(text.len(), BuildHasherDefault::new());
+        let mut most = 0;
         for window in text.windows() {
-            windows.entry(*window).or_default().0 += 1;
+            let (times, _): &mut (usize, usize) = windows.entry(*window).or_default();
+            *times += 1;
+            most = most.max(*times);
         }
         Self {
             text,
             windows,
+            most,
             compared: 0,
         }
     }
@@ -141,12 +150,17 @@ impl<'a> Sought<'a> {
             });
         }
         let mut shared = 0;
-        for window in other.windows() {
+        let left = (0..other.len()).rev();
+        for (window, left) in other.windows().iter().zip(left) {
             if let Some((times, seen)) = self.windows.get_mut(window)
                 && *seen != self.compared
             {
                 *seen = self.compared;
                 shared += *times;
+            }
+            // Nor could all that is left make it one.
+            if (shared + left * self.most) * 10 < self.text.len() * 7 {
+                return false;
             }
         }
         shared * 10 >= self.text.len() * 7
