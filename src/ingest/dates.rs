@@ -68,6 +68,9 @@ pub fn tag(tokens: &Tokens<'_>, sentences: &[Range<usize>], context: Context) ->
             let end = grammar::parse(&words, at, &mut pieces);
             let run = at..end.filter(|end| *end > at).unwrap_or(at + 1);
             at = run.end;
+            if pieces.is_empty() {
+                continue;
+            }
             // Of several days the verb is the same: they are one place in the sentence.
             let bearing = if pieces.iter().any(|piece| piece.reading.hangs_on_verb()) {
                 clause.bearing(&run)

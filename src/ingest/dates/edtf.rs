@@ -1,5 +1,6 @@
 //! From what was found to dates of the model, with the words around it that widen or weaken it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
@@ -115,14 +116,16 @@ pub fn to_when(found: &Found, cues: Cues) -> Option<When> {
     let region = days(&found.time)?;
     let text = match cues.bound {
         Some(Bound::UpTo) => format!("../{}{marks}", region.1),
-        Some(Bound::From) => format!(
-            "{}{marks}/..",
-            plain(value).unwrap_or_else(|| region.0.to_string())
-        ),
+        Some(Bound::From) => match plain(value) {
+            Some(plain) => format!("{plain}{marks}/.."),
+            None => format!("{}{marks}/..", region.0),
+        },
         None if found.time.sort == TimeSort::Time && marks.is_empty() => {
             clock(value).unwrap_or_else(|| region.0.to_string())
         }
         None => match plain(value) {
+            // Most dates are a day.
+            Some(_) if marks.is_empty() && region.0 == region.1 => return Some(region.0.into()),
             Some(plain) => format!("{plain}{marks}"),
             None => within(region, marks)?,
         },
@@ -144,13 +147,13 @@ fn within((first, last): (NaiveDate, NaiveDate), marks: &str) -> Option<String> 
 }
 
 /// The value without what stands within a day, when EDTF writes it the same way.
-fn plain(value: &str) -> Option<String> {
+fn plain(value: &str) -> Option<&str> {
     let date = value.split('T').next()?;
     let is_plain = matches!(date.len(), 4 | 7 | 10)
         && date
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'-');
-    is_plain.then(|| date.to_owned())
+    is_plain.then_some(date)
 }
 
 /// The value itself when it has a time of the clock.
@@ -191,12 +194,10 @@ fn join(tokens: &Tokens<'_>, first: &Found, next: &Found) -> Option<When> {
     } else {
         end.1
     };
-    let first = plain(&first.time.value).unwrap_or_else(|| start.0.to_string());
-    let last = if end_day == end.1 {
-        plain(&next.time.value).unwrap_or_else(|| end_day.to_string())
-    } else {
-        end_day.to_string()
-    };
+    let day = |day: NaiveDate| Cow::Owned(day.to_string());
+    let first = plain(&first.time.value).map_or_else(|| day(start.0), Cow::Borrowed);
+    let last = plain(&next.time.value).filter(|_| end_day == end.1);
+    let last = last.map_or_else(|| day(end_day), Cow::Borrowed);
     is_range.then(|| format!("{first}/{last}").parse().ok())?
 }
 

@@ -131,6 +131,9 @@ fn looks_marked(text: &str) -> bool {
 
 /// Tags of a page in what begins as text.
 fn looks_tagged(text: &str) -> bool {
+    if !text.contains('<') {
+        return false;
+    }
     let end = text.char_indices().nth(HEAD).map(|(at, _)| at);
     let head = end.and_then(|end| text.get(..end)).unwrap_or(text);
     let Some(first) = head.find('<') else {
@@ -249,6 +252,11 @@ fn is_text(bytes: &[u8]) -> bool {
     if encoding_rs::Encoding::for_bom(bytes).is_some() {
         return true;
     }
+    let is_control = |byte: &&u8| **byte < 9 || (14..27).contains(*byte) || **byte == 127;
+    let controls = head.iter().filter(is_control).count();
+    if !head.contains(&0) {
+        return controls * 50 <= head.len();
+    }
     let zeros = |from: usize| {
         head.iter()
             .skip(from)
@@ -257,10 +265,7 @@ fn is_text(bytes: &[u8]) -> bool {
             .count()
     };
     let half = head.len() / 2;
-    let is_wide = (zeros(0) == 0) != (zeros(1) == 0) && (zeros(0) + zeros(1)) * 10 >= half * 7;
-    let is_control = |byte: &&u8| **byte < 9 || (14..27).contains(*byte) || **byte == 127;
-    let controls = head.iter().filter(is_control).count();
-    is_wide || (controls * 50 <= head.len() && !head.contains(&0))
+    (zeros(0) == 0) != (zeros(1) == 0) && (zeros(0) + zeros(1)) * 10 >= half * 7
 }
 
 #[cfg(test)]
