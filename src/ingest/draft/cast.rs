@@ -37,7 +37,7 @@ static TITLES: LazyLock<WordSet> = LazyLock::new(|| {
     set(
         "president presidents prime minister ministers leader leaders premier chancellor foreign his her their counterpart the a new \
          secretary of state general chief envoy vice deputy king queen emperor crown prince trade defence defense finance \
-         treasury commerce commission council supreme right-wing then former outgoing interim representative s ' ’ . - us u \
+         treasury commerce commission council supreme right wing vice then former outgoing interim representative s ' ’ . - us u \
          mr mrs ms dr sheikh sultan newly elected both fellow host wife husband",
     )
 });
@@ -187,14 +187,19 @@ fn lead(tokens: &Tokens<'_>, from: usize, run: &Range<usize>) -> usize {
     while at > from && name - at < 9 {
         let word = tokens.word(at - 1);
         let is_capital = tokens.is_capital(at - 1);
-        let is_title = TITLES.contains(word);
+        // `the newly-elected president`
+        let is_compound = word == "-"
+            && tokens
+                .get(at.saturating_sub(2))
+                .is_some_and(|token| !token.is_capital);
+        let is_title = TITLES.contains(word) || is_compound;
         // `On Thursday Orr met Lee`: the day is no part of the name.
         let is_day = is_capital && word.ends_with("day");
         let is_name = is_capital
             && !is_day
             && !LEADING.contains(word)
             && !APART.contains(&word)
-            && name - at < 5;
+            && name - at < 7;
         if !is_title && !is_name {
             break;
         }

@@ -13,6 +13,7 @@ use super::venue::{self, is_land};
 use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
+use crate::ingest::tokens::Kind;
 use crate::model::{Id, Role, Status};
 
 /// Verbs between a body and the summit that is its own: `APEC leaders gathered for a summit`.
@@ -158,6 +159,15 @@ impl Seen<'_, '_, '_> {
         if cast.len() >= 2 {
             return self.build(Family::Meet, None, cast, "meeting/summit", &self.scope);
         }
+        if let Some(place) = self.place_alone(memory) {
+            return self.build(
+                Family::Summit,
+                Some(place),
+                Vec::new(),
+                "summit/place",
+                &self.scope,
+            );
+        }
         let body = self.known_body(at, memory)?;
         self.build(
             Family::Summit,
@@ -202,7 +212,14 @@ impl Seen<'_, '_, '_> {
                     | "ambassador"
             )
         };
-        let bodies = line.mentions.iter().filter(|mention| !is_office(mention));
+        // `the G20 Hall`: a part of another name.
+        let is_part = |mention: &Mention| {
+            let end = mention.run.end;
+            let is_company = matches!(mention.what, What::Organisation(_));
+            is_company && end < at && line.page.tokens.is_capital(end)
+        };
+        let bodies = line.mentions.iter();
+        let bodies = bodies.filter(|mention| !is_office(mention) && !is_part(mention));
         let mut bodies = bodies.filter(|mention| match &mention.what {
             What::Party(id) => !is_land(id),
             What::Organisation(_) => true,
@@ -220,10 +237,66 @@ impl Seen<'_, '_, '_> {
                 && (at..run.start).any(|at| line.word(at) == "of");
             before || behind
         };
-        let named = bodies.rfind(|mention| is_close(&mention.run))?;
-        match &named.what {
-            What::Party(id) | What::Organisation(id) => Some(id.clone()),
-            _ => None,
+        let named = bodies.rfind(|mention| is_close(&mention.run));
+        match named.map(|named| &named.what) {
+            Some(What::Party(id) | What::Organisation(id)) => Some(id.clone()),
+            _ => self.own_name(at),
         }
+    }
+
+    /// What a summit that is a name calls itself: `the Summit of the Orlos`, `the East Orlo Summit`.
+    fn own_name(&self, at: usize) -> Option<Id> {
+        let (line, tokens) = (self.line, &self.line.page.tokens);
+        let is_name = |at: usize| {
+            line.run.contains(&at)
+                && tokens.is_capital(at)
+                && tokens.get(at).is_some_and(|token| token.kind == Kind::Word)
+        };
+        if line.word(at) != "summit" || !is_name(at) {
+            return None;
+        }
+        let run = if (line.word(at + 1), line.word(at + 2)) == ("of", "the") {
+            let from = at + 3;
+            from..(from..from + 3)
+                .find(|at| !is_name(*at))
+                .unwrap_or(from + 3)
+        } else {
+            let from = (line.run.start..at).rev().find(|at| !is_name(*at));
+            from.map_or(line.run.start, |from| from + 1)..at
+        };
+        // In a headline everything has a capital.
+        let around = line.run.start.max(run.start.saturating_sub(4))..(at + 5).min(line.run.end);
+        let small = around.filter(|at| {
+            let token = tokens.get(*at);
+            token.is_some_and(|token| token.kind == Kind::Word && !token.is_capital)
+        });
+        let is_other = |at: usize| {
+            let word = line.word(at);
+            word.ends_with("day") || matches!(word, "the" | "leaders" | "annual" | "this" | "first")
+        };
+        let is_place = || {
+            let mut named = line.mentions.iter();
+            named.any(|mention| {
+                mention.run == run
+                    || matches!(mention.what, What::Person(_)) && run.contains(&mention.run.start)
+            })
+        };
+        if run.is_empty()
+            || run.len() > 4
+            || small.count() < 3
+            || run.clone().any(is_other)
+            || is_place()
+        {
+            return None;
+        }
+        let words: Vec<&str> = run.map(|at| tokens.printed(at)).collect();
+        Some(Id::from(words.join(" ").as_str()))
+    }
+
+    /// Where a summit is, for one that is of no body: `a peace summit in Orlo on Monday`.
+    fn place_alone(&self, memory: &Memory) -> Option<Id> {
+        let is_open = memory.body().is_none() && setting::date(self.line, &self.scope).is_some();
+        let (id, _) = venue::place(self.line, &self.scope, Family::Summit).filter(|_| is_open)?;
+        Some(id)
     }
 }

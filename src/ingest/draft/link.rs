@@ -85,6 +85,9 @@ fn share_day(found: &mut [Sighting], event: usize, summit: usize) {
             }
         }
         (None, Some(theirs)) if is_day(&theirs.value) => {
+            if let Some(summit) = found.get_mut(summit) {
+                summit.is_during = true;
+            }
             if let Some(event) = found.get_mut(event) {
                 event.when = Some(theirs);
             }

@@ -2,6 +2,7 @@
 
 use super::page::Line;
 use super::triggers::{Cue, Family, Sort, Trigger, cue};
+use crate::ingest::names::Form;
 use crate::ingest::tokens::Kind;
 
 /// The words of a sentence that tell of an event; those that are verbs must be verbs there.
@@ -108,6 +109,11 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
             | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling",
         ) => matches!(next, "to" | "into") && trigger.sort == Sort::Verb || next == "for",
         (Family::Visit, "stop" | "stops") => is_stop(line, at),
+        // `with the visiting Vennish president`
+        (Family::Visit, "visiting") => {
+            let mut named = line.mentions.iter();
+            !named.any(|next| next.run.start == at + 1 && next.form == Some(Form::Adjective))
+        }
         (Family::Call, "conversation") => {
             matches!(line.before(at), "phone" | "telephone" | "video")
         }

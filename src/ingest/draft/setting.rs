@@ -89,13 +89,32 @@ pub(super) fn is_during(line: &Line<'_, '_>, scope: &Scope, date: &Dated) -> boo
     is_day && !is_ahead && !(from..to).any(|at| OPENING.contains(&line.word(at)))
 }
 
+/// Words behind `which` by which it takes place.
+const TAKES_PLACE: [&str; 12] = [
+    "place",
+    "held",
+    "begin",
+    "begins",
+    "open",
+    "opens",
+    "start",
+    "starts",
+    "due",
+    "scheduled",
+    "runs",
+    "kicks",
+];
+
 /// Whether a clause that has its own days begins among some words; `after November 1` has not begun one.
 fn turns(line: &Line<'_, '_>, mut words: Range<usize>) -> bool {
     let to = words.end;
     words.any(|at| {
         let is_turn = match line.word(at) {
-            ";" | "that" | "after" | "before" | "when" | "while" | "which" | "who" | "because"
-            | "since" => true,
+            // `the summit, which will take place on May 5`
+            "which" => !(at + 1..at + 6).any(|at| TAKES_PLACE.contains(&line.word(at))),
+            ";" | "that" | "after" | "before" | "when" | "while" | "who" | "because" | "since" => {
+                true
+            }
             // `not on 14 October but on 15 October`.
             "but" => !matches!(line.word(at + 1), "on" | "in"),
             _ => false,

@@ -44,6 +44,9 @@ pub(super) fn title(all: &[&Sighting], catalogue: &Catalogue<'_>) -> Clean {
                 subject.to_string()
             };
             match place {
+                Some(place) if Some(&place.value) == first.subject.as_ref() => {
+                    format!("Summit in {}", catalogue.name(&place.value))
+                }
                 Some(place) => format!("{name} summit in {}", catalogue.name(&place.value)),
                 None => format!("{name} summit"),
             }

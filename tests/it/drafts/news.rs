@@ -323,3 +323,52 @@ fn what_was_not_or_is_only_thought_is_no_plan_and_no_event() {
         ),
     ]);
 }
+
+#[test]
+fn a_summit_has_a_name_of_its_own_or_a_place() {
+    check_all(&[
+        (
+            "Morita is not planning to attend the Summit of the Oceans, which will take place in Lima on October 20. Lambert will join the leaders for the summit.",
+            &[
+                "Oceans summit in Lima",
+                "2031-10-20",
+                "absent kenji-morita",
+                "attends claire-lambert",
+            ],
+            &[],
+        ),
+        (
+            "Morita spoke in the Microsoft Theater to open the Summit of the Oceans on Tuesday.",
+            &["Oceans summit"],
+            &["Microsoft"],
+        ),
+        (
+            "Morita will attend the Clean Air Action Summit in Lima on October 20.",
+            &[
+                "Clean Air Action summit in Lima",
+                "2031-10-20",
+                "attends kenji-morita",
+            ],
+            &[],
+        ),
+        (
+            "World leaders will gather in Geneva for a peace summit in Lima on October 20.",
+            &["Summit in Lima", "2031-10-20"],
+            &[],
+        ),
+        (
+            "Lambert spoke in Paris with visiting Peruvian President Rosa Quispe.",
+            &[],
+            &["visit"],
+        ),
+        (
+            "Morita, Lambert and Peru's newly-elected President Rosa Quispe met in Geneva on Tuesday.",
+            &[
+                "attends kenji-morita",
+                "attends claire-lambert",
+                "attends rosa-quispe",
+            ],
+            &[],
+        ),
+    ]);
+}
