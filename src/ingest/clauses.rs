@@ -67,7 +67,7 @@ const PUTS_OFF: [&str; 9] = [
 ];
 
 /// Verbs of movement, whose purpose has come to pass with them.
-const MOTION: [&str; 13] = [
+const MOTION: [&str; 14] = [
     "arrived",
     "flew",
     "travelled",
@@ -80,6 +80,7 @@ const MOTION: [&str; 13] = [
     "visited",
     "managed",
     "failed",
+    "took",
     "used",
 ];
 

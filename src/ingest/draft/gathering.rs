@@ -293,10 +293,18 @@ impl Seen<'_, '_, '_> {
         Some(Id::from(words.join(" ").as_str()))
     }
 
-    /// Where a summit is, for one that is of no body: `a peace summit in Orlo on Monday`.
+    /// Where a summit is, for one that is of no body: `a peace summit in Orlo on Monday`, `gather in Orlo for a summit`.
     fn place_alone(&self, memory: &Memory) -> Option<Id> {
-        let is_open = memory.body().is_none() && setting::date(self.line, &self.scope).is_some();
-        let (id, _) = venue::place(self.line, &self.scope, Family::Summit).filter(|_| is_open)?;
-        Some(id)
+        let (line, at) = (self.line, self.scope.at);
+        let is_open = memory.body().is_none() && setting::date(line, &self.scope).is_some();
+        let first = line.run.start.max(at.saturating_sub(5));
+        let article = (first..at)
+            .rev()
+            .find(|at| matches!(line.word(*at), "a" | "an"))?;
+        if !is_open || (article..at).any(|at| line.is_verb(at)) {
+            return None;
+        }
+        let (id, mention) = venue::place(line, &self.scope, Family::Summit)?;
+        (mention.run.start > at || line.before(article) == "for").then_some(id)
     }
 }

@@ -109,11 +109,7 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
             | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling",
         ) => matches!(next, "to" | "into") && trigger.sort == Sort::Verb || next == "for",
         (Family::Visit, "stop" | "stops") => is_stop(line, at),
-        // `with the visiting Vennish president`
-        (Family::Visit, "visiting") => {
-            let mut named = line.mentions.iter();
-            !named.any(|next| next.run.start == at + 1 && next.form == Some(Form::Adjective))
-        }
+        (Family::Visit, "visiting") => !is_guest(line, at),
         (Family::Call, "conversation") => {
             matches!(line.before(at), "phone" | "telephone" | "video")
         }
@@ -161,6 +157,12 @@ fn is_attendance(line: &Line<'_, '_>, at: usize) -> bool {
             (at + 1..to).any(|at| matches!(line.word(at), "summit" | "talks" | "forum" | "meeting"))
         }
     }
+}
+
+/// `with the visiting Vennish president`
+fn is_guest(line: &Line<'_, '_>, at: usize) -> bool {
+    let mut named = line.mentions.iter();
+    named.any(|next| next.run.start == at + 1 && next.form == Some(Form::Adjective))
 }
 
 /// `flew into Lima`

@@ -357,6 +357,11 @@ fn a_summit_has_a_name_of_its_own_or_a_place() {
             &[],
         ),
         (
+            "Lambert left the summit in Lima on Tuesday. Speaking in Geneva on Wednesday, she called it \"a good summit\".",
+            &[],
+            &["Summit in"],
+        ),
+        (
             "Lambert spoke in Paris with visiting Peruvian President Rosa Quispe.",
             &[],
             &["visit"],
