@@ -12,6 +12,7 @@
 mod about;
 mod acts;
 mod aside;
+mod body;
 mod bundle;
 mod cast;
 mod catalogue;

@@ -7,6 +7,7 @@ mod plain;
 mod readings;
 mod sentences;
 mod stands;
+mod summits;
 mod yardstick;
 
 use std::fmt::Write as _;

@@ -192,7 +192,9 @@ fn lead(tokens: &Tokens<'_>, from: usize, run: &Range<usize>) -> usize {
             && tokens
                 .get(at.saturating_sub(2))
                 .is_some_and(|token| !token.is_capital);
-        let is_title = TITLES.contains(word) || is_compound;
+        // `negotiators from Venn`
+        let is_from = word == "from" && at >= from + 2 && OFFICIALS.contains(tokens.word(at - 2));
+        let is_title = TITLES.contains(word) || is_compound || is_from;
         // `On Thursday Orr met Lee`: the day is no part of the name.
         let is_day = is_capital && word.ends_with("day");
         let is_name = is_capital

@@ -108,6 +108,14 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
             "fly" | "flies" | "flew" | "flying" | "head" | "heads" | "headed" | "heading"
             | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling",
         ) => matches!(next, "to" | "into") && trigger.sort == Sort::Verb || next == "for",
+        (Family::Visit, "left" | "leaves") => next == "for",
+        (Family::Meet, word) if word.starts_with("gather") || word.starts_with("convene") => {
+            !behind(16, &["summit", "forum", "meeting", "talks"])
+        }
+        (Family::Meet, "sat" | "sit" | "sits") => next == "down" && line.word(at + 2) == "with",
+        (Family::Announce, word) if word.starts_with("issue") || word.starts_with("adopt") => {
+            behind(5, &["statement", "communique", "communiqué", "declaration"])
+        }
         (Family::Visit, "stop" | "stops") => is_stop(line, at),
         (Family::Visit, "visiting") => !is_guest(line, at),
         (Family::Call, "conversation") => {

@@ -68,7 +68,7 @@ impl Seen<'_, '_, '_> {
             }
             // Of `they held talks` the sides may be anyone named before.
             let is_named = self.pronoun().is_none_or(|at| line.word(at) != "they")
-                || setting::date(line, &self.scope).is_some();
+                || setting::date(line, &self.scope).is_some() && !self.has_states();
             let both = if is_named && self.is_held_by_its_sides() {
                 self.subjects(memory)
             } else {
@@ -89,6 +89,16 @@ impl Seen<'_, '_, '_> {
             first.append(&mut all);
         }
         (first, "meeting/with")
+    }
+
+    /// Whether `they` may be states that have no name there: `the two countries signed what they concluded`.
+    fn has_states(&self) -> bool {
+        (self.line.run.start..self.scope.at).any(|at| {
+            matches!(
+                self.line.word(at),
+                "countries" | "nations" | "governments" | "states"
+            )
+        })
     }
 
     /// Who acts behind a phrase that leads the sentence, perhaps the last of those whom it seems to list.
@@ -158,6 +168,11 @@ impl Seen<'_, '_, '_> {
                     | "started"
                     | "open"
                     | "opened"
+                    | "wrapped"
+                    | "concluded"
+                    | "ended"
+                    | "continued"
+                    | "finished"
             )
         };
         verb.is_some_and(|verb| {

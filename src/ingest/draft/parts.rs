@@ -145,7 +145,16 @@ impl Seen<'_, '_, '_> {
         let (line, at) = (self.line, self.scope.at);
         let is_meeting = matches!(
             line.word(at),
-            "host" | "hosts" | "hosted" | "receive" | "receives" | "received"
+            "host"
+                | "hosts"
+                | "hosted"
+                | "receive"
+                | "receives"
+                | "received"
+                | "welcomed"
+                | "welcomes"
+                | "greeted"
+                | "greets"
         );
         if !is_meeting {
             return None;

@@ -19,7 +19,7 @@ pub(super) fn put_off(line: &Line<'_, '_>, scope: &Scope, is_unsure: bool) -> Op
 /// whatever the aside says.
 fn called_off_behind(line: &Line<'_, '_>, at: usize) -> Option<Status> {
     let open = (at + 1..line.run.end.min(at + 16))
-        .find(|comma| line.word(*comma) == "," && matches!(line.word(comma + 1), "which" | "that"))
+        .find(|comma| line.word(*comma) == "," && is_aside(line.word(comma + 1)))
         .filter(|open| !(at + 1..*open).any(|at| line.is_verb(at)))?;
     let close = (open + 1..line.run.end).find(|at| line.word(*at) == ",")?;
     let is_told = matches!(
@@ -29,6 +29,22 @@ fn called_off_behind(line: &Line<'_, '_>, at: usize) -> Option<Status> {
     (close + 2..close + 4)
         .find_map(|at| word(line, at))
         .filter(|_| is_told)
+}
+
+/// Whether a word opens an aside that tells more of a noun.
+fn is_aside(word: &str) -> bool {
+    matches!(
+        word,
+        "which"
+            | "that"
+            | "scheduled"
+            | "planned"
+            | "due"
+            | "set"
+            | "originally"
+            | "initially"
+            | "expected"
+    )
 }
 
 /// What a word says of an event.

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::body::Delegates;
 use super::cast::Actor;
 use super::journey::Answer;
 use super::memory::Memory;
 use super::page::Line;
 use super::quote::Said;
 use super::setting::{self, Scope};
-use super::sighting::{Outline, Part, Sighting, different};
+use super::sighting::{BODY_MEETS, Outline, Part, Sighting, different};
 use super::triggers::{Family, Sort, Trigger};
 use super::venue::{self, is_land};
 use crate::ingest::dates::Dated;
@@ -44,6 +45,20 @@ impl Seen<'_, '_, '_> {
                     None => self.plain(memory),
                 }
             }
+            Family::Meet if self.trigger.sort == Sort::Verb => match self.delegates() {
+                Some(Delegates::Leaders(body)) => self.build(
+                    Family::Summit,
+                    Some(body),
+                    Vec::new(),
+                    "summit/leaders-meet",
+                    &self.scope,
+                ),
+                Some(Delegates::Ministers(actor)) => {
+                    let cast = vec![(actor, Role::Attends)];
+                    self.build(Family::Meet, None, cast, BODY_MEETS, &self.scope)
+                }
+                None => self.plain(memory),
+            },
             _ => self.plain(memory),
         }
     }
@@ -81,6 +96,7 @@ impl Seen<'_, '_, '_> {
         }
         // Before it is asked how sure the sentence is, which takes most of the time.
         let outline = Outline {
+            is_body: rule == BODY_MEETS,
             family,
             sides: different(cast.iter().map(|(actor, _)| actor.side())),
             has_subject: subject.is_some(),
@@ -239,7 +255,8 @@ impl Seen<'_, '_, '_> {
             cast.iter()
                 .any(|(actor, _)| Some(actor.side()) == speaker.party.as_ref())
         });
-        if scope.at != self.scope.at {
+        // Who left for a place need not be there yet.
+        if scope.at != self.scope.at || line.word(scope.at) == "left" {
             return None;
         }
         match setting::status(line, scope, (family, self.trigger.sort), date, is_insider)? {

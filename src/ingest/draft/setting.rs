@@ -48,6 +48,7 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
     }
     let behind = all.clone().filter(inside).find(|date| {
         date.run.start > scope.at
+            && !(scope.run.end < line.run.end && heads_clause(line, date, scope.run.end))
             && !turns(scope.at + 1, date.run.start)
             && !is_of_next_clause(line, scope.at..date.run.start)
     });
@@ -65,7 +66,13 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
                 && !is_of_clause_before(line, date.run.end..scope.at)
         })
     };
+    // `; on Tuesday he met her`
+    let heads = || {
+        let mut all = all.clone().filter(inside);
+        all.find(|date| scope.at > date.run.end && heads_clause(line, date, scope.at))
+    };
     behind
+        .or_else(heads)
         .or_else(|| before().filter(|_| is_first))
         .or_else(leading)
 }
@@ -137,6 +144,21 @@ fn is_dateline(line: &Line<'_, '_>, date: &Dated) -> bool {
         && matches!(line.word(date.run.end), "–" | "—" | "-" | "(")
         && !(line.run.start..date.run.start).any(|at| {
             line.is_verb(at) || matches!(line.word(at), "on" | "in" | "from" | "by" | "until")
+        })
+}
+
+/// Whether a date leads the clause of a word behind it: `and on Tuesday he met her`.
+fn heads_clause(line: &Line<'_, '_>, date: &Dated, word: usize) -> bool {
+    let is_led = line.before(date.run.start) == "on";
+    let lead = date.run.start.saturating_sub(usize::from(is_led));
+    let near = date.run.end..word.min(date.run.end + 6);
+    matches!(line.before(lead), ";" | "and" | "but")
+        && word > date.run.end
+        && near.end == word
+        && !turns(line, near.clone())
+        && near.clone().any(|at| {
+            matches!(line.word(at), "he" | "she" | "they" | "it")
+                || line.cast.iter().any(|actor| actor.run.start == at)
         })
 }
 

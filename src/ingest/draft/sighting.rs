@@ -62,6 +62,7 @@ pub(super) struct Sighting {
 impl Sighting {
     fn outline(&self) -> Outline {
         Outline {
+            is_body: self.rule == BODY_MEETS,
             family: self.family,
             sides: different(self.parts.iter().map(|part| &part.side)),
             has_subject: self.subject.is_some(),
@@ -114,9 +115,10 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
             .and_then(|before| triggers.get(before))
             .map_or(line.run.start, |(at, _)| at + 1);
         // What is threatened belongs to the threat: `threatened to leave the talks last week`.
-        let object = triggers
-            .get(index + 1)
-            .filter(|(next, other)| is_object(line, (*at, *trigger), (*next, *other)));
+        let object = triggers.get(index + 1).filter(|(next, other)| {
+            let (one, other) = ((*at, *trigger), (*next, *other));
+            is_object(line, one, other) || is_purpose(line, one, other)
+        });
         let next = index + 1 + usize::from(object.is_some());
         let end = triggers.get(next).map_or(line.run.end, |(at, _)| *at);
         let scope = Scope {
@@ -178,6 +180,21 @@ fn is_object(
         && line.word(at + 1) == "to"
 }
 
+/// Whether a noun only says for what people come together: `hosted them for dinner in Lima`.
+fn is_purpose(
+    line: &Line<'_, '_>,
+    (at, verb): (usize, Trigger),
+    (next, noun): (usize, Trigger),
+) -> bool {
+    verb.sort == Sort::Verb
+        && matches!(verb.family, Family::Host | Family::Meet)
+        && matches!(noun.family, Family::Meet | Family::Ceremony)
+        && noun.sort == Sort::Noun
+        && next - at <= 12
+        && (next.saturating_sub(3)..next).any(|at| matches!(line.word(at), "for" | "over"))
+        && !matches!(line.word(next + 1), "with" | "between")
+}
+
 fn is_past(line: &Line<'_, '_>, when: &Said<When>) -> bool {
     let last = when.value.days().last;
     last.zip(line.page.published)
@@ -219,12 +236,17 @@ pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting>
     })
 }
 
+/// The rule by which those of one body meet.
+pub(super) const BODY_MEETS: &str = "meeting/body";
+
 /// What decides whether something said is enough to be an event, or to add to one.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Outline {
     pub(super) family: Family,
     /// How many different sides take part.
     pub(super) sides: usize,
+    /// Whether a body meets for itself.
+    pub(super) is_body: bool,
     pub(super) has_subject: bool,
     pub(super) is_dated: bool,
     pub(super) is_placed: bool,
@@ -234,6 +256,7 @@ impl Outline {
     pub(super) fn is_whole(self) -> bool {
         match self.family {
             Family::Summit => self.has_subject,
+            Family::Meet if self.is_body => self.is_dated || self.is_placed,
             Family::Meet | Family::Call | Family::Deal => self.sides >= 2,
             Family::Visit | Family::Arrive | Family::Military | Family::Ceremony => self.sides >= 1,
             Family::Sign => {

@@ -95,7 +95,7 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
     (
         Family::Meet,
         Sort::Verb,
-        "meets met confer confers conferred",
+        "meets met confer confers conferred gather gathers gathered convene convenes convened sat sit sits",
     ),
     (Family::Meet, Sort::Either, "meet meeting"),
     (
@@ -113,7 +113,7 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
     (
         Family::Visit,
         Sort::Verb,
-        "visited visiting travels travelled traveled travelling traveling fly flies flew flying head heads headed heading \
+        "visited visiting travels travelled traveled travelling traveling fly flies flew flying head heads headed heading left leaves \
          toured touring",
     ),
     (
@@ -138,7 +138,7 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
     (
         Family::Host,
         Sort::Verb,
-        "hosts hosted hosting welcomed welcomes receive receives received",
+        "hosts hosted hosting welcomed welcomes greeted greets receive receives received",
     ),
     (Family::Host, Sort::Either, "host"),
     (
@@ -156,7 +156,7 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
     (
         Family::Announce,
         Sort::Verb,
-        "announce announces announced unveil unveils unveiled",
+        "announce announces announced unveil unveils unveiled issue issues issued adopt adopts adopted",
     ),
     (
         Family::Threaten,

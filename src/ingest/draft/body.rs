@@ -1,0 +1,207 @@
+//! What a summit is of: a body, a name of its own, or the place where it is.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::cast::Actor;
+use super::memory::Memory;
+use super::parts::actor_of;
+use super::seen::Seen;
+use super::setting;
+use super::triggers::Family;
+use super::venue::{self, is_land};
+use crate::ingest::lookup::{WordSet, set};
+use crate::ingest::names::Mention;
+use crate::ingest::tag::What;
+use crate::ingest::tokens::Kind;
+use crate::model::Id;
+
+/// Verbs between a body and the summit that is its own: `APEC leaders gathered for a summit`.
+static GATHERING: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "gather gathers gathered gathering meet meets met meeting hold holds held holding convene convenes convened assemble \
+         assembled come comes came open opens opened begin began start started arrive arrived attend attended attending \
+         travel",
+    )
+});
+
+/// Who of a body meets.
+pub(super) enum Delegates {
+    /// Its leaders, whose meeting is its summit.
+    Leaders(Id),
+    /// Its ministers or envoys.
+    Ministers(Actor),
+}
+
+impl Seen<'_, '_, '_> {
+    /// What `the summit` is of: what the last one was.
+    pub(super) fn known_body(&self, at: usize, memory: &Memory) -> Option<Id> {
+        let is_known = matches!(self.line.before(at), "the" | "this");
+        is_known.then(|| memory.body()).flatten()
+    }
+
+    /// What a summit is of: a body close before the word or behind `of`.
+    pub(super) fn body(&self, at: usize) -> Option<Id> {
+        let line = self.line;
+        // `COP30`, `the COP30 summit`
+        let cop = [Some(at), at.checked_sub(2)]
+            .into_iter()
+            .flatten()
+            .find(|at| line.word(*at) == "cop");
+        if let Some(cop) = cop {
+            return Some(Id::from(format!("cop{}", line.word(cop + 1)).as_str()));
+        }
+        // `the Council's president after the summit`: who presides, not what meets.
+        let is_office = |mention: &Mention| {
+            matches!(
+                line.word(mention.run.end),
+                "president"
+                    | "chief"
+                    | "secretary"
+                    | "commissioner"
+                    | "chair"
+                    | "chairman"
+                    | "leader"
+                    | "official"
+                    | "spokesman"
+                    | "spokeswoman"
+                    | "ambassador"
+            )
+        };
+        // `the G20 Hall`: a part of another name.
+        let is_part = |mention: &Mention| {
+            let end = mention.run.end;
+            let is_company = matches!(mention.what, What::Organisation(_));
+            is_company && end < at && line.page.tokens.is_capital(end)
+        };
+        let bodies = line.mentions.iter();
+        let bodies = bodies.filter(|mention| !is_office(mention) && !is_part(mention));
+        let mut bodies = bodies.filter(|mention| match &mention.what {
+            What::Party(id) => !is_land(id),
+            What::Organisation(_) => true,
+            _ => false,
+        });
+        let is_close = |run: &Range<usize>| {
+            let before = run.end <= at
+                && at - run.end <= 8
+                && !(run.end..at).any(|at| {
+                    matches!(line.word(at), "," | "and" | "with" | "that")
+                        || line.is_verb(at) && !GATHERING.contains(line.word(at))
+                });
+            let behind = run.start > at
+                && run.start - at <= 4
+                && (at..run.start).any(|at| line.word(at) == "of");
+            before || behind
+        };
+        let named = bodies.rfind(|mention| is_close(&mention.run));
+        match named.map(|named| &named.what) {
+            Some(What::Party(id) | What::Organisation(id)) => Some(id.clone()),
+            _ => self.own_name(at),
+        }
+    }
+
+    /// What a summit that is a name calls itself: `the Summit of the Orlos`, `the East Orlo Summit`.
+    fn own_name(&self, at: usize) -> Option<Id> {
+        let (line, tokens) = (self.line, &self.line.page.tokens);
+        let is_name = |at: usize| {
+            line.run.contains(&at)
+                && tokens.is_capital(at)
+                && tokens.get(at).is_some_and(|token| token.kind == Kind::Word)
+        };
+        if line.word(at) != "summit" || !is_name(at) {
+            return None;
+        }
+        let run = if (line.word(at + 1), line.word(at + 2)) == ("of", "the") {
+            let from = at + 3;
+            from..(from..from + 3)
+                .find(|at| !is_name(*at))
+                .unwrap_or(from + 3)
+        } else {
+            let from = (line.run.start..at).rev().find(|at| !is_name(*at));
+            from.map_or(line.run.start, |from| from + 1)..at
+        };
+        // In a headline everything has a capital.
+        let around = line.run.start.max(run.start.saturating_sub(4))..(at + 5).min(line.run.end);
+        let small = around.filter(|at| {
+            let token = tokens.get(*at);
+            token.is_some_and(|token| token.kind == Kind::Word && !token.is_capital)
+        });
+        let is_other = |at: usize| {
+            let word = line.word(at);
+            word.ends_with("day") || matches!(word, "the" | "leaders" | "annual" | "this" | "first")
+        };
+        let is_place = || {
+            let mut named = line.mentions.iter();
+            named.any(|mention| {
+                mention.run == run
+                    || matches!(mention.what, What::Person(_)) && run.contains(&mention.run.start)
+            })
+        };
+        if run.is_empty()
+            || run.len() > 4
+            || small.count() < 3
+            || run.clone().any(is_other)
+            || is_place()
+        {
+            return None;
+        }
+        let words: Vec<&str> = run.map(|at| tokens.printed(at)).collect();
+        Some(Id::from(words.join(" ").as_str()))
+    }
+
+    /// Where a summit is, for one that is of no body: `a peace summit in Orlo on Monday`, `gather in Orlo for a summit`.
+    pub(super) fn place_alone(&self, memory: &Memory) -> Option<Id> {
+        let (line, at) = (self.line, self.scope.at);
+        let is_open = memory.body().is_none() && setting::date(line, &self.scope).is_some();
+        let first = line.run.start.max(at.saturating_sub(5));
+        let article = (first..at)
+            .rev()
+            .find(|at| matches!(line.word(*at), "a" | "an"))?;
+        if !is_open || (article..at).any(|at| line.is_verb(at)) {
+            return None;
+        }
+        let (id, mention) = venue::place(line, &self.scope, Family::Summit)?;
+        (mention.run.start > at || line.before(article) == "for").then_some(id)
+    }
+
+    /// Whose body meets: `EU leaders met`, `the foreign ministers of the G7 will meet`.
+    pub(super) fn delegates(&self) -> Option<Delegates> {
+        let (line, at) = (self.line, self.scope.at);
+        let near = line
+            .mentions
+            .iter()
+            .rfind(|mention| mention.run.end <= at)?;
+        let is_body = matches!(&near.what, What::Party(id) if !is_land(id));
+        let from = near.run.end..at;
+        if !is_body
+            || from.len() > 7
+            || from
+                .clone()
+                .any(|at| line.word(at) == "," || line.is_verb(at))
+        {
+            return None;
+        }
+        let rank = |word: &str| match word {
+            "leaders" | "heads" => Some(true),
+            "ministers" | "envoys" | "ambassadors" | "chiefs" => Some(false),
+            _ => None,
+        };
+        let article = usize::from(line.before(near.run.start) == "the");
+        let of = near
+            .run
+            .start
+            .checked_sub(article + 1)
+            .filter(|of| line.word(*of) == "of");
+        let behind = || from.clone().find_map(|at| rank(line.word(at)));
+        let is_leaders = match of {
+            Some(of) => rank(line.before(of)),
+            None => behind(),
+        }?;
+        let actor = actor_of(near)?;
+        Some(if is_leaders {
+            Delegates::Leaders(actor.id)
+        } else {
+            Delegates::Ministers(actor)
+        })
+    }
+}
