@@ -103,12 +103,7 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
                 || (next == "into" && matches!(line.word(at + 2), "effect" | "force"))
         }
         (Family::Arrive, "touched") => next == "down",
-        (
-            Family::Visit,
-            "fly" | "flies" | "flew" | "flying" | "head" | "heads" | "headed" | "heading"
-            | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling",
-        ) => matches!(next, "to" | "into") && trigger.sort == Sort::Verb || next == "for",
-        (Family::Visit, "left" | "leaves") => next == "for",
+        (Family::Visit, _) => is_journey(line, at, trigger.sort),
         (Family::Meet, word) if word.starts_with("gather") || word.starts_with("convene") => {
             !behind(16, &["summit", "forum", "meeting", "talks"])
         }
@@ -116,8 +111,6 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
         (Family::Announce, word) if word.starts_with("issue") || word.starts_with("adopt") => {
             behind(5, &["statement", "communique", "communiqué", "declaration"])
         }
-        (Family::Visit, "stop" | "stops") => is_stop(line, at),
-        (Family::Visit, "visiting") => !is_guest(line, at),
         (Family::Call, "conversation") => {
             matches!(line.before(at), "phone" | "telephone" | "video")
         }
@@ -137,6 +130,21 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
         (Family::Meet, "meeting") if trigger.sort == Sort::Noun => {
             !matches!(next, "room" | "point" | "place" | "rooms")
         }
+        _ => true,
+    }
+}
+
+/// `flew to Lima`, `left for Lima`, `a stop in Lima`.
+fn is_journey(line: &Line<'_, '_>, at: usize, sort: Sort) -> bool {
+    let next = line.word(at + 1);
+    match line.word(at) {
+        "fly" | "flies" | "flew" | "flying" | "head" | "heads" | "headed" | "heading"
+        | "travel" | "travels" | "travelled" | "traveled" | "travelling" | "traveling" => {
+            matches!(next, "to" | "into") && sort == Sort::Verb || next == "for"
+        }
+        "left" | "leaves" => next == "for",
+        "stop" | "stops" => is_stop(line, at),
+        "visiting" => !is_guest(line, at),
         _ => true,
     }
 }

@@ -96,9 +96,9 @@ impl Seen<'_, '_, '_> {
         }
         // Before it is asked how sure the sentence is, which takes most of the time.
         let outline = Outline {
-            is_body: rule == BODY_MEETS,
             family,
-            sides: different(cast.iter().map(|(actor, _)| actor.side())),
+            sides: different(cast.iter().map(|(actor, _)| actor.side()))
+                + usize::from(rule == BODY_MEETS && (date.is_some() || place.is_some())),
             has_subject: subject.is_some(),
             is_dated: date.is_some(),
             is_placed: place.is_some(),

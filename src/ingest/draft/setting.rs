@@ -46,9 +46,11 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
     if said.is_some() {
         return said;
     }
+    let is_of_next_word =
+        |date: &Dated| scope.run.end < line.run.end && heads_clause(line, date, scope.run.end);
     let behind = all.clone().filter(inside).find(|date| {
         date.run.start > scope.at
-            && !(scope.run.end < line.run.end && heads_clause(line, date, scope.run.end))
+            && !is_of_next_word(date)
             && !turns(scope.at + 1, date.run.start)
             && !is_of_next_clause(line, scope.at..date.run.start)
     });

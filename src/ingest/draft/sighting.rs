@@ -61,10 +61,11 @@ pub(super) struct Sighting {
 
 impl Sighting {
     fn outline(&self) -> Outline {
+        let is_set = self.when.is_some() || self.place.is_some();
         Outline {
-            is_body: self.rule == BODY_MEETS,
             family: self.family,
-            sides: different(self.parts.iter().map(|part| &part.side)),
+            sides: different(self.parts.iter().map(|part| &part.side))
+                + usize::from(is_set && self.rule == BODY_MEETS),
             has_subject: self.subject.is_some(),
             is_dated: self.when.is_some(),
             is_placed: self.place.is_some(),
@@ -236,7 +237,7 @@ pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting>
     })
 }
 
-/// The rule by which those of one body meet.
+/// The rule by which those of one body meet, who count as several where the day or the place is told.
 pub(super) const BODY_MEETS: &str = "meeting/body";
 
 /// What decides whether something said is enough to be an event, or to add to one.
@@ -245,8 +246,6 @@ pub(super) struct Outline {
     pub(super) family: Family,
     /// How many different sides take part.
     pub(super) sides: usize,
-    /// Whether a body meets for itself.
-    pub(super) is_body: bool,
     pub(super) has_subject: bool,
     pub(super) is_dated: bool,
     pub(super) is_placed: bool,
@@ -256,7 +255,6 @@ impl Outline {
     pub(super) fn is_whole(self) -> bool {
         match self.family {
             Family::Summit => self.has_subject,
-            Family::Meet if self.is_body => self.is_dated || self.is_placed,
             Family::Meet | Family::Call | Family::Deal => self.sides >= 2,
             Family::Visit | Family::Arrive | Family::Military | Family::Ceremony => self.sides >= 1,
             Family::Sign => {
