@@ -8,13 +8,14 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::company::{Cast, casts, same_people};
-use super::neighbours::{LOOKED_AT, Neighbours, some_of};
+use super::company::{self, Face};
+use super::neighbours::{LOOKED_AT, Look, Neighbours, some_of};
 use super::pile::Pile;
 use super::sighting::Sighting;
 use super::triggers::Family;
+use super::venue;
 use crate::ingest::names::Gazetteer;
-use crate::model::{Days, Id, Status};
+use crate::model::{Days, Status};
 
 /// How many days two articles may put one event apart.
 pub(super) const NEAR: i64 = 3;
@@ -25,52 +26,43 @@ pub(super) const SAME_NEWS: i64 = 14;
 /// The same of a summit that both put in one place.
 const SAME_SUMMIT: i64 = 90;
 
-/// Sightings of one event, in the order of the articles.
-#[derive(Debug, Default)]
-pub(super) struct Group {
-    pub(super) of: Vec<usize>,
-    /// Whether one of the first has a day.
-    is_dated: bool,
-}
-
-/// Puts the sightings together; `published` are the days of the articles, in their order.
+/// Puts the sightings together, those of one event in the order of the articles; `published` are the days of the articles, in
+/// their order.
 pub(super) fn gather(
     sightings: &Pile<Sighting>,
     published: &[Option<NaiveDate>],
     gazetteer: &Gazetteer,
-) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_key: HashMap<String, Neighbours> = HashMap::new();
     let days =
         |(_, sighting): (usize, &Sighting)| sighting.when.as_ref().map(|when| when.value.days());
     let matcher = Matcher {
         sightings,
-        casts: casts(sightings),
+        faces: company::of_each(sightings),
         days: sightings.iter().map(days).collect(),
         published,
         gazetteer,
     };
     for (index, sighting) in sightings.iter() {
         let known = by_key.entry(key(sighting)).or_default();
-        let is_dated = |group: usize| groups.get(group).is_some_and(|group| group.is_dated);
-        let published = matcher.day(sighting);
-        let days = matcher.days(index);
         let best = known
-            .of(days, published, is_dated)
+            .of(matcher.look(&[index]))
             .into_iter()
             .filter_map(|at| Some((matcher.fit(index, groups.get(at)?)?, at)))
             .max();
         let at = best.map_or(groups.len(), |(_, at)| at);
         if best.is_none() {
-            known.add(at, published);
-            groups.push(Group::default());
+            groups.push(Vec::new());
         }
-        if let Some(group) = groups.get_mut(at) {
-            if let Some(days) = days.filter(|_| !group.is_dated && group.of.len() < LOOKED_AT) {
-                group.is_dated = true;
-                known.date(at, days);
-            }
-            group.of.push(index);
+        let Some(group) = groups.get_mut(at) else {
+            continue;
+        };
+        let before = best.map(|_| matcher.look(group));
+        group.push(index);
+        let now = matcher.look(group);
+        if before != Some(now) {
+            known.put(at, before, now);
         }
     }
     groups
@@ -101,26 +93,50 @@ enum Tense {
 
 struct Matcher<'s> {
     sightings: &'s Pile<Sighting>,
-    casts: Vec<Cast>,
-    /// The days of each sighting.
+    /// The people of each.
+    faces: Vec<Box<[Face]>>,
+    /// The days of each.
     days: Vec<Option<Days>>,
     published: &'s [Option<NaiveDate>],
     gazetteer: &'s Gazetteer,
 }
 
 impl Matcher<'_> {
+    /// By what a group is found.
+    fn look(&self, group: &[usize]) -> Look<'_> {
+        let first = group.first().copied().unwrap_or_default();
+        if self.is_summit(first) {
+            // They come together over months, whoever is named, and are few.
+            return Look::default();
+        }
+        let compared = || group.iter().copied().take(LOOKED_AT);
+        let days = compared().find_map(|at| self.days(at));
+        // Where one has a day, those without are not always compared.
+        let counts = |at: &usize| self.days(*at).is_some() == days.is_some();
+        let mut faces = compared().filter(counts).map(|at| self.faces(at));
+        Look {
+            told: self.sightings.get(first).and_then(|one| self.day(one)),
+            days,
+            faces: faces.find(|faces| !faces.is_empty()).unwrap_or_default(),
+        }
+    }
+
+    fn faces(&self, sighting: usize) -> &[Face] {
+        let faces = self.faces.get(sighting);
+        faces.map_or(&[], |faces| faces)
+    }
+
     /// How well a sighting fits a group; `None` when it is of another event.
-    fn fit(&self, new: usize, group: &Group) -> Option<u32> {
+    fn fit(&self, new: usize, group: &[usize]) -> Option<u32> {
         let mut best = 1;
         let mut has_day = false;
         let is_on_day = |old: usize| {
             let days = self.days(new).zip(self.days(old));
             days.is_some_and(|(one, other)| one.share(other))
         };
-        let is_told = some_of(&group.of).any(is_on_day);
-        let is_due =
-            self.days(new).is_none() && some_of(&group.of).any(|old| self.is_due(new, old));
-        for old in some_of(&group.of) {
+        let is_told = some_of(group).any(is_on_day);
+        let is_due = self.days(new).is_none() && some_of(group).any(|old| self.is_due(new, old));
+        for old in some_of(group) {
             // Where the day of another says that it is the same, leaders may stand for governments; and where it says that
             // it is due, what was expected without a day has come to pass.
             let is_left = is_told && (self.is_mixed(new, old) || self.is_summit(old));
@@ -160,7 +176,7 @@ impl Matcher<'_> {
     /// Whether one names people and the other only governments: their talks are not the meeting of their leaders, unless the
     /// day says so.
     fn is_mixed(&self, new: usize, old: usize) -> bool {
-        let is_empty = |at: usize| self.casts.get(at).is_none_or(Vec::is_empty);
+        let is_empty = |at: usize| self.faces(at).is_empty();
         let family = self.sightings.get(new).map(|one| one.family);
         matches!(family, Some(Family::Meet | Family::Call | Family::Deal))
             && is_empty(new) != is_empty(old)
@@ -172,11 +188,11 @@ impl Matcher<'_> {
 
     fn pair(&self, new: usize, old: usize) -> Option<u32> {
         let days = self.days(new).zip(self.days(old));
-        let (cast, old_cast) = (self.casts.get(new)?, self.casts.get(old)?);
-        if !same_people(cast, old_cast) {
+        let (faces, old_faces) = (self.faces(new), self.faces(old));
+        if !company::are_same(faces, old_faces) {
             return None;
         }
-        let (named, old_named) = (cast.len(), old_cast.len());
+        let (named, old_named) = (faces.len(), old_faces.len());
         if self.is_mixed(new, old) && days.is_none() {
             return None;
         }
@@ -299,7 +315,8 @@ impl Matcher<'_> {
     fn places(&self, new: &Sighting, old: &Sighting) -> Option<bool> {
         let one = &new.place.as_ref()?.value;
         let other = &old.place.as_ref()?.value;
-        Some(one == other || self.lies_in(one, other) || self.lies_in(other, one))
+        let lies_in = |inner, outer| venue::lies_in(self.gazetteer, inner, outer);
+        Some(one == other || lies_in(one, other) || lies_in(other, one))
     }
 
     /// Whether both places lie in one country.
@@ -309,24 +326,6 @@ impl Matcher<'_> {
             self.gazetteer.get(place)?.within.clone()
         };
         land(new).is_some() && land(new) == land(old)
-    }
-
-    fn lies_in(&self, inner: &Id, outer: &Id) -> bool {
-        let mut here = self
-            .gazetteer
-            .get(inner)
-            .and_then(|entry| entry.within.clone());
-        for _ in 0..4 {
-            match here {
-                Some(id) if id == *outer => return true,
-                Some(id) => {
-                    let entry = self.gazetteer.get(&id);
-                    here = entry.and_then(|entry| entry.within.clone());
-                }
-                None => return false,
-            }
-        }
-        false
     }
 }
 

@@ -6,7 +6,7 @@ use super::page::Line;
 use super::setting::Scope;
 use super::triggers::Family;
 use crate::ingest::lookup::{WordSet, set};
-use crate::ingest::names::{Form, Mention};
+use crate::ingest::names::{Form, Gazetteer, Mention};
 use crate::ingest::tag::What;
 use crate::model::Id;
 
@@ -219,4 +219,18 @@ pub(super) fn place_of(mention: &Mention) -> Option<Id> {
 /// Whether a party is a country or a territory, by the form of its id: two capital letters.
 pub(super) fn is_land(id: &Id) -> bool {
     id.len() == 2 && id.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a place lies in another, through at most four more.
+pub(super) fn lies_in(gazetteer: &Gazetteer, inner: &Id, outer: &Id) -> bool {
+    let within = |id: &Id| gazetteer.get(id).and_then(|entry| entry.within.clone());
+    let mut here = within(inner);
+    for _ in 0..4 {
+        match here {
+            Some(id) if id == *outer => return true,
+            Some(id) => here = within(&id),
+            None => return false,
+        }
+    }
+    false
 }

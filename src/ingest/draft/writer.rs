@@ -66,7 +66,7 @@ impl Writer<'_> {
         let mut plan = Plan::default();
         let mut of_sighting: Vec<Option<Id>> = sightings.iter().map(|_| None).collect();
         for mut group in group::gather(sightings, &published, gazetteer) {
-            let all = group.of.iter().filter_map(|at| sightings.get(*at));
+            let all = group.iter().filter_map(|at| sightings.get(*at));
             let all: Vec<&Sighting> = all.collect();
             if !compose::stands_alone(&all) {
                 continue;
@@ -76,14 +76,14 @@ impl Writer<'_> {
                 Place::Stands(id) => (id, false),
                 Place::Nothing => continue,
             };
-            for at in &group.of {
+            for at in &group {
                 if let Some(event) = of_sighting.get_mut(*at) {
                     *event = Some(id.clone());
                 }
             }
             if is_new {
-                group.of.shrink_to_fit();
-                plan.events.push((id, group.of));
+                group.shrink_to_fit();
+                plan.events.push((id, group));
             } else {
                 let articles = self.settled.entry(id).or_default();
                 articles.extend(all.iter().map(|one| one.article));
