@@ -178,35 +178,17 @@ fn is_day_of_promise(tokens: &Tokens<'_>, verbs: &[Verb], verb: &Verb, run: &Ran
 /// How many tokens from a position a verb can be that governs it.
 const REACH: usize = 60;
 
+/// Signs and words that begin another clause.
+static BOUNDS: LazyLock<WordSet> = LazyLock::new(|| {
+    set(", ; : — ( ) “ ” \" that which who while but when where because although whether if")
+});
+
 /// The clause of a position: up to the signs and words that begin another.
 fn clause(tokens: &Tokens<'_>, sentence: &Range<usize>, run: &Range<usize>) -> Range<usize> {
     let is_bound = |at: usize| match tokens.word(at) {
         // `Okello–Ito meeting`.
         "–" => !(tokens.is_glued(at) && tokens.is_glued(at + 1)),
-        word => {
-            matches!(
-                word,
-                "," | ";"
-                    | ":"
-                    | "—"
-                    | "("
-                    | ")"
-                    | "“"
-                    | "”"
-                    | "\""
-                    | "that"
-                    | "which"
-                    | "who"
-                    | "while"
-                    | "but"
-                    | "when"
-                    | "where"
-                    | "because"
-                    | "although"
-                    | "whether"
-                    | "if"
-            )
-        }
+        word => BOUNDS.contains(word),
     };
     let reach = sentence.start.max(run.start.saturating_sub(REACH));
     let start = clause_start(tokens, reach..run.start, is_bound);

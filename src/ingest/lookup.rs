@@ -129,6 +129,11 @@ impl Hasher for WordHasher {
         self.mix(u64::from(number));
     }
 
+    #[inline]
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number);
+    }
+
     fn finish(&self) -> u64 {
         // The map takes the highest bits for its tags and the lowest for its places.
         self.0 ^ (self.0 >> 32)

@@ -1,9 +1,11 @@
 //! What a sentence names only to say that it is not that: `Venn, not Orlo, agreed`.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::verbs::verbs;
 use crate::ingest::calendar::MONTHS;
+use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// The tokens of a sentence that name what is set aside for something else. Each run goes from behind the word that sets it
@@ -65,10 +67,17 @@ pub(super) fn is_set_aside(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usi
     before == "and" && tokens.is_capital(at + 1) && behind_cue(tokens, sentence, at).is_some()
 }
 
+/// The first words of those that set something aside.
+static CUES: LazyLock<WordSet> = LazyLock::new(|| set("unlike not rather instead neither"));
+
 /// The token behind words that set something aside at `at`.
 fn behind_cue(tokens: &Tokens<'_>, sentence: &Range<usize>, at: usize) -> Option<usize> {
+    let word = tokens.word(at);
+    if !CUES.contains(word) {
+        return None;
+    }
     let next = || tokens.word(at + 1);
-    let from = match tokens.word(at) {
+    let from = match word {
         "unlike" => at + 1,
         "not" if begins_phrase(tokens, at + 1) => at + 1,
         "rather" if next() == "than" => at + 2,

@@ -258,13 +258,11 @@ pub(super) fn form(folded: &str) -> Option<Form> {
     if let Some(form) = LEXICON.get(folded) {
         return Some(*form);
     }
-    let is_long = folded.len() > 4;
-    if is_long && folded.ends_with("ed") && !folded.ends_with("eed") && folded != "hundred" {
-        Some(Form::Done)
-    } else if is_long && folded.ends_with("ing") && !NOUNS.contains(&folded) {
-        Some(Form::Going)
-    } else {
-        None
+    match folded.as_bytes() {
+        [.., b'e', b'e', b'd'] => None,
+        [_, _, _, .., b'e', b'd'] if folded != "hundred" => Some(Form::Done),
+        [_, _, .., b'i', b'n', b'g'] if !NOUNS.contains(&folded) => Some(Form::Going),
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::hash::BuildHasherDefault;
 
 use super::figure::Number;
 use super::neighbours::some_of;
@@ -13,6 +14,7 @@ use super::pile::Pile;
 use super::quote::Said;
 use super::stand::Stand;
 use crate::ingest::amounts::Measure;
+use crate::ingest::lookup::WordHasher;
 use crate::model::{Amount, Id};
 
 /// Stands of one position, in the order of the articles.
@@ -28,7 +30,7 @@ type Pair<'s> = (&'s str, &'s str, Measure, &'s str, Amount, Amount);
 /// The numbers that one article tells apart: they are of two things, whatever other articles leave out of that.
 #[derive(Debug, Default)]
 struct Apart<'s> {
-    pairs: HashSet<Pair<'s>>,
+    pairs: HashSet<Pair<'s>, BuildHasherDefault<WordHasher>>,
 }
 
 impl<'s> Apart<'s> {

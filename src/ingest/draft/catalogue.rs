@@ -100,7 +100,11 @@ impl<'a> Catalogue<'a> {
 
     /// The name of whoever or whatever an article names by `id`.
     pub(super) fn name(&self, id: &Id) -> Clean {
-        let person = self.person(id).map(|person| person.name.clone());
+        self.name_of(id, self.person(id))
+    }
+
+    fn name_of(&self, id: &Id, person: Option<&Named>) -> Clean {
+        let person = person.map(|person| person.name.clone());
         let entry = || self.gazetteer.get(id).map(|entry| entry.name.clone());
         person
             .or_else(entry)
@@ -112,18 +116,19 @@ impl<'a> Catalogue<'a> {
         if let Some(there) = self.actors.get(id) {
             return there.clone();
         }
-        let name = self.name(id);
+        let person = self.person(id);
+        let name = self.name_of(id, person);
         let known = under(&self.known, &name);
         let there = known.unwrap_or_else(|| {
-            self.add_actor(id, name);
+            self.add_actor(id, name, person);
             id.clone()
         });
         self.actors.insert(id.clone(), there.clone());
         there
     }
 
-    fn add_actor(&mut self, id: &Id, name: Clean) {
-        if let Some(person) = self.person(id) {
+    fn add_actor(&mut self, id: &Id, name: Clean, person: Option<&Named>) {
+        if let Some(person) = person {
             let party = person.party.as_ref().map(|party| self.actor(party));
             self.dossier.people.push(Person {
                 id: id.clone(),
