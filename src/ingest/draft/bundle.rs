@@ -14,7 +14,7 @@ use super::pile::Pile;
 use super::quote::Said;
 use super::stand::Stand;
 use crate::ingest::amounts::Measure;
-use crate::ingest::lookup::WordHasher;
+use crate::ingest::lookup::{Lookup, WordHasher};
 use crate::model::{Amount, Id};
 
 /// Stands of one position, in the order of the articles.
@@ -24,13 +24,17 @@ pub(super) struct Bundle {
     pub(super) toward: Vec<Id>,
 }
 
-/// Two numbers of one holder, topic, measure and unit, the lower first.
-type Pair<'s> = (&'s str, &'s str, Measure, &'s str, Amount, Amount);
+/// Two numbers of one measure and unit, the lower first.
+type Pair = (Measure, &'static str, Amount, Amount);
 
-/// The numbers that one article tells apart: they are of two things, whatever other articles leave out of that.
+/// The pairs of one holder and topic.
+type Pairs = HashSet<Pair, BuildHasherDefault<WordHasher>>;
+
+/// The numbers that one article tells apart, by holder and topic: they are of two things, whatever other articles leave out
+/// of that.
 #[derive(Debug, Default)]
 struct Apart<'s> {
-    pairs: HashSet<Pair<'s>, BuildHasherDefault<WordHasher>>,
+    pairs: Lookup<(&'s str, &'static str), Pairs>,
 }
 
 impl<'s> Apart<'s> {
@@ -42,8 +46,12 @@ impl<'s> Apart<'s> {
             for number in stand.numbers.iter().map(|said| &said.value) {
                 for (other, before) in &told {
                     // Two who speak of one number may differ.
-                    if stand.by == other.by {
-                        apart.pairs.extend(pair((stand, number), (other, before)));
+                    let is_one = stand.by == other.by
+                        && stand.holder == other.holder
+                        && stand.topic == other.topic;
+                    if let Some(pair) = pair(number, before).filter(|_| is_one) {
+                        let key = (&*stand.holder, stand.topic.id);
+                        apart.pairs.entry(key).or_default().insert(pair);
                     }
                 }
                 if told.len() < MOST_TOLD {
@@ -53,33 +61,15 @@ impl<'s> Apart<'s> {
         }
         apart
     }
-
-    fn has(&self, one: (&'s Stand, &'s Number), other: (&'s Stand, &'s Number)) -> bool {
-        !self.pairs.is_empty() && pair(one, other).is_some_and(|pair| self.pairs.contains(&pair))
-    }
 }
 
 /// How many numbers of an article are held against each other: lists of many must not cost more for each.
 const MOST_TOLD: usize = 40;
 
-fn pair<'s>(
-    (one, number): (&'s Stand, &'s Number),
-    (other, before): (&'s Stand, &'s Number),
-) -> Option<Pair<'s>> {
-    let is_same = one.holder == other.holder
-        && one.topic == other.topic
-        && (number.measure, number.unit) == (before.measure, before.unit)
-        && number.to != before.to;
-    is_same.then(|| {
-        (
-            &*one.holder,
-            one.topic.id,
-            number.measure,
-            number.unit,
-            number.to.min(before.to),
-            number.to.max(before.to),
-        )
-    })
+fn pair(one: &Number, other: &Number) -> Option<Pair> {
+    let is_alike = (one.measure, one.unit) == (other.measure, other.unit) && one.to != other.to;
+    let (low, high) = (one.to.min(other.to), one.to.max(other.to));
+    is_alike.then_some((one.measure, one.unit, low, high))
 }
 
 /// Puts the stands together.
@@ -90,9 +80,10 @@ pub(super) fn gather(stands: &Pile<Stand>) -> Vec<Bundle> {
     for (index, stand) in stands.iter() {
         let key = (&*stand.holder, stand.topic.id, stand.weight().word());
         let known = by_key.entry(key).or_default();
+        let apart = apart.pairs.get(&(key.0, key.1));
         let best = known
             .of(&stand.toward)
-            .filter_map(|at| Some((fit(stand, bundles.get(at)?, stands, &apart)?, Reverse(at))))
+            .filter_map(|at| Some((fit(stand, bundles.get(at)?, stands, apart)?, Reverse(at))))
             .max();
         let at = best.map_or(bundles.len(), |(_, Reverse(at))| at);
         if best.is_none() {
@@ -144,12 +135,8 @@ impl<'s> Aimed<'s> {
     }
 }
 
-fn fit<'s>(
-    new: &'s Stand,
-    bundle: &Bundle,
-    stands: &'s Pile<Stand>,
-    apart: &Apart<'s>,
-) -> Option<u32> {
+/// How well a stand fits; `apart` are the numbers of its holder and topic that are of two things.
+fn fit(new: &Stand, bundle: &Bundle, stands: &Pile<Stand>, apart: Option<&Pairs>) -> Option<u32> {
     let is_same = new.toward == bundle.toward;
     if !is_same && !new.toward.is_empty() && !bundle.toward.is_empty() {
         return None;
@@ -166,7 +153,9 @@ fn fit<'s>(
                     best += 4;
                 } else if new.article == old.article
                     || new.act.value != old.act.value
-                    || apart.has((new, &number.value), (old, &other.value))
+                    || apart
+                        .zip(pair(&number.value, &other.value))
+                        .is_some_and(|(apart, pair)| apart.contains(&pair))
                 {
                     return None;
                 }
