@@ -18,6 +18,7 @@ mod cast;
 mod catalogue;
 mod company;
 mod compose;
+mod crowd;
 mod done;
 mod duty;
 mod explain;

@@ -8,6 +8,7 @@ mod readings;
 mod sentences;
 mod stands;
 mod summits;
+mod wants;
 mod yardstick;
 
 use std::fmt::Write as _;
@@ -252,7 +253,7 @@ fn a_folder_of_articles_opens_with_its_drafts_marked() {
     let mut session = Session::open(edition("tests/fixtures/drafts/summit"), 160, 48);
     let screen = session.text();
     for wanted in [
-        "drafted, not reviewed: 7",
+        "drafted, not reviewed: 8",
         "drafted → 2",
         "30% or 35%   drafted ✗ 2",
     ] {

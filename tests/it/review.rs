@@ -177,7 +177,7 @@ fn opening_a_review_writes_nothing_and_the_first_decision_writes_the_drafts() {
     review.press("A");
     let dossier = load(home.path()).dossier;
     assert!(dossier.event(SUMMIT).unwrap().draft.is_none());
-    assert_eq!(dossier.drafted(), 6);
+    assert_eq!(dossier.drafted(), 7);
     assert_eq!(choices(&dossier), [(SUMMIT.to_owned(), Choice::Accepted)]);
     // The next one in hand is rejected, and both are taken back.
     review.press("X");
@@ -186,7 +186,7 @@ fn opening_a_review_writes_nothing_and_the_first_decision_writes_the_drafts() {
     assert_eq!(choices(&dossier).len(), 2);
     review.press("u u");
     let dossier = load(home.path()).dossier;
-    assert_eq!((dossier.drafted(), choices(&dossier).len()), (7, 0));
+    assert_eq!((dossier.drafted(), choices(&dossier).len()), (8, 0));
     assert!(dossier.position(TARIFF).unwrap().draft.is_some());
     assert_eq!(Review::open(home.path()).last_line(), review_hints());
 }

@@ -198,6 +198,14 @@ pub(super) fn find(
         (one, other) => one.or(other),
     };
     told.or_else(|| match unit {
+        // `to train 6,000 soldiers` sends none.
+        Unit::Counted(noun)
+            if FORCES.contains(&noun)
+                && (clause.start.max(run.start.saturating_sub(3))..run.start)
+                    .any(|at| tokens.word(at).starts_with("train")) =>
+        {
+            None
+        }
         Unit::Counted(noun) if FORCES.contains(&noun) => Some(Told {
             measure: M::Troops,
             cue: run.start,

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::stand::Taken;
 use super::topics::{self, Topic};
-use super::triggers::Weight;
+use super::triggers::{Weight, cue};
 use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::model::Act;
 
@@ -34,19 +34,54 @@ impl Taken<'_, '_, '_> {
         let line = self.line;
         let of_number = || {
             let quantity = quantities.first()?;
-            let topic = topics::of_measure(quantity.measure?)?;
+            let measure = quantity.measure?;
+            let is_aid = matches!(measure, Measure::Aid | Measure::Loan);
+            let aid = topics::aid().filter(|_| is_aid);
+            let topic = topics::of_measure(measure).or(aid)?;
             Some((topic, quantity.run.start))
         };
         let own = self.own();
-        let named = topics::find(line, own.clone())
+        let first = own.start..self.turn().unwrap_or(own.end);
+        let named = topics::find(line, first)
+            .or_else(|| topics::find(line, own.clone()))
             .or_else(|| self.gift(quantities))
             .or_else(of_number)
+            .or_else(|| self.asked().filter(|_| act == Act::Rejects))
             .or_else(|| topics::text(line, own).filter(|_| act == Act::Rejects));
         let is_vague = named.is_none_or(|(topic, _)| topic.id == "relations");
         if !is_vague {
             return named;
         }
-        self.of_headline(act, quantities).or(named)
+        let spent = || {
+            let first = quantities.first()?;
+            let is_promised = first.measure == Some(Measure::Pledge) && act == Act::Pledges;
+            let aid = topics::aid().filter(|_| is_promised)?;
+            Some((aid, first.run.start))
+        };
+        self.of_headline(act, quantities).or(named).or_else(spent)
+    }
+
+    /// What someone wanted who is now refused it: `rejected Venn's demands`.
+    fn asked(&self) -> Option<(&'static Topic, usize)> {
+        let line = self.line;
+        let mut behind = self.at + 1..self.window.end.min(self.at + 7);
+        let asked = behind.find(|at| {
+            matches!(
+                line.word(*at),
+                "demand"
+                    | "demands"
+                    | "call"
+                    | "calls"
+                    | "request"
+                    | "requests"
+                    | "ultimatum"
+                    | "appeal"
+            )
+        })?;
+        let mut before = line.mentions.iter();
+        let owner = before.find(|one| one.run.start > self.at && one.run.end <= asked)?;
+        let topic = self.memory.wanted(owner.party.as_ref()?)?;
+        Some((topics::by_id(topic)?, asked))
     }
 
     /// What the headline says that money or a deal is for, where the words of the act do not tell.
@@ -99,6 +134,17 @@ impl Taken<'_, '_, '_> {
                 });
             }
         }
+        if let Some(turn) = self.turn()
+            && matches!(Weight::of(act), Weight::Give | Weight::Want)
+            && let Some((topic, named)) = topics::find(self.line, turn..self.own().end)
+            && all.iter().all(|about| about.topic != topic)
+        {
+            all.push(About {
+                topic,
+                named,
+                quantities: Vec::new(),
+            });
+        }
         let is_told = all.first().is_some_and(|first| {
             let other = all.get(1).map(|about| about.named);
             !first.quantities.is_empty() || other.is_none_or(|other| first.named < other)
@@ -107,6 +153,20 @@ impl Taken<'_, '_, '_> {
             all.remove(0);
         }
         all
+    }
+
+    /// Where a second thing begins that the act is about: `to buy wheat and ease limits`.
+    fn turn(&self) -> Option<usize> {
+        let line = self.line;
+        let own = self.own();
+        let is_turn = |at: &usize| {
+            let next = line.word(at + 1);
+            line.word(*at) == "and"
+                && !next.ends_with("ed")
+                && !next.ends_with('s')
+                && cue(next).is_some_and(|cue| cue.act.is_some())
+        };
+        (self.at + 1..own.end).find(is_turn)
     }
 
     /// The topic of a number, of an act on `topic`.

@@ -165,10 +165,14 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
                 | "over"
                 | "under"
                 | "than"
-                | "previously"
-                | "originally"
         );
-    !is_quality && line.is_verb(at)
+    // `the rate originally proposed`, but `Venn had originally proposed`
+    let is_past = matches!(line.before(at), "previously" | "originally")
+        && !matches!(
+            line.word(at.saturating_sub(2)),
+            "had" | "has" | "have" | "was" | "were"
+        );
+    !is_quality && !is_past && line.is_verb(at)
 }
 
 /// `Committing to 5% would be unwise`: what is told of is nobody's act.

@@ -23,6 +23,27 @@ const TRANSITIVE: [&str; 17] = [
     "aimed",
 ];
 
+/// What is reached or struck where two agree.
+const SETTLED: [&str; 17] = [
+    "deal",
+    "deals",
+    "agreement",
+    "agreements",
+    "accord",
+    "pact",
+    "truce",
+    "ceasefire",
+    "compromise",
+    "consensus",
+    "understanding",
+    "settlement",
+    "framework",
+    "treaty",
+    "memorandum",
+    "bargain",
+    "arrangement",
+];
+
 /// What is agreed on, planned or ordered, and does nothing itself.
 const THINGS: [&str; 17] = [
     "deal",
@@ -60,10 +81,27 @@ const OFFICES: [&str; 12] = [
     "later",
 ];
 
+/// Whether a word of the list is another verb there: `ruled on it`, `pushed through a law`, `reached a turning point`.
+fn is_other(line: &Line<'_, '_>, at: usize) -> bool {
+    match line.word(at) {
+        "rule" | "rules" | "ruled" => line.word(at + 1) != "out",
+        "object" | "objects" | "objected" | "objecting" => line.word(at + 1) != "to",
+        "push" | "pushes" | "pushed" | "pushing" => line.word(at + 1) == "through",
+        word if word.starts_with("reaffirm") => !(at + 1..at + 4).any(|at| {
+            matches!(
+                line.word(at),
+                "commitment" | "commitments" | "pledge" | "pledges" | "support" | "backing"
+            )
+        }),
+        "reached" | "struck" => !(at + 1..at + 9).any(|at| SETTLED.contains(&line.word(at))),
+        _ => false,
+    }
+}
+
 /// Whether a verb is done by someone: `tariffs imposed on steel` tells how they are, `cash to curb warming` what it is for.
 pub(super) fn is_done(line: &Line<'_, '_>, at: usize) -> bool {
     let word = line.word(at);
-    if word.starts_with("rule") && line.word(at + 1) != "out" {
+    if is_other(line, at) {
         return false;
     }
     // `a framework that lowers duties`: whoever agreed on it.

@@ -9,38 +9,6 @@ use crate::ingest::tag::What;
 use crate::ingest::voice;
 use crate::model::{Act, Id};
 
-/// Those who act together and have no name.
-const GROUPS: [&str; 28] = [
-    "nations",
-    "countries",
-    "states",
-    "leaders",
-    "ministers",
-    "negotiators",
-    "diplomats",
-    "delegates",
-    "analysts",
-    "experts",
-    "officials",
-    "investors",
-    "economists",
-    "critics",
-    "activists",
-    "lawmakers",
-    "groups",
-    "companies",
-    "firms",
-    "producers",
-    "members",
-    "allies",
-    "partners",
-    "governments",
-    "voters",
-    "campaigners",
-    "sources",
-    "people",
-];
-
 impl Taken<'_, '_, '_> {
     /// The parties whose stand it is, and the rule that told.
     pub(super) fn holders(&self) -> (Vec<Id>, &'static str) {
@@ -52,6 +20,10 @@ impl Taken<'_, '_, '_> {
         if let Some(agent) = self.agent() {
             return (vec![agent], "position/by");
         }
+        let named = self.of_group();
+        if !named.is_empty() {
+            return (named, "position/group");
+        }
         if self.is_passive() || self.is_done_by_others() {
             return (Vec::new(), "");
         }
@@ -60,7 +32,7 @@ impl Taken<'_, '_, '_> {
             line.word(at) == "they"
                 || matches!(
                     line.word(at),
-                    "sides" | "nations" | "countries" | "leaders" | "governments"
+                    "sides" | "nations" | "countries" | "leaders" | "governments" | "powers"
                 ) && matches!(line.before(at), "both" | "two")
         };
         let pronoun = (from..self.at).rev().find(|at| {
@@ -78,11 +50,7 @@ impl Taken<'_, '_, '_> {
                 } else {
                     "position/pair"
                 };
-                // `OPEC said they will`: one side alone is named.
-                let of_two = parties(&self.memory.pair(line, at));
-                let of_one = || self.meant_by_speaker(at);
-                let is_one = line.word(at) == "they" && of_two.is_empty();
-                return (if is_one { of_one() } else { of_two }, rule);
+                return (self.pair(at), rule);
             }
             if matches!(line.word(at), "it" | "we" | "i") {
                 return (self.meant_by_speaker(at), "position/speaker");
@@ -105,45 +73,13 @@ impl Taken<'_, '_, '_> {
         (parties(subjects), "position/subject")
     }
 
-    /// Whether the subject is a group without a name: `after developing nations rejected`, `other countries were imposing`.
-    fn is_done_by_others(&self) -> bool {
-        let line = self.line;
-        let is_helper = |at: usize| {
-            let word = line.word(at);
-            word.ends_with("ly")
-                || matches!(
-                    word,
-                    "have" | "had" | "are" | "were" | "will" | "would" | "also" | "not" | "been"
-                )
-        };
-        let mut head = self.at;
-        while head > line.run.start && is_helper(head - 1) {
-            head -= 1;
+    /// Whom `they` or `both sides` means; of `OPEC said they will` the one side that is named.
+    fn pair(&self, at: usize) -> Vec<Id> {
+        let of_two = parties(&self.memory.pair(self.line, at));
+        if of_two.is_empty() && self.line.word(at) == "they" {
+            return self.meant_by_speaker(at);
         }
-        let Some(head) = head
-            .checked_sub(1)
-            .filter(|head| GROUPS.contains(&line.word(*head)))
-        else {
-            return false;
-        };
-        if matches!(line.before(head), "both" | "two") {
-            return false;
-        }
-        // `the Vennish government's leaders`, `NATO's 32 members` have one.
-        let first = line.run.start.max(head.saturating_sub(5));
-        let start = (first..head)
-            .rev()
-            .find(|at| {
-                matches!(
-                    line.word(*at),
-                    "," | ";" | "that" | "after" | "and" | "but" | "as"
-                ) || line.is_verb(*at)
-            })
-            .map_or(first, |at| at + 1);
-        !line
-            .mentions
-            .iter()
-            .any(|one| one.run.end > start && one.run.start <= head)
+        of_two
     }
 
     /// Whom `it` or `we` means in what someone says: the party that says it, or that the speaker stands for; nobody where a
@@ -290,7 +226,7 @@ impl Taken<'_, '_, '_> {
 }
 
 /// The party that a mention is of.
-fn party(mention: &Mention) -> Option<Id> {
+pub(super) fn party(mention: &Mention) -> Option<Id> {
     match &mention.what {
         What::Party(id) => Some(id.clone()),
         What::Person(_) => mention.party.clone(),

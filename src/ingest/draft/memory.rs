@@ -99,6 +99,14 @@ impl Memory {
         told.map(|told| told.holder.clone())
     }
 
+    /// The topic on which a party wanted something last.
+    pub(super) fn wanted(&self, holder: &Id) -> Option<&'static str> {
+        let mut stands = self.stands.iter().rev();
+        let told =
+            stands.find(|told| told.holder == *holder && Weight::of(told.act) == Weight::Want);
+        told.map(|told| told.topic)
+    }
+
     /// Whose duties were told last, toward a party if that is given: on the goods of one who agreed on them, those of the
     /// other side.
     pub(super) fn taker(&self, toward: Option<&Id>) -> Option<Id> {

@@ -127,7 +127,8 @@ impl Taken<'_, '_, '_> {
         let (topic, quantities) = (about.topic, &about.quantities);
         let both = self.at.min(about.named)..self.at.max(about.named) + 1;
         // Without a number and without anyone whom it concerns, a sentence seldom states a position.
-        let is_refused = act == Act::Rejects && about.named.saturating_sub(self.at) <= 6;
+        let is_refused = matches!(act, Act::Rejects | Act::Threatens)
+            && about.named.saturating_sub(self.at) <= 9;
         if toward.is_empty()
             && quantities.is_empty()
             && !is_refused

@@ -86,7 +86,7 @@ const TOPICS: &[Topic] = &[
     topic(
         "climate",
         "Climate",
-        "climate emissions deforestation forests carbon fossil warming renewable renewables",
+        "climate emissions deforestation forest forests carbon fossil warming renewable renewables",
     ),
     topic(
         "energy",
@@ -143,7 +143,7 @@ const TOPICS: &[Topic] = &[
     topic(
         "trade-deals",
         "Trade deals",
-        "trade exports imports market markets free-trade deal agreement pact goods purchases",
+        "trade trading overcapacity subsidies exports imports market markets free-trade deal agreement pact goods purchases",
     ),
     topic(
         "relations",
@@ -239,6 +239,16 @@ fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
     {
         return rank("energy");
     }
+    match (word, line.before(at)) {
+        ("earth", "rare") => return rank("rare-earths"),
+        ("licences" | "licenses" | "restrictions" | "curbs" | "bans" | "ban", "export") => {
+            return rank("export-controls");
+        }
+        ("security", "health" | "food" | "energy" | "social" | "job") => return None,
+        ("war", "trade" | "tariff") => return rank("tariffs"),
+        ("war", _) => return rank("peace").filter(|_| is_ended(line, at)),
+        _ => {}
+    }
     if word == "prisoners" && line.before(at) == "political" {
         return rank("human-rights");
     }
@@ -275,6 +285,17 @@ fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
         return None;
     }
     BY_WORD.get(word).copied()
+}
+
+/// `to end the war`, `bring an end to its war`
+fn is_ended(line: &Line<'_, '_>, war: usize) -> bool {
+    let from = line.run.start.max(war.saturating_sub(5));
+    (from..war).any(|at| {
+        matches!(
+            line.word(at),
+            "end" | "ends" | "ending" | "stop" | "halt" | "finish"
+        )
+    })
 }
 
 fn is_of_trade(word: &str) -> bool {

@@ -246,7 +246,7 @@ const ACTS: &[(Act, &str)] = &[
     (
         Act::Pledges,
         "pledge pledges pledged pledging promise promises promised promising vow vows vowed vowing commit commits committed committing \
-         guarantee guarantees guaranteed invest invests buy buys purchase contribute contributes provide spend spends donate commitment reach boost deepen strengthen expand announce announces announced announcing unveil unveils unveiled",
+         guarantee guarantees guaranteed invest invests buy buys purchase contribute contributes provide spend spends donate commitment reach boost deepen strengthen expand announce announces announced announcing unveil unveils unveiled reaffirm reaffirms reaffirmed reaffirming",
     ),
     (
         Act::Threatens,
@@ -274,12 +274,12 @@ const ACTS: &[(Act, &str)] = &[
     (
         Act::Agrees,
         "agree agrees agreed agreeing accept accepts accepted accepting reached struck sign signed signs concluded finalised finalized \
-         settled endorsed endorse endorses adopted ratified back backs backed",
+         settled endorsed endorse endorses adopted ratified approved approves approve back backs backed",
     ),
     (
         Act::Rejects,
         "reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing dismissed rebuffed resist \
-         resisted resists resisting refusal condemn condemns condemned condemning denounce denounces denounced rule rules ruled",
+         resisted resists resisting refusal object objects objected objecting condemn condemns condemned condemning denounce denounces denounced rule rules ruled",
     ),
 ];
 

@@ -202,6 +202,11 @@ fn what_is_announced_backed_and_ruled_out_is_a_stand() {
             &[],
         ),
         (
+            "Peru threatened to cancel the meeting.",
+            &["position pe-presses-relations"],
+            &[],
+        ),
+        (
             "Japan condemned the Turkish tariffs on copper.",
             &["position jp-refuses-tariffs-tr"],
             &[],

@@ -17,20 +17,20 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         &[
             Views(View::Review),
             Focus(Pane::Queue),
-            Shows("0 of 7 decided"),
+            Shows("0 of 8 decided"),
             Shows("Sources · G20 summit in Johannesburg · drafted"),
             Subject("summit-g20-2031-11-22"),
             AsksNothing,
         ],
     ),
     ("9 g g j", &[Subject("us-presses-tariffs-mx-30-percent")]),
-    ("9 G k", &[Subject("br-wants-trade-deals-fr")]),
+    ("9 G k k", &[Subject("br-wants-trade-deals-fr")]),
     (
         "9 g g A",
         &[
             Decides,
             Says("accepted: G20 summit in Johannesburg; u takes it back"),
-            Shows("1 of 7 decided"),
+            Shows("1 of 8 decided"),
             // The next is in hand.
             Subject("us-presses-tariffs-mx-30-percent"),
         ],
@@ -40,7 +40,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         &[
             Decides,
             Says("taken back: G20 summit"),
-            Shows("0 of 7 decided"),
+            Shows("0 of 8 decided"),
             Subject("summit-g20-2031-11-22"),
         ],
     ),
@@ -54,27 +54,27 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
             Decides,
             Says("rejected: G20 summit"),
             Hides("G20 summit in Johannesburg ✓"),
-            Shows("1 of 7 decided"),
+            Shows("1 of 8 decided"),
         ],
     ),
     // All of them, then nothing waits.
     (
-        "9 g g A X A A X A A",
+        "9 g g A X A A X A A A",
         &[
             Shows("nothing waits for a decision"),
-            Shows("7 of 7 decided"),
+            Shows("8 of 8 decided"),
         ],
     ),
     (
-        "9 g g A X A A X A A A",
+        "9 g g A X A A X A A A A",
         &[Says("nothing waits for a decision")],
     ),
     (
         "9 g g A A u u u",
-        &[Shows("0 of 7 decided"), Says("no decision")],
+        &[Shows("0 of 8 decided"), Says("no decision")],
     ),
     // What is accepted is no draft any more, and what is rejected is gone.
-    ("9 g g A 1", &[Shows("drafted, not reviewed: 6")]),
+    ("9 g g A 1", &[Shows("drafted, not reviewed: 7")]),
     ("9 g g X 2", &[Hides("G20 summit in Johannesburg")]),
     ("9 g g j j X 1", &[Hides("Meeting of Helena Duarte")]),
     // In place: title, days, status.
@@ -92,14 +92,14 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         &[
             Decides,
             Says("accepted as amended: G20 summit"),
-            Shows("1 of 7 decided"),
+            Shows("1 of 8 decided"),
         ],
     ),
     (
         "9 g g i Ctrl-u 'Summit_of_twenty Enter 1 g g",
         &[Shows("Summit of twenty")],
     ),
-    ("9 g g i Esc", &[AsksNothing, Shows("0 of 7 decided")]),
+    ("9 g g i Esc", &[AsksNothing, Shows("0 of 8 decided")]),
     ("9 g g i Enter", &[AsksNothing, Says("nothing was changed")]),
     (
         "9 g g i Ctrl-u Enter",
@@ -120,14 +120,14 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     ),
     // A position has its act and its stage; what no claim says has no field, since nothing is said without words.
     (
-        "9 G i",
+        "9 G k i",
         &[
             Shows("act       rejects"),
             Shows("has refused to accept"),
             Hides("due  "),
         ],
     ),
-    ("9 G i Ctrl-u 'seeks Enter", &[Decides]),
+    ("9 G k i Ctrl-u 'seeks Enter", &[Decides]),
     // Merging: the likeliest first, narrowed by what is typed.
     (
         "9 g g M",
@@ -142,12 +142,12 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
         &[
             Decides,
             Says("merged into Measure by United States: G20 summit"),
-            Shows("2 of 7 decided"),
+            Shows("2 of 8 decided"),
         ],
     ),
     ("9 g g M 'zebra Enter", &[AsksNothing]),
     ("9 g g M Esc A", &[Decides]),
-    ("9 g g M 'measure Enter u", &[Shows("0 of 7 decided")]),
+    ("9 g g M 'measure Enter u", &[Shows("0 of 8 decided")]),
     // A position only with one of its holder on its topic.
     (
         "9 G M",
@@ -156,7 +156,7 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     // The next in the queue is in hand after each decision, and not what comes next in time.
     ("9 g g X", &[Subject("us-presses-tariffs-mx-30-percent")]),
     ("9 g g j j X", &[Subject("threat-us-2031-10-01")]),
-    ("9 G X", &[Subject("br-wants-trade-deals-fr")]),
+    ("9 G X", &[Subject("mx-refuses-tariffs-30-percent")]),
     (
         "9 g g M 'measure Enter",
         &[Subject("us-presses-tariffs-mx-30-percent")],
@@ -187,12 +187,12 @@ pub const SCRIPTS: &[(&str, &[Expect])] = &[
     (
         "f 'party:MX Enter 9",
         &[
-            Shows("0 of 7 decided"),
+            Shows("0 of 8 decided"),
             Hides("Meeting of Helena Duarte"),
             Shows("MX rejects"),
         ],
     ),
-    ("9 g g A f 'party:MX Enter", &[Shows("1 of 7 decided")]),
+    ("9 g g A f 'party:MX Enter", &[Shows("1 of 8 decided")]),
     ("9 g g / 'forest Enter", &[AsksNothing]),
     (
         "9 g g / 'measure Enter",
@@ -268,7 +268,7 @@ fn what_was_typed_comes_back_for_each_decision_that_is_not_kept() {
         session.text()
     );
     assert_eq!(session.press("Enter").len(), 1);
-    assert!(session.text().contains("1 of 7 decided"));
+    assert!(session.text().contains("1 of 8 decided"));
 }
 
 #[test]

@@ -66,7 +66,7 @@ fn what_is_protected_against_writing_is_told_and_nothing_is_decided() {
         line.contains("not kept") && line.contains("protected against writing"),
         "{line}"
     );
-    assert!(review.shows("0 of 7 decided"));
+    assert!(review.shows("0 of 8 decided"));
     assert_eq!(fs::read_to_string(&root).unwrap(), before);
     // What was not kept cannot be taken back.
     review.press("u");
@@ -96,7 +96,7 @@ fn a_load_that_began_before_a_decision_does_not_hide_it() {
     review.work(again);
     let saved = save();
     assert!(review.program.on_message(Message::Done(saved)).is_none());
-    assert!(review.shows("1 of 7 decided"));
+    assert!(review.shows("1 of 8 decided"));
     review.press("g g A");
     let dossier = draft_again(home.path());
     assert_eq!(choices(&dossier).len(), 2);
@@ -124,7 +124,7 @@ fn two_reviews_of_one_dossier_leave_each_other_what_they_decide() {
         "{line}"
     );
     assert!(load(home.path()).dossier.event(SUMMIT).is_some());
-    assert!(other.shows("3 of 7 decided"));
+    assert!(other.shows("3 of 8 decided"));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn what_a_person_has_changed_in_a_draft_stays_through_other_drafts() {
     assert_eq!(fs::read_to_string(&root).unwrap(), theirs);
     // It still waits, and what is on screen is what the file has.
     let mut review = Review::open(home.path());
-    assert!(review.shows("By hand") && review.shows("0 of 7 decided"));
+    assert!(review.shows("By hand") && review.shows("0 of 8 decided"));
     review.press("A");
     let dossier = load(home.path()).dossier;
     let event = dossier.event(SUMMIT).unwrap();

@@ -32,7 +32,7 @@ fn review(home: &Path, env: &[(&str, &str)]) -> Terminal {
     let folder = home.join("lake");
     let arguments = ["review", folder.to_str().unwrap(), "--now", "2031-05-11"];
     let mut terminal = Terminal::run(&arguments, env);
-    terminal.wait_for("0 of 7 decided");
+    terminal.wait_for("0 of 8 decided");
     terminal
 }
 
@@ -72,7 +72,7 @@ fn the_editor_of_the_user_gets_the_entry() {
     let mut terminal = review(home.path(), &env);
     terminal.press("e");
     terminal.wait_for("accepted as amended");
-    terminal.wait_for("1 of 7 decided");
+    terminal.wait_for("1 of 8 decided");
     terminal.press("Q");
     assert_eq!(terminal.end(), 0);
     terminal.assert_given_back();

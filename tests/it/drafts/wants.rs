@@ -1,0 +1,115 @@
+//! Passages of what is asked, refused and agreed in words of many kinds.
+
+use super::sentences::check;
+
+#[test]
+fn what_is_refused_is_what_was_asked_before() {
+    check(&[
+        (
+            "The European Union pressed Turkey to cut its tariffs on wine. Turkish officials rejected the EU's demands on Monday.",
+            &["position tr-refuses-tariffs-eu"],
+            &[],
+        ),
+        (
+            "Turkey objected to the Peruvian tariffs on steel.",
+            &["position tr-refuses-tariffs-pe"],
+            &[],
+        ),
+        (
+            "Turkish President Emre Aydin spoke on Monday. He rejected pressure from Japan to water down the final statement.",
+            &["position tr-refuses-relations"],
+            &[],
+        ),
+        (
+            "Turkey pushed through a declaration on climate.",
+            &[],
+            &["tr-wants"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_words_of_trade_war_and_minerals_are_known() {
+    check(&[
+        (
+            "Turkey urged Japan to end its war against Peru.",
+            &["position tr-wants-peace-jp"],
+            &[],
+        ),
+        (
+            "Turkey urged Japan to end the trade war.",
+            &["position tr-wants-tariffs-jp"],
+            &["peace"],
+        ),
+        (
+            "Japan has proposed a channel for rare earth licences to Turkey.",
+            &["position jp-wants-rare-earths-tr"],
+            &[],
+        ),
+        (
+            "Turkey wants Japan to ease export restrictions on machines.",
+            &["position tr-wants-export-controls-jp"],
+            &[],
+        ),
+        (
+            "Turkey urged Japan to curb its industrial overcapacity.",
+            &["position tr-wants-trade-deals-jp"],
+            &[],
+        ),
+        (
+            "Japan promised Peru $550 million over five years to bolster health security.",
+            &["position jp-gives-aid-pe-550000000-usd"],
+            &["troops"],
+        ),
+        (
+            "Japan will donate $2 million to Peru and train 6,000 military personnel.",
+            &["figure: 2000000 USD"],
+            &["personnel"],
+        ),
+        (
+            "Ties between Japan and Peru have reached a turning point, Turkey said.",
+            &[],
+            &["position"],
+        ),
+        (
+            "Japan and Peru reaffirmed their commitment to cut emissions.",
+            &["position jp-gives-climate", "position pe-gives-climate"],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn two_things_that_are_asked_are_two_positions() {
+    check(&[(
+        "Turkey wants Japan to resume purchases of wheat and ease limits on rare earth magnets.",
+        &[
+            "position tr-wants-farm-goods-jp",
+            "position tr-wants-rare-earths-jp",
+        ],
+        &[],
+    )]);
+}
+
+#[test]
+fn those_named_of_a_group_hold_what_it_holds() {
+    check(&[
+        (
+            "More than 80 countries — including Peru, Turkey and Japan — had pushed for an end to fossil fuels.",
+            &[
+                "position pe-wants-climate",
+                "position tr-wants-climate",
+                "position jp-wants-climate",
+            ],
+            &[],
+        ),
+        (
+            "Several states, including Peru and Turkey, demanded that Japan lift its ban on beef.",
+            &[
+                "position pe-wants-farm-goods-jp",
+                "position tr-wants-farm-goods-jp",
+            ],
+            &[],
+        ),
+    ]);
+}
