@@ -130,7 +130,10 @@ fn begins_phrase(tokens: &Tokens<'_>, at: usize) -> bool {
     let is_name = tokens.is_capital(at);
     is_name
         || NOT_VERBS.contains(tokens.word(at))
-        || matches!(tokens.word(at), "at" | "on" | "in" | "with")
+        || matches!(
+            tokens.word(at),
+            "at" | "on" | "in" | "with" | "effect" | "force" | "place"
+        )
 }
 
 /// Whether most words have capitals, so that they tell nothing.

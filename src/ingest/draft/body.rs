@@ -36,7 +36,7 @@ pub(super) enum Delegates {
 impl Seen<'_, '_, '_> {
     /// What `the summit` is of: what the last one was.
     pub(super) fn known_body(&self, at: usize, memory: &Memory) -> Option<Id> {
-        let is_known = matches!(self.line.before(at), "the" | "this");
+        let is_known = matches!(self.line.before(at), "the" | "this" | "their" | "its");
         is_known.then(|| memory.body()).flatten()
     }
 
@@ -173,7 +173,13 @@ impl Seen<'_, '_, '_> {
             .rfind(|mention| mention.run.end <= at)?;
         let is_body = matches!(&near.what, What::Party(id) if !is_land(id));
         let from = near.run.end..at;
+        // `Vennish and EU leaders`: two sides meet.
+        let first = line.run.start.max(near.run.start.saturating_sub(5));
+        let is_joint = |at: usize| matches!(line.word(at), "and" | "–" | "-");
+        let is_one = !(first..near.run.start)
+            .any(|at| is_joint(at) && line.mentions.iter().any(|other| other.run.end == at));
         if !is_body
+            || !is_one
             || from.len() > 7
             || from
                 .clone()

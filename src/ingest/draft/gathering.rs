@@ -5,7 +5,7 @@ use super::memory::Memory;
 use super::seen::Seen;
 use super::setting::{self, Scope};
 use super::sighting::Sighting;
-use super::triggers::{Family, Sort};
+use super::triggers::{Family, Sort, Trigger};
 use super::venue;
 use crate::model::{Role, Status};
 
@@ -33,8 +33,17 @@ impl Seen<'_, '_, '_> {
     /// Who is at a summit; what it is of stands behind.
     pub(super) fn attendance(&self, memory: &Memory) -> Option<Sighting> {
         let family = self.trigger.family;
-        let next = self.next.filter(|(_, next)| next.family == Family::Summit);
-        let Some((at, next)) = next else {
+        // `skipped the meeting`, of an article on a summit
+        let is_skipped = |at: usize, next: Trigger| {
+            family == Family::Skip
+                && next.family == Family::Meet
+                && self.line.word(at) == "meeting"
+                && self.known_body(at, memory).is_some()
+        };
+        let next = self
+            .next
+            .filter(|(at, next)| next.family == Family::Summit || is_skipped(*at, *next));
+        let Some((at, _)) = next else {
             return self.build(
                 Family::Meet,
                 None,
@@ -62,7 +71,7 @@ impl Seen<'_, '_, '_> {
             .map(|actor| (actor, role))
             .collect();
         match self.body(at).or_else(|| self.known_body(at, memory)) {
-            Some(body) => self.build(next.family, Some(body), cast, "summit/attend", &scope),
+            Some(body) => self.build(Family::Summit, Some(body), cast, "summit/attend", &scope),
             // `Orr and Lee attended a mini-summit`
             None if role == Role::Attends => {
                 let scope = Scope {
@@ -130,6 +139,11 @@ impl Seen<'_, '_, '_> {
         if is_any {
             return None;
         }
+        let (cast, rule) = self.cast(memory);
+        // `the EU–Venn summit`
+        if cast.len() >= 2 && matches!(rule, "meeting/pair" | "meeting/their") {
+            return self.build(Family::Meet, None, cast, "meeting/summit", &self.scope);
+        }
         if let Some(body) = self.body(at) {
             return self.build(
                 Family::Summit,
@@ -139,7 +153,6 @@ impl Seen<'_, '_, '_> {
                 &self.scope,
             );
         }
-        let (cast, _) = self.cast(memory);
         if cast.len() >= 2 {
             return self.build(Family::Meet, None, cast, "meeting/summit", &self.scope);
         }

@@ -49,9 +49,13 @@ pub(super) fn gather(
         let best = known
             .of(matcher.look(&[index]))
             .into_iter()
-            .filter_map(|at| Some((matcher.fit(index, groups.get(at)?)?, at)))
+            .filter_map(|at| {
+                let group = groups.get(at)?;
+                // Of two that fit alike, what is told without a day is of the one that has one.
+                Some((matcher.fit(index, group)?, group.is_dated, at))
+            })
             .max();
-        let at = best.map_or(groups.len(), |(_, at)| at);
+        let at = best.map_or(groups.len(), |(.., at)| at);
         if best.is_none() {
             groups.push(Vec::new());
         }

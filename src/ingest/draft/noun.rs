@@ -64,7 +64,7 @@ impl Seen<'_, '_, '_> {
                 && !matches!(line.before(their), "for" | "in")
                 && setting::date(line, &self.scope).is_some()
             {
-                return (memory.pair(line, their), "meeting/their");
+                return (self.both_of(memory, their), "meeting/their");
             }
             // Of `they held talks` the sides may be anyone named before.
             let is_named = self.pronoun().is_none_or(|at| line.word(at) != "they")
@@ -82,13 +82,28 @@ impl Seen<'_, '_, '_> {
         };
         // `it includes talks with Orr and Lee`: whoever holds them, the two do not meet each other. `After talks with Orr, Lee
         // left`: they do.
-        if first.is_empty() && at <= line.run.start + 3 {
+        let leads = at <= line.run.start + 6 && !(line.run.start..at).any(|at| line.is_verb(at));
+        if first.is_empty() && leads {
             first = self.next_to_act(&all).into_iter().collect();
         }
         if !first.is_empty() {
             first.append(&mut all);
         }
         (first, "meeting/with")
+    }
+
+    /// Whose meeting `their meeting` is; of `their summit` those of the sentence who act, where they are two.
+    fn both_of(&self, memory: &Memory, their: usize) -> Vec<Actor> {
+        if self.trigger.family != Family::Summit {
+            return memory.pair(self.line, their);
+        }
+        let named = self.line.cast.iter().filter(|actor| actor.run.end <= their);
+        match named.collect::<Vec<_>>().as_slice() {
+            [one, other] if !one.is_led && !other.is_led && one.side() != other.side() => {
+                vec![(*one).clone(), (*other).clone()]
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Whether `they` may be states that have no name there: `the two countries signed what they concluded`.

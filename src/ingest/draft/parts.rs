@@ -48,6 +48,9 @@ impl Seen<'_, '_, '_> {
                 } else {
                     all
                 };
+                // `During a visit to Orlo, Lee said`
+                let leads = all.is_empty() && self.scope.at <= self.line.run.start + 4;
+                let all = if leads { self.next_behind() } else { all };
                 (attends(all), "visit/noun")
             }
             (Family::Election, _) => (attends(self.lands()), "election/noun"),
@@ -214,6 +217,17 @@ impl Seen<'_, '_, '_> {
         } else {
             named
         }
+    }
+
+    /// Who acts behind the phrase that leads the sentence.
+    fn next_behind(&self) -> Vec<Actor> {
+        let line = self.line;
+        let mut behind = line
+            .cast
+            .iter()
+            .filter(|actor| actor.run.start > self.scope.at);
+        let next = behind.find(|actor| actor.is_person && line.before(actor.lead) == ",");
+        next.cloned().into_iter().collect()
     }
 
     /// A pronoun, or `the two leaders`, right before the verb.

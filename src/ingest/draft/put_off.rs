@@ -12,6 +12,23 @@ pub(super) fn put_off(line: &Line<'_, '_>, scope: &Scope, is_unsure: bool) -> Op
     let from = scope.run.start.max(scope.at.saturating_sub(6));
     let to = scope.run.end.min(scope.at + 8);
     let near = (from..to).find_map(|at| word(line, at));
+    // `were to meet on Monday, but the talks were called off`
+    let but = || {
+        let but =
+            (scope.at + 1..line.run.end.min(scope.at + 10)).find(|at| line.word(*at) == "but")?;
+        let it = matches!(
+            line.word(but + 1),
+            "it" | "that" | "the" | "this" | "its" | "both"
+        );
+        (but + 2..line.run.end.min(but + 8))
+            .find_map(|at| word(line, at))
+            .filter(|_| it)
+    };
+    if near.is_none()
+        && let Some(status) = but()
+    {
+        return Some(status);
+    }
     near.map(|status| if is_unsure { Status::Possible } else { status })
 }
 

@@ -115,7 +115,7 @@ fn is_elsewhere(line: &Line<'_, '_>, word: usize, family: Family, mention: &Ment
     if MATTERS.contains(matter) && !is_settled {
         return true;
     }
-    let is_noun = !line.is_verb(word);
+    let is_noun = !line.is_verb(word) || line.word(word).ends_with("ing");
     (word + 1..mention.run.start).any(|at| match line.word(at) {
         "that" | "because" | "who" | "whose" | "while" | "whether" | "why" => true,
         word => is_noun && line.is_verb(at) && !HOLDS.contains(word),

@@ -277,3 +277,53 @@ fn each_part_of_a_sentence_has_its_own_day() {
         ),
     ]);
 }
+
+#[test]
+fn a_summit_of_two_sides_is_their_meeting() {
+    check_all(&[
+        (
+            "The 25th EU-Japan summit was held in Tokyo on Tuesday.",
+            &[
+                "Meeting of European Union and Japan",
+                "2031-10-14",
+                "where: tokyo",
+            ],
+            &["European Union summit"],
+        ),
+        (
+            "The European Union and Japan agreed at their summit in Tokyo on Tuesday to share data.",
+            &["attends eu", "attends JP", "2031-10-14", "where: tokyo"],
+            &["European Union summit"],
+        ),
+        (
+            "Leaders of the G20 condemned attacks on Sudan at their summit on Tuesday.",
+            &[],
+            &["attends SD"],
+        ),
+        (
+            "The G20 summit opened in Lima on Tuesday, after the last G20 summit in Brazil. Morita has skipped the meeting.",
+            &["absent kenji-morita", "G20 summit in Lima"],
+            &[],
+        ),
+        (
+            "During a high-level meeting with Quispe on Tuesday, Morita asked for more.",
+            &["attends kenji-morita", "attends rosa-quispe", "2031-10-14"],
+            &[],
+        ),
+        (
+            "During a visit to Peru on Tuesday, Morita promised more aid.",
+            &["visit", "where: PE", "2031-10-14", "attends kenji-morita"],
+            &[],
+        ),
+        (
+            "Morita and Quispe were to meet in Geneva on Friday but the talks were called off.",
+            &["status: cancelled"],
+            &["status: expected", "status: possible"],
+        ),
+        (
+            "The tariffs take effect on November 1.",
+            &["2031-11-01"],
+            &[],
+        ),
+    ]);
+}
