@@ -51,8 +51,10 @@ pub(super) fn gather(
             .into_iter()
             .filter_map(|at| {
                 let group = groups.get(at)?;
+                let score = matcher.fit(index, group)?;
                 // Of two that fit alike, what is told without a day is of the one that has one.
-                Some((matcher.fit(index, group)?, group.is_dated, at))
+                let is_dated = || some_of(group).any(|old| matcher.days(old).is_some());
+                Some((score, matcher.days(index).is_none() && is_dated(), at))
             })
             .max();
         let at = best.map_or(groups.len(), |(.., at)| at);

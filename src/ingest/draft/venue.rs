@@ -115,7 +115,12 @@ fn is_elsewhere(line: &Line<'_, '_>, word: usize, family: Family, mention: &Ment
     if MATTERS.contains(matter) && !is_settled {
         return true;
     }
-    let is_noun = !line.is_verb(word) || line.word(word).ends_with("ing");
+    // `during a high-level meeting`, but not `are meeting`
+    let is_told = matches!(
+        line.before(word),
+        "is" | "are" | "was" | "were" | "be" | "been"
+    );
+    let is_noun = !line.is_verb(word) || line.word(word).ends_with("ing") && !is_told;
     (word + 1..mention.run.start).any(|at| match line.word(at) {
         "that" | "because" | "who" | "whose" | "while" | "whether" | "why" => true,
         word => is_noun && line.is_verb(at) && !HOLDS.contains(word),
