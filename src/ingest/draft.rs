@@ -42,6 +42,7 @@ mod put_off;
 mod quote;
 mod rate;
 mod seen;
+mod senses;
 mod setting;
 mod sighting;
 mod stand;

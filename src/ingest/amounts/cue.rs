@@ -197,6 +197,7 @@ pub(super) fn find(
         }
         (one, other) => one.or(other),
     };
+    let told = told.map(|told| told_of_cap(tokens, told, run, clause));
     told.or_else(|| match unit {
         // `to train 6,000 soldiers` sends none.
         Unit::Counted(noun)
@@ -224,6 +225,24 @@ pub(super) fn find(
         }
         _ => None,
     })
+}
+
+/// The limit, where a price is held to it: `cap the price at $60`.
+fn told_of_cap(tokens: &Tokens<'_>, told: Told, run: &Range<usize>, clause: &Range<usize>) -> Told {
+    if told.measure != M::Price {
+        return told;
+    }
+    let first = clause.start.max(run.start.saturating_sub(10));
+    let cap = (first..run.start)
+        .rev()
+        .find(|at| matches!(tokens.word(*at), "cap" | "caps" | "capping" | "capped"));
+    match cap {
+        Some(cue) => Told {
+            measure: M::Limit,
+            cue,
+        },
+        None => told,
+    }
 }
 
 /// The duty, where goods that it is on were found: `duties on exports`.

@@ -58,7 +58,25 @@ impl Taken<'_, '_, '_> {
             let aid = topics::aid().filter(|_| is_promised)?;
             Some((aid, first.run.start))
         };
-        self.of_headline(act, quantities).or(named).or_else(spent)
+        let refused = || self.refused().filter(|_| act == Act::Rejects);
+        refused()
+            .or_else(|| self.of_headline(act, quantities))
+            .or(named)
+            .or_else(spent)
+    }
+
+    /// What was told right before, where that is refused: `Venn proposed a loan, but Orlo rejected the plan`.
+    fn refused(&self) -> Option<(&'static Topic, usize)> {
+        let line = self.line;
+        let mut behind = self.at + 1..self.window.end.min(self.at + 4);
+        let plan = behind.find(|at| {
+            matches!(
+                line.word(*at),
+                "plan" | "proposal" | "offer" | "idea" | "request" | "deal"
+            )
+        })?;
+        let told = || self.memory.last(line.index).and_then(topics::by_id);
+        Some((self.before.or_else(told)?, plan))
     }
 
     /// What someone wanted who is now refused it: `rejected Venn's demands`.

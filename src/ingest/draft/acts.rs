@@ -142,7 +142,10 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
     if line.word(at).starts_with("appeal") && !(at + 1..at + 5).any(|at| line.word(at) == "to") {
         return false;
     }
-    if line.word(at).starts_with("call") && !matches!(line.word(at + 1), "for" | "on") {
+    if line.word(at).starts_with("call")
+        && !matches!(line.word(at + 1), "for" | "on")
+        && !blames(line, at)
+    {
         return false;
     }
     if line.word(at).ends_with("ing") && is_subject(line, at) {
@@ -173,6 +176,28 @@ pub(super) fn is_verb(line: &Line<'_, '_>, at: usize) -> bool {
             "had" | "has" | "have" | "was" | "were"
         );
     !is_quality && !is_past && line.is_verb(at)
+}
+
+/// `called the duties unjustified`
+pub(super) fn blames(line: &Line<'_, '_>, call: usize) -> bool {
+    !matches!(line.word(call + 1), "for" | "on")
+        && (call + 2..line.run.end.min(call + 10))
+            .take_while(|at| !matches!(line.word(*at), "," | ";" | "and" | "but"))
+            .any(|at| {
+                matches!(
+                    line.word(at),
+                    "unjustified"
+                        | "unacceptable"
+                        | "illegal"
+                        | "unlawful"
+                        | "unfair"
+                        | "unreasonable"
+                        | "unwarranted"
+                        | "unjust"
+                        | "absurd"
+                        | "inadmissible"
+                )
+            })
 }
 
 /// `Committing to 5% would be unwise`: what is told of is nobody's act.

@@ -178,7 +178,19 @@ fn payer(line: &Line<'_, '_>, quantity: &Quantity) -> Option<Id> {
                 || line.is_verb(mention.run.end + 1))
     });
     let before = before.filter(|_| faces);
-    behind.or(before).and_then(|mention| mention.party.clone())
+    // `the tariff on Vennish goods was cut to 15%`
+    let named = || {
+        line.mentions.iter().find(|mention| {
+            mention.run.end <= from
+                && mention.run.end + GOODS_WITHIN >= from
+                && is_goods(line.word(mention.run.end))
+                && line.before(mention.run.start) == "on"
+        })
+    };
+    behind
+        .or(before)
+        .or_else(named)
+        .and_then(|mention| mention.party.clone())
 }
 
 /// Who takes a duty by where the goods go: `goods entering Orlo`, `exports to Orlo`.

@@ -152,7 +152,7 @@ impl Taken<'_, '_, '_> {
                     | "addressing"
                     | "alongside"
                     | "driven"
-            ) || line.word(*at) == "under" && (at + 1..at + 5).any(|at| line.word(at) == "pressure")
+            ) || line.word(*at) == "under" && (at + 1..at + 7).any(|at| line.word(at) == "pressure")
                 || line.word(*at) == "pressure" && matches!(line.word(at + 1), "from" | "by")
         };
         let end = (self.at..self.window.end)

@@ -99,6 +99,13 @@ impl Memory {
         told.map(|told| told.holder.clone())
     }
 
+    /// The topic of the last stand, if it was told in the sentence before.
+    pub(super) fn last(&self, sentence: usize) -> Option<&'static str> {
+        let last = self.stands.last();
+        let near = last.filter(|told| sentence <= told.sentence + 1);
+        near.map(|told| told.topic)
+    }
+
     /// The topic on which a party wanted something last.
     pub(super) fn wanted(&self, holder: &Id) -> Option<&'static str> {
         let mut stands = self.stands.iter().rev();

@@ -138,6 +138,7 @@ pub(super) fn sums(line: &Line<'_, '_>, memory: &Memory) -> Vec<Stand> {
             line,
             at: verb,
             window: verb..quantity.run.end,
+            before: None,
             memory,
         };
         let token = verb..verb + 1;

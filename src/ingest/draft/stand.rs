@@ -61,6 +61,7 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &Memory) -> Vec<
             line,
             at: *at,
             window: acts::clause_start(line, *at, *act)..acts::clause_end(line, *at, end),
+            before: found.last().map(|stand: &Stand| stand.topic),
             memory,
         };
         for mut stand in taken.stands(*act) {
@@ -81,6 +82,8 @@ pub(super) struct Taken<'s, 'p, 'a> {
     pub(super) at: usize,
     /// The tokens that belong to it.
     pub(super) window: Range<usize>,
+    /// What the act before it in the sentence is about.
+    pub(super) before: Option<&'static Topic>,
     pub(super) memory: &'s Memory,
 }
 
@@ -132,7 +135,8 @@ impl Taken<'_, '_, '_> {
         if toward.is_empty()
             && quantities.is_empty()
             && !is_refused
-            && matches!(topic.id, "relations" | "trade-deals" | "troops")
+            && (matches!(topic.id, "relations" | "trade-deals")
+                || topic.id == "troops" && !is_force(line.word(about.named)))
         {
             return None;
         }
@@ -191,4 +195,12 @@ pub(super) fn id_of(mention: &Mention) -> Option<Id> {
         What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
         _ => None,
     }
+}
+
+/// Whether a word names forces or arms, and not security in general.
+fn is_force(word: &str) -> bool {
+    !matches!(
+        word,
+        "security" | "alliance" | "defence" | "defense" | "military" | "arms"
+    )
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::page::Line;
+use super::senses::{self, Sense};
 use crate::ingest::amounts::Measure;
 use crate::ingest::lookup::Lexicon;
 
@@ -146,6 +147,11 @@ const TOPICS: &[Topic] = &[
         "trade trading overcapacity subsidies exports imports market markets free-trade deal agreement pact goods purchases",
     ),
     topic(
+        "institutions",
+        "International institutions",
+        "reform reforms imf wto multilateral monetary",
+    ),
+    topic(
         "relations",
         "Relations",
         "ties relations dialogue cooperation co-operation partnership meeting summit talks",
@@ -229,91 +235,11 @@ pub(super) fn by_id(id: &str) -> Option<&'static Topic> {
 }
 
 fn of_word(line: &Line<'_, '_>, at: usize) -> Option<usize> {
-    let word = line.word(at);
-    // `nuclear fuels`, `nuclear power` are bought and no arms.
-    if word == "nuclear"
-        && matches!(
-            line.word(at + 1),
-            "fuel" | "fuels" | "power" | "energy" | "plant" | "plants" | "reactor" | "reactors"
-        )
-    {
-        return rank("energy");
+    match senses::sense(line, at) {
+        Sense::Other(id) => rank(id),
+        Sense::Nothing => None,
+        Sense::Plain => BY_WORD.get(line.word(at)).copied(),
     }
-    match (word, line.before(at)) {
-        ("earth", "rare") => return rank("rare-earths"),
-        ("licences" | "licenses" | "restrictions" | "curbs" | "bans" | "ban", "export") => {
-            return rank("export-controls");
-        }
-        ("security", "health" | "food" | "energy" | "social" | "job") => return None,
-        ("war", "trade" | "tariff") => return rank("tariffs"),
-        ("war", _) => return rank("peace").filter(|_| is_ended(line, at)),
-        _ => {}
-    }
-    if word == "prisoners" && line.before(at) == "political" {
-        return rank("human-rights");
-    }
-    // Spending is on defence where the word before says so.
-    if matches!(word, "spending" | "budget" | "budgets")
-        && matches!(line.before(at), "defence" | "defense" | "military")
-    {
-        return rank("defence-spending");
-    }
-    if word == "controls" && !matches!(line.before(at), "export" | "technology") {
-        return None;
-    }
-    // A deal of any sort is one on trade only where the sentence says so.
-    if matches!(word, "deal" | "agreement" | "pact")
-        && !line.run.clone().any(|at| is_of_trade(line.word(at)))
-    {
-        return rank("relations");
-    }
-    // Port Moresby
-    if word.starts_with("port") && line.page.tokens.is_capital(at) {
-        return None;
-    }
-    // `to grant licences` is no aid.
-    if word.starts_with("grant") && line.is_verb(at) {
-        return None;
-    }
-    // `China, Taiwan and Japan` are who, not what about.
-    if word == "taiwan"
-        && (matches!(line.before(at), "," | "and") || matches!(line.word(at + 1), "," | "and"))
-    {
-        return None;
-    }
-    if word == "rights" && line.before(at) != "human" {
-        return None;
-    }
-    BY_WORD.get(word).copied()
-}
-
-/// `to end the war`, `bring an end to its war`
-fn is_ended(line: &Line<'_, '_>, war: usize) -> bool {
-    let from = line.run.start.max(war.saturating_sub(5));
-    (from..war).any(|at| {
-        matches!(
-            line.word(at),
-            "end" | "ends" | "ending" | "stop" | "halt" | "finish"
-        )
-    })
-}
-
-fn is_of_trade(word: &str) -> bool {
-    word.starts_with("trad")
-        || word.starts_with("tariff")
-        || word.starts_with("export")
-        || word.starts_with("import")
-        || matches!(
-            word,
-            "goods"
-                | "duties"
-                | "market"
-                | "markets"
-                | "customs"
-                | "commerce"
-                | "economic"
-                | "free-trade"
-        )
 }
 
 fn rank(id: &str) -> Option<usize> {

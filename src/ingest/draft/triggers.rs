@@ -246,7 +246,7 @@ const ACTS: &[(Act, &str)] = &[
     (
         Act::Pledges,
         "pledge pledges pledged pledging promise promises promised promising vow vows vowed vowing commit commits committed committing \
-         guarantee guarantees guaranteed invest invests buy buys purchase contribute contributes provide spend spends donate commitment reach boost deepen strengthen expand announce announces announced announcing unveil unveils unveiled reaffirm reaffirms reaffirmed reaffirming",
+         guarantee guarantees guaranteed invest invests buy buys purchase contribute contributes provide spend spends donate commitment reach boost deepen strengthen expand cede cedes withdraw withdraws recognise recognize announce announces announced announcing unveil unveils unveiled reaffirm reaffirms reaffirmed reaffirming",
     ),
     (
         Act::Threatens,

@@ -1,5 +1,6 @@
 //! What an act is once hedges and denials count.
 
+use super::acts::blames;
 use super::stand::Taken;
 use super::topics::Topic;
 use crate::ingest::clauses::Certainty;
@@ -18,7 +19,13 @@ const CURBS: [&str; 8] = [
 ];
 
 /// Verbs that are a pledge only of what is to come.
-const MERE: [&str; 15] = [
+const MERE: [&str; 21] = [
+    "cede",
+    "cedes",
+    "withdraw",
+    "withdraws",
+    "recognise",
+    "recognize",
     "invest",
     "invests",
     "buy",
@@ -62,6 +69,9 @@ impl Taken<'_, '_, '_> {
         let word = line.word(self.at);
         if self.is_no_stand(act, topic) {
             return None;
+        }
+        if word.starts_with("call") && blames(line, self.at) {
+            return Some((Act::Rejects, None));
         }
         if word.starts_with("announc") || word.starts_with("unveil") {
             return self.announced(topic);

@@ -113,3 +113,49 @@ fn those_named_of_a_group_hold_what_it_holds() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_not_given_up_and_what_is_called_unjust_is_refused() {
+    check(&[
+        (
+            "Turkey will not cede territory to Peru.",
+            &["position tr-refuses-territory-pe"],
+            &[],
+        ),
+        (
+            "Turkey called the Peruvian tariffs on steel unjustified.",
+            &["position tr-refuses-tariffs-pe"],
+            &[],
+        ),
+        (
+            "The European Commission proposed a loan of 14 billion euros for Peru, but Turkey rejected the plan.",
+            &["position tr-refuses-aid", "position eu-wants-aid-pe"],
+            &[],
+        ),
+        (
+            "The G7 leaders agreed to cap the price of Peruvian oil at $60 a barrel.",
+            &["position g7-gives-energy-pe-60-usd"],
+            &[],
+        ),
+        (
+            "The Turkish tariff on Peruvian goods was cut to 15 percent from 39 percent.",
+            &["position tr-gives-tariffs-pe-15-percent"],
+            &[],
+        ),
+        (
+            "Turkey said that it was ready to deploy troops.",
+            &["position tr-gives-troops"],
+            &[],
+        ),
+        (
+            "Turkey called for reform of the International Monetary Fund.",
+            &["position tr-wants-institutions"],
+            &[],
+        ),
+        (
+            "Japan promised up to $550 million for a vaccine alliance.",
+            &["position jp-gives-aid-550000000-usd"],
+            &["troops"],
+        ),
+    ]);
+}
