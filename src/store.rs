@@ -27,7 +27,7 @@ pub use bundled::NAME as BUNDLED;
 pub use gather::{gather, open};
 pub use gazetteer::InForce as GazetteerInForce;
 pub use intake::{Given, Intake, Taken};
-pub use layout::{print, written};
+pub use layout::print;
 pub use load::{Loaded, audit, load, load_fetched};
 pub use locate::{Spot, locate};
 pub use lock::Lock;

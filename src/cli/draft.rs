@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use serde::Serialize;
 
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
@@ -159,21 +160,26 @@ fn later(drafted: &Drafted) -> String {
     text
 }
 
+/// A drafted entry, and what it is one of.
+#[derive(Serialize)]
+struct Line<'a, T> {
+    #[serde(flatten)]
+    record: &'a T,
+    entry: &'static str,
+}
+
 /// A JSON object for each drafted entry, on a line of its own.
 fn lines(dossier: &Dossier) -> impl Iterator<Item = String> {
     let events = dossier.events.iter().filter(|event| event.draft.is_some());
-    let events = events.map(|event| ("event", store::written(event)));
-    let positions = dossier
-        .positions
-        .iter()
-        .filter(|position| position.draft.is_some());
-    let positions = positions.map(|position| ("position", store::written(position)));
-    events.chain(positions).map(|(entry, mut value)| {
-        if let Some(object) = value.as_object_mut() {
-            object.insert("entry".to_owned(), entry.into());
-        }
-        format!("{value}\n")
-    })
+    let positions = dossier.positions.iter();
+    let positions = positions.filter(|position| position.draft.is_some());
+    let events = events.map(|event| line("event", event));
+    events.chain(positions.map(|position| line("position", position)))
+}
+
+fn line(entry: &'static str, record: &impl Serialize) -> String {
+    let line = serde_json::to_string(&Line { record, entry });
+    line.unwrap_or_default() + "\n"
 }
 
 fn explain(id: &str, loaded: &Loaded, names: &GazetteerInForce) -> ExitCode {
