@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::additions;
-use super::pattern::{Pattern, cut, marked};
+use super::pattern::{Mark, Pattern, cut, marked};
 use super::person::Person;
 use super::rows::{self, Row};
 use crate::ingest::lookup::Lookup;
@@ -251,9 +251,16 @@ impl Gazetteer {
         self.name(&plural, index, Form::People);
     }
 
+    /// Adds a name; one with an article also without.
     fn name(&mut self, name: &str, entry: usize, form: Form) {
         let (name, mark) = marked(name);
-        let name = name.strip_prefix("The ").unwrap_or(name);
+        self.pattern(name, mark, entry, form);
+        if let Some(bare) = name.strip_prefix("The ") {
+            self.pattern(bare, mark, entry, form);
+        }
+    }
+
+    fn pattern(&mut self, name: &str, mark: Mark, entry: usize, form: Form) {
         let words = cut(name);
         let Some(first) = words.first() else {
             return;
