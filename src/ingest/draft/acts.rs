@@ -45,6 +45,13 @@ pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
                 && !is_act
                 && at - before <= 5
                 && !(before + 1..at).any(|at| line.word(at) == "and");
+            // `denied that it had agreed`
+            let is_denied = line.word(*before).starts_with("den")
+                && *governor == Act::Rejects
+                && at - before <= 7;
+            if is_denied {
+                return true;
+            }
             at - before <= BELONGS
                 && !is_others
                 && (is_infinitive || is_means || is_content || is_answered)

@@ -306,6 +306,16 @@ pub(super) fn subjects<'c>(
         let lead = before.map_or("", |before| tokens.word(before));
         let is_absolute = actor.run.end == at && tokens.word(at).ends_with("ing") && lead == "with"
             || actor.run.end + 1 == at && tokens.word(actor.run.end) == "to" && lead == "for";
+        // `invests in Venn and Orlo lowers its duties`: the one behind `and` begins a clause.
+        let is_own = list.len() > 1
+            && is_led
+            && !actor.is_led
+            && actor.run.end == at
+            && !is_object
+            && tokens.word(actor.lead.saturating_sub(1)) == "and";
+        if is_own {
+            return vec![actor];
+        }
         if is_absolute || !is_led && !is_object {
             found = Some(list);
             break;

@@ -93,6 +93,13 @@ fn is_other(line: &Line<'_, '_>, at: usize) -> bool {
                 "commitment" | "commitments" | "pledge" | "pledges" | "support" | "backing"
             )
         }),
+        // `denied the claims`, but `denied that it had agreed to buy oil`
+        "deny" | "denies" | "denied" | "denying" => !(at + 1..at + 8).any(|at| {
+            matches!(
+                line.word(at),
+                "agreed" | "promised" | "pledged" | "offered" | "accepted" | "committed"
+            )
+        }),
         "reached" | "struck" => !(at + 1..at + 9).any(|at| SETTLED.contains(&line.word(at))),
         _ => false,
     }

@@ -73,6 +73,21 @@ impl Taken<'_, '_, '_> {
         (parties(subjects), "position/subject")
     }
 
+    /// Who says that another must do what the verb says, and which other.
+    pub(super) fn asks(&self) -> Option<(Id, Vec<Id>)> {
+        let line = self.line;
+        let speaker = line.speaker(self.at)?;
+        let holder = party(speaker)?;
+        let from = line.run.start.max(self.at.saturating_sub(14));
+        let verb = self.at;
+        let named = line.cast.iter().filter(|actor| {
+            actor.run.start >= from && actor.run.end <= verb && actor.run.start >= speaker.run.end
+        });
+        let mut others = parties(named.filter(|actor| !actor.is_led));
+        others.retain(|id| *id != holder);
+        Some((holder, others))
+    }
+
     /// Whom `they` or `both sides` means; of `OPEC said they will` the one side that is named.
     fn pair(&self, at: usize) -> Vec<Id> {
         let of_two = parties(&self.memory.pair(self.line, at));
@@ -126,7 +141,7 @@ impl Taken<'_, '_, '_> {
                     "was" | "were" | "is" | "are" | "been" | "be" | "being"
                 )
             })
-            && !matches!(word, "prepared" | "committed" | "limited")
+            && !matches!(word, "prepared" | "committed")
     }
 
     /// The first other party in the words of the act, with those that are joined to it.

@@ -26,7 +26,10 @@ pub(super) fn rates(line: &Line<'_, '_>, found: &[Stand], memory: &Memory) -> Ve
             .any(|number| text(number.words) == words)
     };
     let is_open = |quantity: &&Quantity| {
-        let is_other = matches!(quantity.measure, Some(Measure::Lead | Measure::Output));
+        let is_other = matches!(
+            quantity.measure,
+            Some(Measure::Lead | Measure::Output | Measure::Spending)
+        );
         quantity.is_stand() && !is_other && quantity.change.is_none() && !is_told(quantity)
     };
     for quantity in line.quantities.iter().filter(is_open) {

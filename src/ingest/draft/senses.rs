@@ -22,6 +22,8 @@ pub(super) fn sense(line: &Line<'_, '_>, at: usize) -> Sense {
         // `nuclear fuels`, `nuclear power` are bought and no arms.
         "nuclear" if is_power(line.word(at + 1)) => "energy",
         "war" if is_ended(line, at) => "peace",
+        // Those that are asked for or sent are arms like others.
+        "missile" | "missiles" if is_conventional(line, at) => "troops",
         // A deal of any sort is one on trade only where the sentence says so.
         "deal" | "agreement" | "pact" if !line.run.clone().any(|at| is_of_trade(line.word(at))) => {
             "relations"
@@ -74,6 +76,21 @@ fn is_power(word: &str) -> bool {
         word,
         "fuel" | "fuels" | "power" | "energy" | "plant" | "plants" | "reactor" | "reactors"
     )
+}
+
+fn is_conventional(line: &Line<'_, '_>, at: usize) -> bool {
+    !matches!(
+        line.before(at),
+        "ballistic" | "nuclear" | "intercontinental"
+    ) && !matches!(
+        line.word(at + 1),
+        "test" | "tests" | "programme" | "program" | "launch" | "launches"
+    ) && !line.run.clone().any(|at| {
+        matches!(
+            line.word(at),
+            "nuclear" | "uranium" | "warheads" | "denuclearisation" | "denuclearization"
+        )
+    })
 }
 
 /// Whether an alliance is one of states: nothing stands before it that tells of what else it is.

@@ -11,6 +11,7 @@ use super::quote::{Cite, Said};
 use super::rate;
 use super::topics::Topic;
 use super::triggers::Weight;
+use crate::ingest::amounts::Quantity;
 use crate::ingest::names::Mention;
 use crate::ingest::tag::What;
 use crate::model::{Act, Id, Stage, When};
@@ -95,6 +96,9 @@ impl Taken<'_, '_, '_> {
         let Some((topic, named)) = self.subject(act, &quantities) else {
             return Vec::new();
         };
+        if let Some(asked) = self.is_duty() {
+            return self.asked_of(asked, (topic, named), &quantities);
+        }
         let Some(weighed) = self.weigh(act, topic) else {
             return Vec::new();
         };
@@ -115,6 +119,23 @@ impl Taken<'_, '_, '_> {
             }));
         }
         found
+    }
+
+    /// What a speaker says that another must do.
+    fn asked_of(
+        &self,
+        act: Act,
+        about: (&'static Topic, usize),
+        quantities: &[Quantity],
+    ) -> Vec<Stand> {
+        let Some((holder, toward)) = self.asks().filter(|(_, toward)| !toward.is_empty()) else {
+            return Vec::new();
+        };
+        let abouts = self.abouts(about, act, quantities);
+        let stands = abouts.iter().filter_map(|about| {
+            self.stand((act, None), about, &holder, toward.clone(), "position/must")
+        });
+        stands.collect()
     }
 
     fn stand(

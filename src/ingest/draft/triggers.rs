@@ -264,7 +264,7 @@ const ACTS: &[(Act, &str)] = &[
     ),
     (
         Act::Suspends,
-        "suspend suspends suspended suspending pause pauses paused pausing halt halts halted halting freeze froze frozen delay delayed",
+        "suspend suspends suspended suspending pause pauses paused pausing halt halts halted halting freeze froze frozen delay delayed postpone postpones postponed postponing",
     ),
     (
         Act::Lifts,
@@ -279,7 +279,7 @@ const ACTS: &[(Act, &str)] = &[
     (
         Act::Rejects,
         "reject rejects rejected rejecting refuse refuses refused refusing oppose opposes opposed opposing dismissed rebuffed resist \
-         resisted resists resisting refusal object objects objected objecting condemn condemns condemned condemning denounce denounces denounced rule rules ruled",
+         resisted resists resisting refusal object objects objected objecting criticise criticises criticised criticize criticizes criticized slam slammed deny denies denied denying condemn condemns condemned condemning denounce denounces denounced rule rules ruled",
     ),
 ];
 

@@ -209,14 +209,10 @@ impl Taken<'_, '_, '_> {
     /// `if` leads is a condition, and who `raised the export curbs` with another spoke of them.
     fn is_no_stand(&self, act: Act, topic: &Topic) -> bool {
         let line = self.line;
-        // To curb warming is no ban, and who threatens to derail talks demands nothing.
-        let is_idle = act == Act::Restricts && topic.id == "climate"
-            || act == Act::Threatens && topic.id == "relations" && !self.is_threat_to_leave();
-        if is_idle {
+        if self.is_idle(act, topic) {
             return true;
         }
-        let from = line.run.start.max(self.at.saturating_sub(3));
-        if (from..self.at).any(|at| matches!(line.word(at), "should" | "ought" | "must")) {
+        if self.is_duty().is_some() {
             return true;
         }
         // `If Venn lifts its curbs`: a condition of someone else.
@@ -273,6 +269,28 @@ impl Taken<'_, '_, '_> {
         };
         let end = self.window.end.min(self.at + 6);
         line.word(self.at).starts_with("rais") && (self.at + 1..end).any(is_topic)
+    }
+
+    /// What someone ought to do: the stand of whoever says so, a demand where it must be.
+    pub(super) fn is_duty(&self) -> Option<Act> {
+        let line = self.line;
+        let from = line.run.start.max(self.at.saturating_sub(3));
+        (from..self.at).find_map(|at| match line.word(at) {
+            "must" => Some(Act::Demands),
+            "should" | "ought" => Some(Act::Seeks),
+            _ => None,
+        })
+    }
+
+    fn is_idle(&self, act: Act, topic: &Topic) -> bool {
+        // To curb warming is no ban, and who threatens to derail talks demands nothing.
+        let is_idle = act == Act::Restricts && topic.id == "climate"
+            || act == Act::Threatens && topic.id == "relations" && !self.is_threat_to_leave();
+        // Whom or what else someone criticises or puts off is no stand on it.
+        let word = self.line.word(self.at);
+        let is_of_curbs =
+            word.starts_with("critici") || word.starts_with("slam") || word.starts_with("postpon");
+        is_idle || is_of_curbs && !CURBS.contains(&topic.id)
     }
 
     fn is_threat_to_leave(&self) -> bool {

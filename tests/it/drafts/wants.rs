@@ -159,3 +159,74 @@ fn what_is_not_given_up_and_what_is_called_unjust_is_refused() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_criticised_denied_or_put_off_is_told_as_that() {
+    check(&[
+        (
+            "Peru criticised the Turkish tariffs on copper.",
+            &["position pe-refuses-tariffs-tr"],
+            &[],
+        ),
+        ("Peru criticised the Turkish premier.", &[], &["position"]),
+        (
+            "Turkey denied that it had agreed to stop buying Peruvian oil.",
+            &["position tr-refuses-energy-pe"],
+            &["tr-gives"],
+        ),
+        (
+            "Turkey denied the claims of Peru about its oil.",
+            &[],
+            &["position"],
+        ),
+        (
+            "Japan postponed its tariffs on Peruvian copper until November 20.",
+            &["position jp-eases-tariffs-pe", "act: suspends"],
+            &[],
+        ),
+        (
+            "Turkish President Emre Aydin asked Japan for 20 cruise missiles.",
+            &["position tr-wants-troops-jp"],
+            &["nuclear"],
+        ),
+        (
+            "Japan demanded that Peru give up its ballistic missiles.",
+            &["position jp-wants-nuclear-pe"],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn what_one_says_that_another_must_do_is_asked() {
+    check(&[
+        (
+            "Turkish President Emre Aydin said Peru must spend 5% of GDP on defence.",
+            &[
+                "position tr-wants-defence-spending-pe-5-percent",
+                "act: demands",
+            ],
+            &["position pe-"],
+        ),
+        (
+            "Turkish President Emre Aydin said that Peru should lift its tariffs on wine.",
+            &["position tr-wants-tariffs-pe", "act: seeks"],
+            &["position pe-"],
+        ),
+        (
+            "Turkey agreed to invest $2 billion in Japan and Peru lowered its tariff on Turkish goods to 15%.",
+            &["position pe-eases-tariffs-tr-15-percent"],
+            &["tr-eases"],
+        ),
+        (
+            "Turkey's defence budget rose to 10 billion euros this year.",
+            &[],
+            &["position"],
+        ),
+        (
+            "Under the plan the army of Peru would be limited to 600,000 troops.",
+            &[],
+            &["position"],
+        ),
+    ]);
+}
