@@ -45,7 +45,8 @@ pub(super) fn parse(words: &Words<'_>, at: usize, pieces: &mut Vec<Piece>) -> Op
 /// Whether an expression may begin here; `None` outside of the sentence.
 fn may_begin(words: &Words<'_>, at: usize) -> Option<bool> {
     let may = match words.sense(at) {
-        None => words.kind(at)? == Kind::Number || begins_oddly(words.word(at)),
+        None if words.kind(at)? == Kind::Number => !words.is_amount(at),
+        None => begins_oddly(words.word(at)),
         // Articles are everywhere.
         Some(Sense::The) => goes_on(words, at + 1) || phrase::is_stretch(words.word(at + 1)),
         Some(Sense::A) => goes_on(words, at + 1) || length::goes_on(words, at + 1),

@@ -84,6 +84,12 @@ impl<'a> Words<'a> {
         *self.senses.get(at.checked_sub(self.run.start)?)?
     }
 
+    /// Whether a number is one of money or a share.
+    pub(super) fn is_amount(&self, at: usize) -> bool {
+        at > 0 && self.is(at - 1, &["$", "€", "£", "¥", "₩", "#"])
+            || self.is(at + 1, &["%", "percent"])
+    }
+
     /// A whole number in digits, and how many; not a part of `1,200`, `27.5`, `$15` or `30%`.
     pub(super) fn number(&self, at: usize) -> Option<(u32, usize)> {
         if self.kind(at)? != Kind::Number {
@@ -97,12 +103,10 @@ impl<'a> Words<'a> {
         };
         let is_tail = self.is_glued(at) && at >= 2 && is_cut(at - 1, at - 2, at - 1);
         let is_head = self.is_glued(at + 1) && is_cut(at + 1, at + 2, at + 2);
-        let is_of_money = at > 0 && self.is(at - 1, &["$", "€", "£", "¥", "₩", "#"]);
-        let is_share = self.is(at + 1, &["%", "percent"]);
         let is_of_name = self.is_glued(at)
             && at > 0
             && (self.kind(at - 1) == Some(Kind::Word) || self.is(at - 1, &[".", "_", "/"]));
-        if digits.len() > 4 || is_tail || is_head || is_of_money || is_share || is_of_name {
+        if digits.len() > 4 || is_tail || is_head || self.is_amount(at) || is_of_name {
             return None;
         }
         Some((digits.parse().ok()?, digits.len()))
