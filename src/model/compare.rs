@@ -183,7 +183,7 @@ fn figures(a: &Figure, b: &Figure) -> Kinship {
         return Kinship::Apart;
     }
     let ends = numbers(a, b);
-    match (a.from, b.from) {
+    match (&a.from, &b.from) {
         (Some(from_a), Some(from_b)) => both(ends, same_or_apart(from_a == from_b)),
         (Some(_), None) => both(ends, Kinship::Inside),
         (None, Some(_)) => both(ends, Kinship::Around),
@@ -214,7 +214,7 @@ struct Range {
 impl Range {
     fn of(figure: &Figure) -> Self {
         let low = figure.to.0;
-        let high = figure.to_max.map_or(low, |max| max.0);
+        let high = figure.to_max.as_ref().map_or(low, |max| max.0);
         match figure.bound {
             None | Some(Bound::Exactly) => Self {
                 low: Some(low),
@@ -223,13 +223,13 @@ impl Range {
             Some(Bound::AtMost) => {
                 // "10 to at most 40" keeps its lower end.
                 Self {
-                    low: figure.to_max.map(|_| low),
+                    low: figure.to_max.as_ref().map(|_| low),
                     high: Some(high),
                 }
             }
             Some(Bound::AtLeast) => Self {
                 low: Some(low),
-                high: figure.to_max.map(|_| high),
+                high: figure.to_max.as_ref().map(|_| high),
             },
             Some(Bound::About) => {
                 let tenth = Decimal::new(1, 1);

@@ -23,12 +23,14 @@ record! {
         pub of: Option<Clean>,
         /// `percent`, `day`, a counted noun in the singular, or an ISO 4217 code.
         pub unit: Clean,
+        // In a box, since few have one.
         /// The value before; absent means unknown, never 0.
-        pub from: Option<Amount>,
+        pub from: Option<Box<Amount>>,
         /// The value, or the lower end of a range.
         pub to: Amount,
+        // In a box for the same reason.
         /// The upper end of a range.
-        pub to_max: Option<Amount>,
+        pub to_max: Option<Box<Amount>>,
         /// What the number is to the value meant.
         pub bound: Option<Bound>,
     }

@@ -215,11 +215,11 @@ impl Figures {
 impl Plot {
     /// Where a figure lies.
     fn of(figure: &Figure) -> Option<Self> {
-        let float = |amount: Amount| amount.0.to_f64();
+        let float = |amount: &Amount| amount.0.to_f64();
         Some(Self {
-            from: figure.from.and_then(float),
-            low: float(figure.to)?,
-            high: figure.to_max.and_then(float),
+            from: figure.from.as_deref().and_then(float),
+            low: float(&figure.to)?,
+            high: figure.to_max.as_deref().and_then(float),
             bound: figure.bound.unwrap_or(Bound::Exactly),
         })
     }

@@ -293,9 +293,9 @@ fn figure(number: &Number, catalogue: &mut Catalogue<'_>) -> Figure {
         measure: Some(catalogue.measure(number.measure)),
         of: number.of.clone(),
         unit: catalogue.text(number.unit),
-        from: number.from,
+        from: number.from.map(Box::new),
         to: number.to,
-        to_max: number.to_max,
+        to_max: number.to_max.map(Box::new),
         bound: number.bound,
         ..Figure::default()
     }

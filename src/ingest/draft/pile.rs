@@ -1,7 +1,7 @@
 //! What is found in all articles, until it goes into entries.
 
-/// So many finds lie together: a block takes some 50 MB, and whatever is as large goes back to the system when it is done with.
-const BLOCK: usize = 1 << 18;
+/// So many finds lie together: a block takes some 1 MB, which is soon done with, and is given back in whole pages.
+const BLOCK: usize = 1 << 12;
 
 /// Finds in their order, in blocks. Each goes into one entry, and leaves its room to entries with the last of its block.
 #[derive(Debug)]

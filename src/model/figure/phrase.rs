@@ -8,9 +8,9 @@ use crate::model::{Amount, Bound};
 /// A figure as printed: "27.5% → 15%", "up to $550 billion", "10–40%", "5 days".
 #[must_use]
 pub fn figure(figure: &Figure) -> String {
-    let high = figure.to_max.map_or_else(
+    let high = figure.to_max.as_deref().map_or_else(
         || amount(figure.to, &figure.unit),
-        |max| range(figure.to, max, &figure.unit),
+        |max| range(figure.to, *max, &figure.unit),
     );
     let bounded = match figure.bound {
         None | Some(Bound::Exactly) => high,
@@ -18,8 +18,8 @@ pub fn figure(figure: &Figure) -> String {
         Some(Bound::AtLeast) => format!("at least {high}"),
         Some(Bound::About) => format!("about {high}"),
     };
-    match figure.from {
-        Some(from) => format!("{} → {bounded}", amount(from, &figure.unit)),
+    match figure.from.as_deref() {
+        Some(from) => format!("{} → {bounded}", amount(*from, &figure.unit)),
         None => bounded,
     }
 }
@@ -154,9 +154,9 @@ mod tests {
             let parse = |text: &str| text.parse::<Amount>().unwrap();
             let given = Figure {
                 unit: unit.into(),
-                from: from.map(parse),
+                from: from.map(parse).map(Box::new),
                 to: parse(to),
-                to_max: max.map(parse),
+                to_max: max.map(parse).map(Box::new),
                 bound,
                 ..Figure::default()
             };

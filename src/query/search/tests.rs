@@ -98,7 +98,7 @@ fn figures_are_found_as_they_are_printed() {
     let figure = |unit: &str, from: Option<&str>, to: &str, bound| Claim {
         what: Figure {
             unit: unit.into(),
-            from: from.map(amount),
+            from: from.map(amount).map(Box::new),
             to: amount(to),
             bound,
             ..Figure::default()

@@ -50,7 +50,11 @@ fn note_unit(figure: &Figure, statement: &Statement, faults: &mut Vec<Fault>) {
 }
 
 fn note_range(figure: &Figure, statement: &Statement, faults: &mut Vec<Fault>) {
-    if figure.to_max.is_some_and(|high| high <= figure.to) {
+    if figure
+        .to_max
+        .as_deref()
+        .is_some_and(|high| *high <= figure.to)
+    {
         faults.push(
             Fault::error(statement.at, "the range does not end above its beginning")
                 .at("to_max")
@@ -72,16 +76,16 @@ fn note_numbers(figure: &Figure, statement: &Statement, faults: &mut Vec<Fault>)
         );
         return;
     }
-    let numbers: [(&'static str, Option<Amount>); 3] = [
-        ("from", figure.from),
-        ("to", Some(figure.to)),
-        ("to_max", figure.to_max),
+    let numbers: [(&'static str, Option<&Amount>); 3] = [
+        ("from", figure.from.as_deref()),
+        ("to", Some(&figure.to)),
+        ("to_max", figure.to_max.as_deref()),
     ];
     for (key, amount) in numbers {
         let Some(Amount(amount)) = amount else {
             continue;
         };
-        if !quotes.iter().any(|quote| number::states(quote, amount)) {
+        if !quotes.iter().any(|quote| number::states(quote, *amount)) {
             let what = format!("no quote of this claim states the number {amount}");
             let fault = Fault::error(statement.at, &what).at(key);
             faults.push(fault.instead("quote the words that carry it, or correct the number"));
