@@ -82,8 +82,10 @@ impl Seen<'_, '_, '_> {
             _ => false,
         });
         let is_close = |run: &Range<usize>| {
+            let is_of_leaders = matches!(line.word(run.end), "leaders" | "heads");
+            let reach = if is_of_leaders { 16 } else { 8 };
             let before = run.end <= at
-                && at - run.end <= 8
+                && at - run.end <= reach
                 && !(run.end..at).any(|at| {
                     matches!(line.word(at), "," | "and" | "with" | "that")
                         || line.is_verb(at) && !GATHERING.contains(line.word(at))
@@ -95,6 +97,8 @@ impl Seen<'_, '_, '_> {
         };
         let named = bodies.rfind(|mention| is_close(&mention.run));
         match named.map(|named| &named.what) {
+            // Its summits are those of the Union.
+            Some(What::Organisation(id)) if &**id == "european-council" => Some(Id::from("eu")),
             Some(What::Party(id) | What::Organisation(id)) => Some(id.clone()),
             _ => self.own_name(at),
         }

@@ -38,7 +38,8 @@ static TITLES: LazyLock<WordSet> = LazyLock::new(|| {
         "president presidents prime minister ministers leader leaders premier chancellor foreign his her their counterpart the a new \
          secretary of state general chief envoy vice deputy king queen emperor crown prince trade defence defense finance \
          treasury commerce commission council supreme right wing vice then former outgoing interim representative s ' ’ . - us u \
-         mr mrs ms dr sheikh sultan newly elected both fellow host wife husband",
+         mr mrs ms dr sheikh sultan newly elected both fellow host wife husband national security adviser advisor special presidential senior top aide \
+         economic military commander speaker governor mayor",
     )
 });
 
@@ -161,7 +162,7 @@ fn shared<'t>(tokens: &'t Tokens<'_>, first: &Mention, others: &[Mention]) -> &'
     let mut end = first.run.end;
     for other in others {
         let is_joined = matches!(tokens.word(end), "and" | ",") && other.run.start == end + 1;
-        if !is_joined || other.form != Some(Form::Adjective) {
+        if !is_joined || !matches!(other.what, What::Party(_)) {
             break;
         }
         end = other.run.end;

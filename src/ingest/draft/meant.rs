@@ -104,8 +104,8 @@ fn is_meant(line: &Line<'_, '_>, at: usize, trigger: Trigger) -> bool {
         }
         (Family::Arrive, "touched") => next == "down",
         (Family::Visit, _) => is_journey(line, at, trigger.sort),
-        (Family::Meet, word) if word.starts_with("gather") || word.starts_with("convene") => {
-            !behind(16, &["summit", "forum", "meeting", "talks"])
+        (Family::Meet, word) if word.starts_with("gather") || word.starts_with("conven") => {
+            !behind(16, &["summit", "forum", "meeting", "talks"]) && trigger.sort == Sort::Verb
         }
         (Family::Meet, "sat" | "sit" | "sits") => next == "down" && line.word(at + 2) == "with",
         (Family::Announce, word) if word.starts_with("issue") || word.starts_with("adopt") => {

@@ -1,6 +1,6 @@
 //! Who takes part in what a noun names: a meeting, a deal, an election.
 
-use super::cast::Actor;
+use super::cast::{self, Actor};
 use super::memory::Memory;
 use super::parts::actor_of;
 use super::seen::Seen;
@@ -78,6 +78,7 @@ impl Seen<'_, '_, '_> {
         }
         let mut first = match self.owner() {
             Some(owner) => vec![owner],
+            None if self.is_hosted() => Vec::new(),
             None => self.talkers(memory),
         };
         // `it includes talks with Orr and Lee`: whoever holds them, the two do not meet each other. `After talks with Orr, Lee
@@ -104,6 +105,13 @@ impl Seen<'_, '_, '_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// `Venn hosted the talks with Orlo`: of whom they are is not told.
+    fn is_hosted(&self) -> bool {
+        let (line, at) = (self.line, self.scope.at);
+        let from = line.run.start.max(at.saturating_sub(4));
+        (from..at).any(|at| matches!(line.word(at), "host" | "hosts" | "hosted" | "hosting"))
     }
 
     /// Whether `they` may be states that have no name there: `the two countries signed what they concluded`.
@@ -141,9 +149,18 @@ impl Seen<'_, '_, '_> {
     /// Who has talks with those named behind them: of `his talks` whom that means.
     fn talkers(&self, memory: &Memory) -> Vec<Actor> {
         let line = self.line;
+        // `said after their talks with Orr`: the one who says it.
+        if self.led_by(&["their"]).is_some() {
+            let is_near = line.index <= memory.sentence + 2;
+            let subject = memory.subject.clone().filter(|_| is_near);
+            return subject.into_iter().collect();
+        }
         let Some(his) = self.led_by(&["his", "her"]) else {
             return self.subjects(memory);
         };
+        if let Some(owner) = self.owner_before(his) {
+            return vec![owner];
+        }
         // `During his talks with Orr, Lee said`: his who acts then.
         if !(line.run.start..his).any(|at| line.is_verb(at)) {
             let next = self.next_to_act(&self.objects(&["with"]));
@@ -159,6 +176,17 @@ impl Seen<'_, '_, '_> {
             .any(|actor| actor.is_person && actor.run.end <= his);
         let before = || memory.subject.clone().filter(|_| is_near && !has_others);
         inside.or_else(before).into_iter().collect()
+    }
+
+    /// Whose things are spoken of before a word, where nobody else is named: `Orr's visit is his second trip`.
+    pub(super) fn owner_before(&self, his: usize) -> Option<Actor> {
+        let line = self.line;
+        let mut people = line
+            .cast
+            .iter()
+            .filter(|actor| actor.is_person && actor.run.end <= his);
+        let only = people.next().filter(|_| people.next().is_none())?;
+        cast::owning(&line.page.tokens, only).map(|_| only.clone())
     }
 
     /// `Venn and Orlo held talks`: whoever is before the verb.

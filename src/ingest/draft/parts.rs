@@ -73,8 +73,12 @@ impl Seen<'_, '_, '_> {
 
     pub(super) fn subjects(&self, memory: &Memory) -> Vec<Actor> {
         let line = self.line;
+        // `told Orr`: who is told does not act.
         let is_verb = |at: usize| {
-            cue(line.word(at)).is_some_and(|cue| {
+            matches!(
+                line.word(at),
+                "told" | "tells" | "telling" | "informed" | "thanked" | "urged"
+            ) || cue(line.word(at)).is_some_and(|cue| {
                 cue.trigger.is_some_and(|trigger| {
                     trigger.sort == Sort::Verb || trigger.sort == Sort::Either && line.is_verb(at)
                 })
@@ -213,7 +217,11 @@ impl Seen<'_, '_, '_> {
         let is_theirs = (from..self.scope.at).any(|at| matches!(line.word(at), "his" | "her"));
         let is_near = line.index <= memory.sentence + 2;
         if named.is_empty() && is_theirs && is_near {
-            memory.subject.clone().into_iter().collect()
+            let owner = self.owner_before(self.scope.at);
+            owner
+                .or_else(|| memory.subject.clone())
+                .into_iter()
+                .collect()
         } else {
             named
         }

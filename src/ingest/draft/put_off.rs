@@ -11,7 +11,18 @@ pub(super) fn put_off(line: &Line<'_, '_>, scope: &Scope, is_unsure: bool) -> Op
     }
     let from = scope.run.start.max(scope.at.saturating_sub(6));
     let to = scope.run.end.min(scope.at + 8);
-    let near = (from..to).find_map(|at| word(line, at));
+    // `a plan that was delayed after a meeting`
+    let is_of_other = |put: usize| {
+        (put..scope.at).any(|at| {
+            matches!(
+                line.word(at),
+                "after" | "following" | "since" | "because" | "before" | "until"
+            )
+        })
+    };
+    let near = (from..to)
+        .filter(|at| !is_of_other(*at))
+        .find_map(|at| word(line, at));
     // `were to meet on Monday, but the talks were called off`
     let but = || {
         let but =

@@ -95,7 +95,7 @@ const TRIGGERS: &[(Family, Sort, &str)] = &[
     (
         Family::Meet,
         Sort::Verb,
-        "meets met confer confers conferred gather gathers gathered convene convenes convened sat sit sits",
+        "meets met confer confers conferred gather gathers gathered gathering convene convenes convened convening sat sit sits",
     ),
     (Family::Meet, Sort::Either, "meet meeting"),
     (

@@ -1,5 +1,6 @@
 //! Finding people in one article: by title, by given name, by what is said of them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -115,6 +116,19 @@ pub(super) fn merge(known: &mut Person, other: Person) {
         known.role = other.role;
     }
     known.party = known.party.take().or(other.party);
+    // Written in another way, which is then a name as well.
+    if known.id == other.id && known.words != other.words && known.words.len() == other.words.len()
+    {
+        let last = other.words.last().cloned();
+        for way in [Some(other.words), last.map(|last| vec![last])]
+            .into_iter()
+            .flatten()
+        {
+            if !known.also.contains(&way) {
+                known.also.push(way);
+            }
+        }
+    }
     for name in [other.name].into_iter().chain(other.aka) {
         if name != known.name && !known.aka.contains(&name) {
             known.aka.push(name);
@@ -316,5 +330,13 @@ pub(super) fn id_of(words: &[String]) -> Id {
             words.rotate_right(1);
         }
     }
-    Id::from(slug(&words.join(" ")).as_str())
+    let joined: Vec<_> = words.into_iter().map(plain).collect();
+    Id::from(slug(&joined.join(" ")).as_str())
+}
+
+/// A name that is written in Latin letters in several ways, in one of them: Orlovskyy, Orlovskiy, Orlovskyi.
+fn plain(word: &str) -> Cow<'_, str> {
+    let ends = ["skyy", "skiy", "skyi", "skii", "skij"];
+    let stem = ends.iter().find_map(|end| word.strip_suffix(end));
+    stem.map_or(Cow::Borrowed(word), |stem| Cow::Owned(format!("{stem}sky")))
 }

@@ -327,3 +327,58 @@ fn a_summit_of_two_sides_is_their_meeting() {
         ),
     ]);
 }
+
+#[test]
+fn who_only_speaks_listens_or_lends_a_room_takes_no_part() {
+    check_all(&[
+        (
+            "EU leaders are gathering in Brussels today for a high-stakes end-of-year summit.",
+            &["European Union summit in Brussels", "2031-10-16"],
+            &[],
+        ),
+        (
+            "An envoy told Fox News on Tuesday talks with Peru will take place in Geneva on Sunday.",
+            &[],
+            &["fox-news"],
+        ),
+        (
+            "Morita thanked Saudi Arabia for hosting the talks with Peru in Jeddah on Tuesday.",
+            &[],
+            &["attends SA"],
+        ),
+        (
+            "They finished a plan that had been delayed after a tense meeting between Morita and Quispe in Lima in February 2031.",
+            &["bilateral", "2031-02"],
+            &["status: postponed"],
+        ),
+        (
+            "Morita's visit marks his second trip to Saudi Arabia.",
+            &["visit", "attends kenji-morita"],
+            &[],
+        ),
+        (
+            "Lambert, national security adviser Paul Roy and special presidential envoy Anne Petit met with Quispe in Lima on Tuesday.",
+            &[
+                "attends claire-lambert",
+                "attends rosa-quispe",
+                "attends paul-roy",
+                "attends anne-petit",
+            ],
+            &[],
+        ),
+        (
+            "The statement came after a meeting of the Peruvian and U.S. delegations in Jeddah on Tuesday.",
+            &["attends PE", "attends US", "2031-10-14", "where: jeddah"],
+            &[],
+        ),
+        (
+            "President Taras Orlovskyy of Ukraine met Quispe in Lima on Tuesday. President Taras Orlovskiy of Ukraine also met Lambert in Lima on Tuesday. Orlovskyy then left.",
+            &["attends orlovsky-taras"],
+            &[
+                "orlovskyy:",
+                "attends taras-orlovskyy",
+                "attends taras-orlovskiy",
+            ],
+        ),
+    ]);
+}
