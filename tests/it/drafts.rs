@@ -6,6 +6,7 @@ mod passages;
 mod plain;
 mod readings;
 mod sentences;
+mod sides;
 mod stands;
 mod summits;
 mod wants;

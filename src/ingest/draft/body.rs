@@ -51,6 +51,9 @@ impl Seen<'_, '_, '_> {
         if let Some(cop) = cop {
             return Some(Id::from(format!("cop{}", line.word(cop + 1)).as_str()));
         }
+        if self.is_arab(at) {
+            return Some(Id::from("arab-league"));
+        }
         // `the Council's president after the summit`: who presides, not what meets.
         let is_office = |mention: &Mention| {
             matches!(
@@ -102,6 +105,16 @@ impl Seen<'_, '_, '_> {
             Some(What::Party(id) | What::Organisation(id)) => Some(id.clone()),
             _ => self.own_name(at),
         }
+    }
+
+    /// `Arab leaders meet for an emergency summit`: those of the League.
+    fn is_arab(&self, at: usize) -> bool {
+        let line = self.line;
+        let first = line.run.start.max(at.saturating_sub(16));
+        (first..at).any(|arab| {
+            line.word(arab) == "arab"
+                && (arab + 1 == at || matches!(line.word(arab + 1), "leaders" | "heads"))
+        })
     }
 
     /// What a summit that is a name calls itself: `the Summit of the Orlos`, `the East Orlo Summit`.

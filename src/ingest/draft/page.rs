@@ -14,7 +14,7 @@ use crate::ingest::sentences::{LONGEST, sentences};
 use crate::ingest::tag::What;
 use crate::ingest::tokens::{Kind, Token, Tokens};
 use crate::ingest::voice::{self, Voice};
-use crate::model::{Article, Source};
+use crate::model::{Article, Id, PartyKind, Source};
 use crate::text::Words;
 
 /// How many items of a list what introduces it is looked for behind: longer lists must not cost more for each.
@@ -39,6 +39,8 @@ pub(super) struct Page<'a> {
     pub(super) voices: Vec<Voice>,
     pub(super) quantities: Vec<Quantity>,
     pub(super) mentions: Vec<Mention>,
+    /// The outlets that it names, which tell of what others do.
+    pub(super) outlets: Vec<Id>,
 }
 
 impl<'a> Page<'a> {
@@ -71,6 +73,7 @@ impl<'a> Page<'a> {
         }
         let quantities = amounts::quantities(&tokens, &sentences, &amounts);
         let mentions = names::tag(&tokens, &sentences, gazetteer, names, people);
+        let outlets = outlets(&mentions, gazetteer);
         let words = article.words();
         let mut page = Self {
             source,
@@ -85,6 +88,7 @@ impl<'a> Page<'a> {
             voices,
             quantities,
             mentions,
+            outlets,
         };
         page.leave_out_what_is_set_aside();
         page
@@ -160,6 +164,21 @@ impl<'a> Page<'a> {
             run,
         })
     }
+}
+
+fn outlets(mentions: &[Mention], gazetteer: &Gazetteer) -> Vec<Id> {
+    let named = mentions.iter().filter_map(|mention| match &mention.what {
+        What::Organisation(id) => Some(id),
+        _ => None,
+    });
+    let is_outlet = |id: &&Id| {
+        let entry = gazetteer.get(id);
+        entry.is_some_and(|entry| entry.party == Some(PartyKind::Outlet))
+    };
+    let mut found: Vec<Id> = named.filter(is_outlet).cloned().collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn within<'s, T>(list: &'s [T], run: &Range<usize>, at: impl Fn(&T) -> usize) -> &'s [T] {

@@ -94,6 +94,10 @@ impl Seen<'_, '_, '_> {
             subject = place.as_ref().map(|(id, mention)| land_of(id, mention));
             subject.as_ref()?;
         }
+        let mut cast = cast;
+        if !line.page.outlets.is_empty() && family != Family::Announce {
+            cast.retain(|(actor, _)| !line.page.outlets.contains(&actor.id));
+        }
         // Before it is asked how sure the sentence is, which takes most of the time.
         let outline = Outline {
             family,
@@ -110,13 +114,7 @@ impl Seen<'_, '_, '_> {
             .status(family, &cast, scope, date)
             .filter(|_| !is_aside);
         let is_denied = status == Some(Status::Denied);
-        // `would have met her` tells of no meeting, nor of one to come.
-        let have = line.run.start.max(scope.at.saturating_sub(3))..scope.at;
-        let is_given_up = self.trigger.sort == Sort::Verb
-            && have
-                .into_iter()
-                .any(|at| line.word(at) == "have" && line.before(at) == "would");
-        if is_given_up {
+        if self.is_given_up() {
             return None;
         }
         if is_denied && self.is_no_event(family, date.is_some() || place.is_some()) {
@@ -157,6 +155,16 @@ impl Seen<'_, '_, '_> {
             What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
             _ => None,
         }
+    }
+
+    /// `would have met her` tells of no meeting, nor of one to come.
+    fn is_given_up(&self) -> bool {
+        let (line, at) = (self.line, self.scope.at);
+        let have = line.run.start.max(at.saturating_sub(3))..at;
+        self.trigger.sort == Sort::Verb
+            && have
+                .into_iter()
+                .any(|at| line.word(at) == "have" && line.before(at) == "would")
     }
 
     /// When it is; of a summit also a day before the word, behind who hosts it.
