@@ -87,3 +87,9 @@ fn word(line: &Line<'_, '_>, at: usize) -> Option<Status> {
         _ => None,
     }
 }
+
+/// `would have met her` tells of no meeting, nor of one to come.
+pub(super) fn is_given_up(line: &Line<'_, '_>, verb: usize) -> bool {
+    let mut near = line.run.start.max(verb.saturating_sub(3))..verb;
+    near.any(|at| line.word(at) == "have" && line.before(at) == "would")
+}

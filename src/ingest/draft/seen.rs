@@ -7,6 +7,7 @@ use super::cast::Actor;
 use super::journey::Answer;
 use super::memory::Memory;
 use super::page::Line;
+use super::put_off::is_given_up;
 use super::quote::Said;
 use super::setting::{self, Scope};
 use super::sighting::{BODY_MEETS, Outline, Part, Sighting, different};
@@ -114,7 +115,7 @@ impl Seen<'_, '_, '_> {
             .status(family, &cast, scope, date)
             .filter(|_| !is_aside);
         let is_denied = status == Some(Status::Denied);
-        if self.is_given_up() {
+        if self.trigger.sort == Sort::Verb && is_given_up(line, scope.at) {
             return None;
         }
         if is_denied && self.is_no_event(family, date.is_some() || place.is_some()) {
@@ -155,16 +156,6 @@ impl Seen<'_, '_, '_> {
             What::Party(id) | What::Person(id) | What::Organisation(id) => Some(id.clone()),
             _ => None,
         }
-    }
-
-    /// `would have met her` tells of no meeting, nor of one to come.
-    fn is_given_up(&self) -> bool {
-        let (line, at) = (self.line, self.scope.at);
-        let have = line.run.start.max(at.saturating_sub(3))..at;
-        self.trigger.sort == Sort::Verb
-            && have
-                .into_iter()
-                .any(|at| line.word(at) == "have" && line.before(at) == "would")
     }
 
     /// When it is; of a summit also a day before the word, behind who hosts it.
