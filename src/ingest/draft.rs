@@ -41,6 +41,7 @@ mod pile;
 mod put_off;
 mod quote;
 mod rate;
+mod rungs;
 mod seen;
 mod senses;
 mod setting;

@@ -4,16 +4,17 @@ use std::collections::HashSet;
 
 use super::Shelved;
 use super::catalogue::Catalogue;
-use super::figure::Number;
+use super::figure::figure;
 use super::journey::Answer;
 use super::quote::Said;
+use super::rungs;
 use super::sighting::{Part, Sighting, days_of};
 use super::stand::Stand;
 use super::title;
 use super::triggers::Family;
 use super::venue::is_land;
 use crate::model::claim::{Claim, Participation, Plain, Statement};
-use crate::model::{Answers, Draft, Event, EventKind, Fact, Figure, Id, Position, Status};
+use crate::model::{Answers, Draft, Event, EventKind, Fact, Id, Position, Status};
 use crate::text::Clean;
 
 /// An event of its sightings, without what it belongs to.
@@ -256,15 +257,18 @@ pub(super) fn position(
         }),
         ..Position::default()
     };
-    for stand in all {
+    let (acts, stages) = (rungs::acts(all, shelf), rungs::stages(all, shelf));
+    for ((stand, has_act), has_stage) in all.iter().zip(acts).zip(stages) {
         let Some(told) = shelf.get(stand.article).copied() else {
             continue;
         };
         let by = stand.by.as_ref().map(|by| catalogue.actor(by));
-        let mut act = plain(&stand.act, stand.act.value, by.clone(), told);
-        act.statement.said = None;
-        add(&mut position.act, act);
-        if let Some(stage) = &stand.stage {
+        if has_act {
+            let mut act = plain(&stand.act, stand.act.value, by.clone(), told);
+            act.statement.said = None;
+            add(&mut position.act, act);
+        }
+        if let Some(stage) = stand.stage.as_ref().filter(|_| has_stage) {
             let mut stage = plain(stage, stage.value, by.clone(), told);
             stage.statement.said = None;
             add(&mut position.stage, stage);
@@ -286,19 +290,6 @@ pub(super) fn position(
     position.due.shrink_to_fit();
     position.figures.shrink_to_fit();
     position
-}
-
-fn figure(number: &Number, catalogue: &mut Catalogue<'_>) -> Figure {
-    Figure {
-        measure: Some(catalogue.measure(number.measure)),
-        of: number.of.clone(),
-        unit: catalogue.text(number.unit),
-        from: number.from.map(Box::new),
-        to: number.to,
-        to_max: number.to_max.map(Box::new),
-        bound: number.bound,
-        ..Figure::default()
-    }
 }
 
 fn position_key(first: &Stand) -> String {

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::catalogue::Catalogue;
 use super::page::Line;
 use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::ingest::tokens::Kind;
-use crate::model::{Amount, Bound};
+use crate::model::{Amount, Bound, Figure};
 use crate::text::Clean;
 use crate::text::number::lexicon::SMALL;
 
@@ -182,4 +183,18 @@ fn goods(line: &Line<'_, '_>, span: &Range<usize>) -> Option<Clean> {
     (1..=4)
         .contains(&words.len())
         .then(|| Clean::line(&words.join(" ")))
+}
+
+/// The figure of a dossier that a number becomes.
+pub(super) fn figure(number: &Number, catalogue: &mut Catalogue<'_>) -> Figure {
+    Figure {
+        measure: Some(catalogue.measure(number.measure)),
+        of: number.of.clone(),
+        unit: catalogue.text(number.unit),
+        from: number.from.map(Box::new),
+        to: number.to,
+        to_max: number.to_max.map(Box::new),
+        bound: number.bound,
+        ..Figure::default()
+    }
 }

@@ -1,7 +1,7 @@
 //! What a headline adds, and which numbers of several articles are no versions of one another.
 
 use summitry::model::verdict::judge;
-use summitry::model::{Dossier, Known, Verdict};
+use summitry::model::{Dossier, Known, Position, Verdict};
 use summitry::store;
 
 use super::{drafted, listed};
@@ -31,6 +31,41 @@ fn the_headline_tells_what_money_is_for_where_no_other_word_does() {
     }
 }
 
+/// The positions of which something is in dispute.
+fn disputed(drafts: &Dossier) -> Vec<&str> {
+    let is_disputed = |position: &&Position| {
+        let mut all = position.attributes(drafts).into_iter();
+        all.any(|one| judge(&one, Known(None), drafts).verdict == Verdict::Disputed)
+    };
+    let disputed = drafts.positions.iter().filter(is_disputed);
+    disputed.map(|position| &*position.id).collect()
+}
+
+#[test]
+fn another_word_for_the_same_act_is_no_dispute() {
+    let drafts = of_all(
+        "Trade",
+        &[
+            "Japan agreed to invest $40 billion in Peru. Turkey demanded that Peru lift its tariffs on wine.",
+            "Japan pledged to invest $40 billion in Peru. Turkey asked Peru to lift its tariffs on wine.",
+            "Japan has agreed to invest $40 billion in Peru. Turkey urged Peru to lift its tariffs on wine.",
+        ],
+    );
+    assert_eq!(disputed(&drafts), [""; 0], "{}", listed(&drafts));
+    let moved = of_all(
+        "Trade",
+        &[
+            "Japan offered to invest $40 billion in Peru.",
+            "Japan agreed to invest $40 billion in Peru.",
+        ],
+    );
+    let listed = listed(&moved);
+    assert!(
+        listed.contains("act: offers") && listed.contains("act: agrees"),
+        "{listed}"
+    );
+}
+
 #[test]
 fn numbers_that_one_article_tells_apart_are_never_a_dispute() {
     let drafts = of_all(
@@ -43,17 +78,8 @@ fn numbers_that_one_article_tells_apart_are_never_a_dispute() {
             "Japan threatened tariffs of 45 percent on Turkey.",
         ],
     );
-    let disputed: Vec<&str> = drafts
-        .positions
-        .iter()
-        .filter(|position| {
-            let mut all = position.attributes(&drafts).into_iter();
-            all.any(|one| judge(&one, Known(None), &drafts).verdict == Verdict::Disputed)
-        })
-        .map(|position| &*position.id)
-        .collect();
     assert_eq!(
-        disputed,
+        disputed(&drafts),
         ["jp-presses-tariffs-tr-35-percent"],
         "{}",
         listed(&drafts)
