@@ -11,7 +11,7 @@ use super::put_off::is_given_up;
 use super::quote::Said;
 use super::setting::{self, Scope};
 use super::sighting::{BODY_MEETS, Outline, Part, Sighting, different};
-use super::triggers::{Family, Sort, Trigger};
+use super::triggers::{Family, Sort, Trigger, is_event};
 use super::venue::{self, is_land};
 use crate::ingest::dates::Dated;
 use crate::ingest::names::Mention;
@@ -169,7 +169,12 @@ impl Seen<'_, '_, '_> {
                 .zip(line.page.published)
                 .is_some_and(|(first, day)| first > day)
         };
-        let date = setting::date(line, scope);
+        // `will attend the summit and meet her on May 5`: the day is of the meeting.
+        let is_of_other = |date: &&Dated| {
+            scope.at != self.scope.at
+                && (scope.at + 1..date.run.start).any(|at| is_event(line.word(at)))
+        };
+        let date = setting::date(line, scope).filter(|date| !is_of_other(date));
         let date = date.or_else(|| setting::date(line, &self.led(scope)?));
         date.filter(|date| !is_saying || !is_ahead(date))
     }

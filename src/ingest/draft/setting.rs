@@ -7,6 +7,7 @@ use super::put_off::put_off;
 use super::triggers::{Family, Sort};
 use crate::ingest::clauses::{Bearing, Certainty, Tense, verbs};
 use crate::ingest::dates::Dated;
+use crate::ingest::voice;
 use crate::model::Status;
 
 /// The part of a sentence that belongs to one word: from behind the one before to the one after.
@@ -55,8 +56,11 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
             && !is_of_next_clause(line, scope.at..date.run.start)
     });
     let leading = || {
-        all.clone()
-            .find(|date| date.run.start <= line.run.start + 2 && date.run.end <= scope.at)
+        all.clone().find(|date| {
+            date.run.start <= line.run.start + 2
+                && date.run.end <= scope.at
+                && !is_said(line, date.run.end..scope.at)
+        })
     };
     // What stands before a word belongs to an earlier one, if there is one.
     let is_first = scope.run.start == line.run.start;
@@ -65,6 +69,7 @@ pub(super) fn date<'l>(line: &Line<'l, '_>, scope: &Scope) -> Option<&'l Dated> 
         all.rfind(|date| {
             date.run.end <= scope.at
                 && !turns(date.run.end, scope.at)
+                && !is_said(line, date.run.end..scope.at)
                 && !is_of_clause_before(line, date.run.end..scope.at)
         })
     };
@@ -121,15 +126,19 @@ fn turns(line: &Line<'_, '_>, mut words: Range<usize>) -> bool {
         let is_turn = match line.word(at) {
             // `the summit, which will take place on May 5`
             "which" => !(at + 1..at + 6).any(|at| TAKES_PLACE.contains(&line.word(at))),
-            ";" | "that" | "after" | "before" | "when" | "while" | "who" | "because" | "since" => {
-                true
-            }
+            ";" | "that" | "after" | "before" | "when" | "while" | "who" | "because" | "since"
+            | "following" => true,
             // `not on 14 October but on 15 October`.
             "but" => !matches!(line.word(at + 1), "on" | "in"),
             _ => false,
         };
         is_turn && at + 1 < to
     })
+}
+
+/// Whether someone says what follows: `Orr on Monday said that he looked forward to his visit`.
+fn is_said(line: &Line<'_, '_>, mut words: Range<usize>) -> bool {
+    words.any(|at| voice::is_report(line.word(at)) && line.is_verb(at))
 }
 
 /// Whether a time at the head of a line, as live reports have it, is that of the report and not of what is still to come.

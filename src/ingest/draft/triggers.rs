@@ -311,6 +311,17 @@ pub(super) fn cues(tokens: &Tokens<'_>, run: &Range<usize>) -> Vec<(usize, Cue)>
     cues.flatten().collect()
 }
 
+/// Whether a folded word is on the list of meetings and journeys.
+pub(super) fn is_event(word: &str) -> bool {
+    let trigger = cue(word).and_then(|cue| cue.trigger);
+    trigger.is_some_and(|trigger| {
+        matches!(
+            trigger.family,
+            Family::Meet | Family::Call | Family::Visit | Family::Arrive
+        )
+    })
+}
+
 /// What a folded word tells of, if it is on the lists.
 pub(super) fn cue(word: &str) -> Option<Cue> {
     CUES.get(word).copied()

@@ -235,3 +235,24 @@ fn an_outlet_tells_and_takes_no_part() {
         ),
     ]);
 }
+
+#[test]
+fn a_day_of_speaking_or_of_another_meeting_is_not_the_day() {
+    check_all(&[
+        (
+            "Morita on Tuesday said he was looking forward to his Peru visit.",
+            &[],
+            &["when: 2031-10-14"],
+        ),
+        (
+            "Morita will take part in the G20 summit and hold a meeting with Quispe on October 20.",
+            &["bilateral", "when: 2031-10-20"],
+            &["summit summit-g20-2031-10-20"],
+        ),
+        (
+            "It was in Lima, their first meeting following the storm in May.",
+            &[],
+            &["when: 2031-05"],
+        ),
+    ]);
+}
