@@ -250,7 +250,9 @@ impl Matcher<'_> {
             .day(new)
             .zip(self.day(old))
             .is_none_or(|(one, other)| (one - other).num_days().abs() <= within);
-        is_near && !self.is_long_ago(new, old) && !self.is_long_ago(old, new)
+        // Of a summit the city says which it was, however long ago.
+        let is_known = new.family == Family::Summit && places == Some(true);
+        is_near && (is_known || !self.is_long_ago(new, old) && !self.is_long_ago(old, new))
     }
 
     /// Whether what `dated` tells was over long before another article reported of something that is news.

@@ -138,7 +138,13 @@ fn turns(line: &Line<'_, '_>, mut words: Range<usize>) -> bool {
 
 /// Whether someone says what follows: `Orr on Monday said that he looked forward to his visit`.
 fn is_said(line: &Line<'_, '_>, mut words: Range<usize>) -> bool {
-    words.any(|at| voice::is_report(line.word(at)) && line.is_verb(at))
+    let end = words.end;
+    words.any(|at| {
+        // `hinted at it during talks`: on that day.
+        voice::is_report(line.word(at))
+            && line.is_verb(at)
+            && !(at..end).any(|at| line.word(at) == "during")
+    })
 }
 
 /// Whether a time at the head of a line, as live reports have it, is that of the report and not of what is still to come.

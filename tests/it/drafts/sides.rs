@@ -250,6 +250,11 @@ fn a_day_of_speaking_or_of_another_meeting_is_not_the_day() {
             &["summit summit-g20-2031-10-20"],
         ),
         (
+            "On Tuesday, Morita hinted at this during a meeting with Quispe.",
+            &["when: 2031-10-14"],
+            &[],
+        ),
+        (
             "It was in Lima, their first meeting following the storm in May.",
             &[],
             &["when: 2031-05"],
