@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Shelved;
 use super::catalogue::Catalogue;
-use super::figure::figure;
+use super::figure::{Number, figure};
 use super::journey::Answer;
 use super::quote::Said;
 use super::rungs;
@@ -45,7 +45,7 @@ pub(super) fn event(
         .map(|part| &part.side)
         .collect();
     let is_day = days_of(all);
-    for sighting in all {
+    for (sighting, has_status) in all.iter().zip(rungs::statuses(all, shelf)) {
         let Some(told) = shelf.get(sighting.article).copied() else {
             continue;
         };
@@ -58,7 +58,7 @@ pub(super) fn event(
             let id = catalogue.place(&place.value);
             add(&mut event.r#where, plain(place, id, by.clone(), told));
         }
-        if let Some(status) = &sighting.status {
+        if let Some(status) = sighting.status.as_ref().filter(|_| has_status) {
             let mut claim = plain(status, status.value, by.clone(), told);
             claim.statement.said = None;
             add(&mut event.status, claim);
@@ -258,13 +258,13 @@ pub(super) fn position(
         ..Position::default()
     };
     let (acts, stages) = (rungs::acts(all, shelf), rungs::stages(all, shelf));
-    for ((stand, has_act), has_stage) in all.iter().zip(acts).zip(stages) {
+    for ((stand, act), has_stage) in all.iter().zip(acts).zip(stages) {
         let Some(told) = shelf.get(stand.article).copied() else {
             continue;
         };
         let by = stand.by.as_ref().map(|by| catalogue.actor(by));
-        if has_act {
-            let mut act = plain(&stand.act, stand.act.value, by.clone(), told);
+        if let Some(act) = act {
+            let mut act = plain(&stand.act, act, by.clone(), told);
             act.statement.said = None;
             add(&mut position.act, act);
         }
@@ -277,7 +277,7 @@ pub(super) fn position(
             let claim = plain(due, due.value.clone(), by.clone(), told);
             add(&mut position.due, claim);
         }
-        for number in &stand.numbers {
+        for number in own_numbers(stand) {
             let what = figure(&number.value, catalogue);
             let mut statement = statement(number, by.clone(), told);
             let basis = number.value.basis;
@@ -290,6 +290,16 @@ pub(super) fn position(
     position.due.shrink_to_fit();
     position.figures.shrink_to_fit();
     position
+}
+
+/// The numbers of a stand; of two of one thing the first, since no sentence disputes itself: `15 percent, not 30`.
+fn own_numbers(stand: &Stand) -> impl Iterator<Item = &Said<Number>> {
+    let all = stand.numbers.iter().enumerate();
+    let own = all.filter(|(at, said)| {
+        let mut before = stand.numbers.iter().take(*at).map(|said| &said.value);
+        !before.any(|other| said.value.is_like(other) && !said.value.is_equal(other))
+    });
+    own.map(|(_, said)| said)
 }
 
 fn position_key(first: &Stand) -> String {
