@@ -42,7 +42,13 @@ impl Taken<'_, '_, '_> {
         };
         let own = self.own();
         let first = own.start..self.turn().unwrap_or(own.end);
-        let named = topics::find(line, first)
+        // `ruled out sending troops to guard the peace`: the thing comes first.
+        let ruled = line.word(self.at).starts_with("rule") && act == Act::Rejects;
+        let nearest = || (self.at + 1..own.end).find_map(|at| topics::find(line, at..at + 1));
+        let named = ruled
+            .then(nearest)
+            .flatten()
+            .or_else(|| topics::find(line, first))
             .or_else(|| topics::find(line, own.clone()))
             .or_else(|| self.gift(quantities))
             .or_else(of_number)
@@ -253,7 +259,20 @@ impl Taken<'_, '_, '_> {
                     quantity.measure,
                     Some(Measure::TariffRate | Measure::TaxRate)
                 );
-                quantity.change.is_none() || !is_rate || quantity.unit != Unit::Percent
+                // `an additional 10% tariff` is one on top of that before.
+                let is_extra = || {
+                    let mut behind = quantity.run.end..quantity.run.end + 2;
+                    behind.any(|at| {
+                        matches!(
+                            self.line.word(at),
+                            "tariff" | "tariffs" | "duty" | "duties" | "levy" | "levies"
+                        )
+                    })
+                };
+                quantity.change.is_none()
+                    || !is_rate
+                    || quantity.unit != Unit::Percent
+                    || is_extra()
             })
             .collect()
     }

@@ -235,8 +235,8 @@ fn leads_on(line: &Line<'_, '_>, before: usize) -> bool {
                 | "members"
                 | "allies"
         )
-        || line
-            .mentions
-            .iter()
-            .any(|mention| mention.run.end == before + 1)
+        || line.cast.iter().any(|actor| {
+            let is_for = line.before(actor.lead) == "for";
+            actor.run.end == before + 1 && (!actor.is_led || is_for)
+        })
 }

@@ -230,3 +230,29 @@ fn what_one_says_that_another_must_do_is_asked() {
         ),
     ]);
 }
+
+#[test]
+fn an_extra_duty_is_a_number_and_what_is_ruled_out_is_named_first() {
+    check(&[
+        (
+            "Turkey threatened to impose an additional 10% tariff on Peru.",
+            &["position tr-presses-tariffs-pe-10-percent"],
+            &[],
+        ),
+        (
+            "Turkey threatened to raise its tariffs on Peru by 10 percent.",
+            &["position tr-presses-tariffs-pe"],
+            &["figure"],
+        ),
+        (
+            "Turkey ruled out sending troops to back up a peace deal with Peru.",
+            &["position tr-refuses-troops-pe"],
+            &[],
+        ),
+        (
+            "The G20 backed plans to open a fund within the African Development Bank to boost investment.",
+            &[],
+            &["position afdb", "bank-gives"],
+        ),
+    ]);
+}
