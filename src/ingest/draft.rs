@@ -29,6 +29,7 @@ mod group;
 mod holder;
 mod journey;
 mod keep;
+mod key;
 mod ledger;
 mod link;
 mod meant;

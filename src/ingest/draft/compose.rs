@@ -6,6 +6,7 @@ use super::Shelved;
 use super::catalogue::Catalogue;
 use super::figure::{Number, figure};
 use super::journey::Answer;
+use super::key::{of_event, of_position};
 use super::quote::Said;
 use super::rungs;
 use super::sighting::{Part, Sighting, days_of};
@@ -26,7 +27,7 @@ pub(super) fn event(
     let Some(first) = all.first() else {
         return Event::default();
     };
-    let key = key(first);
+    let key = of_event(first);
     let mut event = Event {
         id: Id::from(key.as_str()),
         title: title::title(all, catalogue),
@@ -185,55 +186,6 @@ fn kind(all: &[&Sighting]) -> EventKind {
     }
 }
 
-/// What each sighting of an event would be recognised by, the first one's first; none twice.
-pub(super) fn event_keys(all: &[&Sighting]) -> Vec<String> {
-    distinct(all.iter().copied().map(key))
-}
-
-/// What each stand of a position would be recognised by, the first one's first; none twice.
-pub(super) fn position_keys(all: &[Stand]) -> Vec<String> {
-    distinct(all.iter().map(position_key))
-}
-
-fn distinct(keys: impl Iterator<Item = String>) -> Vec<String> {
-    let mut seen = HashSet::new();
-    keys.filter(|key| seen.insert(key.clone())).collect()
-}
-
-/// What an event is recognised by: its family, who, of what, and its day or else its place, as first sighted.
-fn key(first: &Sighting) -> String {
-    let mut words = vec![first.family.word().to_owned()];
-    let mut who: Vec<&str> = first.parts.iter().map(|part| &*part.id).collect();
-    who.sort_unstable();
-    who.dedup();
-    if first.family != Family::Summit {
-        words.extend(who.into_iter().map(str::to_owned));
-    }
-    words.extend(first.subject.as_ref().map(ToString::to_string));
-    let day = first.when.as_ref().and_then(|when| {
-        let days = when.value.days();
-        days.first.or(days.last)
-    });
-    match (day, &first.place) {
-        (Some(day), _) => words.push(day.to_string()),
-        (None, Some(place)) => words.push(place.value.to_string()),
-        (None, None) => {}
-    }
-    slug(&words)
-}
-
-fn slug(words: &[String]) -> String {
-    let joined = words.join("-").to_lowercase();
-    let sound = |c: char| {
-        if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
-            c
-        } else {
-            '-'
-        }
-    };
-    joined.chars().map(sound).collect()
-}
-
 /// A position of its stands toward some parties, without the events that it is part of.
 pub(super) fn position(
     all: &[Stand],
@@ -244,7 +196,7 @@ pub(super) fn position(
     let Some(first) = all.first() else {
         return Position::default();
     };
-    let key = position_key(first);
+    let key = of_position(first);
     let mut position = Position {
         id: Id::from(key.as_str()),
         holder: catalogue.actor(&first.holder),
@@ -300,28 +252,6 @@ fn own_numbers(stand: &Stand) -> impl Iterator<Item = &Said<Number>> {
         !before.any(|other| said.value.is_like(other) && !said.value.is_equal(other))
     });
     own.map(|(_, said)| said)
-}
-
-fn position_key(first: &Stand) -> String {
-    let mut words = kin_words(first);
-    words.extend(first.toward.iter().map(ToString::to_string));
-    if let Some(number) = first.numbers.first() {
-        words.push(format!("{}-{}", number.value.to, number.value.unit));
-    }
-    slug(&words)
-}
-
-/// What the keys of all stands of one holder, weight and topic begin with.
-pub(super) fn position_kin(stand: &Stand) -> String {
-    slug(&kin_words(stand))
-}
-
-fn kin_words(stand: &Stand) -> Vec<String> {
-    vec![
-        stand.holder.to_string(),
-        stand.weight().word().to_owned(),
-        stand.topic.id.to_owned(),
-    ]
 }
 
 /// Whether an event says enough to stand alone.

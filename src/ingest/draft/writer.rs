@@ -8,7 +8,7 @@ use super::pile::Pile;
 use super::quote::Cite;
 use super::sighting::Sighting;
 use super::stand::Stand;
-use super::{Shelved, Trace, bundle, compose, explain, group, page};
+use super::{Shelved, Trace, bundle, compose, explain, group, key, page};
 use crate::ingest::names::Gazetteer;
 use crate::model::claim::{Claim, Membership, Statement};
 use crate::model::{Attribute, Citation, Draft, Event, Id, Position, Relation};
@@ -159,7 +159,7 @@ impl Writer<'_> {
     }
 
     fn place_event(&mut self, all: &[&Sighting]) -> Place {
-        let keys = compose::event_keys(self.ledger.sought(all));
+        let keys = key::of_events(self.ledger.sought(all));
         let (articles, spare) = (self.shelf, self.spare.as_mut());
         self.ledger.place(&keys, |grounds| {
             let told = || {
@@ -179,7 +179,7 @@ impl Writer<'_> {
     }
 
     fn place_position(&mut self, all: &[Stand], toward: &[Id]) -> Place {
-        let keys = compose::position_keys(self.ledger.sought(all));
+        let keys = key::of_positions(self.ledger.sought(all));
         let (articles, spare) = (self.shelf, self.spare.as_mut());
         self.ledger.place(&keys, |grounds| {
             let told = || {
@@ -190,7 +190,7 @@ impl Writer<'_> {
                 let attributes = position.attributes(spare.dossier());
                 Attribute::citations(&attributes).cloned().collect()
             };
-            let kin = compose::position_kin(all.first()?);
+            let kin = key::kin(all.first()?);
             let found = all
                 .iter()
                 .flat_map(|one| cited(articles, one.article, one.cites()));
