@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use super::output::{self, FAILED};
 use crate::ingest::amounts::Amount;
 use crate::ingest::names::{Gazetteer, Mention};
+use crate::ingest::read::Language;
 use crate::ingest::tag::{Time, TimeSort, What};
 use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, sentences};
 use crate::store::{self, GazetteerInForce};
@@ -79,10 +80,11 @@ pub(super) fn run(request: &Request) -> ExitCode {
     let mut code = ExitCode::SUCCESS;
     for path in &request.articles {
         match store::read_text(path) {
-            Ok(article) => {
+            Ok(article) if is_understood(path, &article) => {
                 let tags = find(&article, request.date, &names.gazetteer);
                 list(request, path, &article, &tags, &mut text);
             }
+            Ok(_) => {}
             Err(problem) => {
                 output::note(&problem);
                 code = ExitCode::from(FAILED);
@@ -90,6 +92,16 @@ pub(super) fn run(request: &Request) -> ExitCode {
         }
     }
     output::print(&text, code)
+}
+
+/// Whether a text is in a language that is tagged; says so where it is not.
+fn is_understood(path: &Path, article: &str) -> bool {
+    let foreign = Language::of(article, None).filter(|language| !language.is_understood());
+    if let Some(language) = foreign {
+        let label = Clean::line(&path.to_string_lossy());
+        output::note(&format!("{label}: note: {}: not tagged", language.name));
+    }
+    foreign.is_none()
 }
 
 fn list(request: &Request, path: &Path, article: &str, tags: &[Tag], out: &mut String) {

@@ -59,9 +59,11 @@ mod writer;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::clauses::{is_unreal, is_untrue, takes_back};
 use super::names::{self, Gazetteer, Names, People, Person};
+use super::read::Language;
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
 use crate::model::{Article, Dossier, Id, Source};
@@ -221,14 +223,20 @@ fn harvest(shelf: &[Shelved<'_>], gazetteer: &Gazetteer) -> (Harvest, Vec<Person
     (harvest, people.into_list())
 }
 
-/// The articles at hand by day, those without one last, then by id.
+/// The articles at hand by day, those without one last, then by id; without those in a language that is not understood.
 fn in_order<'a, S: BuildHasher>(
     dossier: &'a Dossier,
     articles: &'a HashMap<Id, Article, S>,
 ) -> Vec<Shelved<'a>> {
+    // A record without a language is of a text too short to tell it, or written by hand.
+    let is_understood = |source: &&Arc<Source>| {
+        let tag = source.language.as_deref();
+        tag.is_none_or(Language::is_tag_understood)
+    };
     let with_text = dossier
         .sources
         .iter()
+        .filter(is_understood)
         .filter_map(|source| Some((&**source, articles.get(&source.id)?)));
     let mut shelf: Vec<_> = with_text.collect();
     shelf.sort_by_cached_key(|(source, _)| {

@@ -179,3 +179,30 @@ fn names_of_ones_own_are_tagged_and_a_bad_entry_stops_no_other() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.starts_with("nothing.json: error: "), "{told}");
 }
+
+#[test]
+fn a_language_that_is_not_understood_is_named_and_not_tagged() {
+    let home = TempDir::new().unwrap();
+    let files = [
+        write(
+            &home,
+            "lac.txt",
+            "Le ministre a dit le 2031-03-12 que les ports du lac sont en grève.".as_bytes(),
+        ),
+        write(
+            &home,
+            "short.txt",
+            b"Kenya will host a fair in Tallinn on 2031-03-12.",
+        ),
+    ];
+    let output = tag(&["--jsonl"], &files);
+    assert_eq!(output.status.code(), Some(0));
+    let told = String::from_utf8(output.stderr.clone()).unwrap();
+    assert!(
+        told.ends_with("lac.txt: note: French: not tagged\n"),
+        "{told}"
+    );
+    let tags = lines(&output);
+    assert!(tags.iter().all(|tag| tag["doc"] == "short"), "{tags:?}");
+    assert!(tags.iter().any(|tag| tag["value"] == "2031-03-12"));
+}

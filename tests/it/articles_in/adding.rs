@@ -259,3 +259,38 @@ fn standard_input_is_an_article_too() {
         "added piped, undated, 7 words\n1 added (1 undated)\n"
     );
 }
+
+#[test]
+fn what_is_not_understood_is_kept_and_not_drafted_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let lake = new(folder.path());
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    // The same sentence, once among others that are not understood.
+    let told_once = "Kenya will host a summit in Nairobi on March 9, 2031.";
+    let foreign = format!(
+        "{told_once}\n\nLe ministre a dit que les ports du lac sont en grève, et que la reine est à Orr pour une \
+         conférence sur les filets de pêche."
+    );
+    let foreign = write("foreign.txt", &foreign);
+    let added = summitry(&["add", &lake, &foreign, "--date", "2031-03-01"]);
+    assert!(told(&added).contains("French: kept and readable, not tagged"));
+    let drafted = summitry(&["draft", &lake, "--jsonl"]);
+    assert_eq!(out(&drafted), "");
+    let english = write("english.txt", told_once);
+    let added = summitry(&[
+        "add",
+        &lake,
+        &english,
+        "--date",
+        "2031-03-01",
+        "--now",
+        "2031-03-20",
+    ]);
+    assert_eq!(told(&added), "");
+    let drafted = summitry(&["draft", &lake, "--jsonl"]);
+    assert!(out(&drafted).contains("Nairobi"), "{}", out(&drafted));
+}
