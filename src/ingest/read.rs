@@ -1,8 +1,9 @@
-//! Foreign files to articles: plain text, Markdown, web pages, feeds and lists of feeds, in any character set.
+//! Foreign files to articles: plain text, Markdown, web pages, saved ones, feeds and lists of feeds, in any character set.
 //!
 //! Which of them a file is follows from what it holds, not from its name alone. What a file does not tell is absent, and
 //! each date says how it is known.
 
+mod archive;
 mod article;
 mod charset;
 mod day;
@@ -98,11 +99,16 @@ pub fn read(bytes: &[u8], hints: Hints<'_>) -> Result<Found, Unread> {
     if let Some(binary) = Binary::of(bytes) {
         return Err(binary.refuse());
     }
-    let (text, charset_note) = decode(bytes, hints.media_type);
+    let (text, mut charset_note) = decode(bytes, hints.media_type);
     let mut found = match Kind::of(&text, hints) {
         Kind::Plain => Found::Article(Box::new(plain::read(&text))),
         Kind::Markdown => Found::Article(Box::new(markdown::read(&text))),
         Kind::Page => Found::Article(Box::new(page::read(&text, hints.address))),
+        Kind::Archive => {
+            // Each part has a character set of its own.
+            charset_note = None;
+            Found::Article(Box::new(archive::read(bytes, hints.address)?))
+        }
         Kind::Feed => feed::read(&text, hints.address)?,
         Kind::List => Found::List(opml::read(&text)?),
         Kind::Beside(what) => {

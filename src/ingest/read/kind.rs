@@ -16,12 +16,17 @@ pub enum Kind {
     Feed,
     /// An OPML list of feeds.
     List,
+    /// A page and what belongs to it in one MIME message, as browsers save it.
+    Archive,
     /// Text that is no article, named for a message.
     Beside(&'static str),
 }
 
 /// How far is looked for signs.
 const HEAD: usize = 4096;
+
+/// A message has no more lines of fields that are looked at.
+const FIELDS: usize = 200;
 
 impl Kind {
     /// Tells what `text` is.
@@ -30,6 +35,9 @@ impl Kind {
         let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
         let ending = ending(hints.name);
         let media = hints.media_type.unwrap_or_default().to_ascii_lowercase();
+        if looks_mailed(text) {
+            return Self::Archive;
+        }
         if text.starts_with('<') {
             return of_element(&element(text));
         }
@@ -127,6 +135,26 @@ fn of_json(text: &str, ending: &str) -> Kind {
 fn looks_marked(text: &str) -> bool {
     let first = text.lines().next().unwrap_or_default().trim_end();
     first.starts_with("# ") || (matches!(first, "---" | "+++") && super::front::is_there(text))
+}
+
+/// The head of a MIME message: lines of fields, among them those that say so.
+fn looks_mailed(text: &str) -> bool {
+    let mut fields = Vec::new();
+    for line in text
+        .lines()
+        .take(FIELDS)
+        .take_while(|line| !line.is_empty())
+    {
+        let is_continued = line.starts_with([' ', '\t']) && !fields.is_empty();
+        let name = line.split_once(':').map(|(name, _)| name);
+        match name.filter(|name| !name.contains(' ')) {
+            _ if is_continued => {}
+            Some(name) => fields.push(name.to_ascii_lowercase()),
+            None => return false,
+        }
+    }
+    let has = |field: &str| fields.iter().any(|name| name == field);
+    has("mime-version") && has("content-type")
 }
 
 /// Tags of a page in what begins as text.
@@ -269,79 +297,4 @@ fn is_text(bytes: &[u8]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Binary, Hints, Kind};
-
-    #[test]
-    fn a_text_is_known_by_what_it_holds() {
-        for (text, name, kind) in [
-            ("Ferries sail again.", "a.txt", Kind::Plain),
-            ("Ferries sail again.", "", Kind::Plain),
-            ("# Ferries\n\nThey sail.", "a.txt", Kind::Markdown),
-            ("---\ntitle: Ferries\n---\nThey sail.", "", Kind::Markdown),
-            ("---\nThey sail.\n", "", Kind::Plain),
-            ("They sail.", "A.MD", Kind::Markdown),
-            ("<!DOCTYPE html><p>They sail.", "a.txt", Kind::Page),
-            (
-                "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html>",
-                "",
-                Kind::Page,
-            ),
-            ("<p>They sail.</p>", "a.rss", Kind::Page),
-            ("They <b>sail</b>.<p>One</p><p>Two</p>", "", Kind::Page),
-            (
-                "\u{feff}<?xml version='1.0'?>\n<!-- x -->\n<rss version='2.0'>",
-                "a.html",
-                Kind::Feed,
-            ),
-            ("<feed xmlns='http://www.w3.org/2005/Atom'>", "", Kind::Feed),
-            ("<rdf:RDF xmlns='x'>", "", Kind::Feed),
-            (
-                "{\"version\": \"https://jsonfeed.org/version/1.1\"}",
-                "",
-                Kind::Feed,
-            ),
-            ("<opml version='2.0'>", "", Kind::List),
-            (
-                "{\"format\": 1}",
-                "",
-                Kind::Beside("JSON, but no JSON Feed"),
-            ),
-            ("{unfinished", "a.txt", Kind::Plain),
-            ("[Lake Venn] They sail.", "", Kind::Plain),
-            ("<svg xmlns='x'/>", "", Kind::Beside("an SVG picture")),
-            ("body { margin: 0 }", "a.css", Kind::Beside("a style sheet")),
-        ] {
-            let hints = Hints {
-                name,
-                ..Hints::default()
-            };
-            assert_eq!(Kind::of(text, hints), kind, "{text} {name}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_text_is_named() {
-        for (bytes, name) in [
-            (&b"\x89PNG\r\n\x1a\n"[..], Some("a PNG picture")),
-            (b"%PDF-1.7", Some("a PDF document")),
-            (
-                b"PK\x03\x04\0\0",
-                Some("a zip archive or an Office document"),
-            ),
-            (b"\x7fELF\x02\x01", Some("a program")),
-            (b"\x01\x02\x03\x04\x05\x06", Some("no text")),
-            (b"BMW builds ferries.", None),
-            (b"MZ\x90\0\x03\0\0\0", Some("a program")),
-            (b"T\0h\0e\0 \0f\0e\0r\0r\0y\0", None),
-            (b"plain", None),
-            ("페리".as_bytes(), None),
-        ] {
-            assert_eq!(
-                Binary::of(bytes).map(|binary| binary.name),
-                name,
-                "{bytes:?}"
-            );
-        }
-    }
-}
+mod tests;
