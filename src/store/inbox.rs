@@ -1,5 +1,6 @@
 //! What is to be read into a dossier: files, folders, addresses.
 
+use std::collections::HashSet;
 use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -18,7 +19,26 @@ const LARGEST: u64 = 100 * 1024 * 1024;
 /// Folders within folders are looked through so deep.
 const DEEPEST: usize = 12;
 
-/// The files below a folder, by name, without hidden ones and without the records of a dossier. Links to folders are not followed.
+/// How browsers, in their users' languages, name the folder with what belongs to a page, after the name of the page.
+const OF_PAGE: [&str; 14] = [
+    "_files",
+    ".files",
+    "-dateien",
+    "_fichiers",
+    "_archivos",
+    "_ficheiros",
+    "_arquivos",
+    "_file",
+    "_bestanden",
+    "-filer",
+    "_tiedostot",
+    "_pliki",
+    "_soubory",
+    "_dosyalar",
+];
+
+/// The files below a folder, by name, without hidden ones, without the records of a dossier and without what belongs to a page that
+/// stands there. Links to folders are not followed.
 ///
 /// # Errors
 /// The folder cannot be read. A folder within it that cannot be read is passed over.
@@ -35,7 +55,12 @@ pub fn list_files(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
 
 fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     let is_dossier = folder.join("dossier.json").is_file();
-    for entry in fs::read_dir(folder)?.filter_map(Result::ok) {
+    let entries: Vec<_> = fs::read_dir(folder)?.filter_map(Result::ok).collect();
+    let pages: HashSet<String> = entries
+        .iter()
+        .filter_map(|entry| page(&entry.path()))
+        .collect();
+    for entry in entries {
         let name = entry.file_name();
         let name = name.to_string_lossy();
         let of_dossier =
@@ -44,6 +69,9 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Re
             continue;
         }
         let kind = entry.file_type()?;
+        if kind.is_dir() && is_of_page(&name, &pages) {
+            continue;
+        }
         if kind.is_dir() && depth > 0 {
             let _ = collect(&entry.path(), depth - 1, files);
         } else if kind.is_file() || (kind.is_symlink() && entry.path().is_file()) {
@@ -51,6 +79,23 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> std::io::Re
         }
     }
     Ok(())
+}
+
+/// The name of a page in lower case, without its ending.
+fn page(path: &Path) -> Option<String> {
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
+    let stem = || {
+        path.file_stem()
+            .map(|stem| stem.to_string_lossy().to_lowercase())
+    };
+    matches!(&*ending, "html" | "htm" | "xhtml").then(stem)?
+}
+
+/// Whether a folder holds what a browser has saved with a page: pictures, scripts, frames with advertisements.
+fn is_of_page(folder: &str, pages: &HashSet<String>) -> bool {
+    let folder = folder.to_lowercase();
+    let mut stems = OF_PAGE.iter().filter_map(|end| folder.strip_suffix(end));
+    stems.any(|stem| pages.contains(stem))
 }
 
 /// Reads a file with articles.

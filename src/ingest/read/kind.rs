@@ -35,6 +35,10 @@ impl Kind {
         let text = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
         let ending = ending(hints.name);
         let media = hints.media_type.unwrap_or_default().to_ascii_lowercase();
+        // What a page loads and its browser has saved beside it, whatever it begins like.
+        if ending == "download" {
+            return Self::Beside("a part of a saved page");
+        }
         if looks_mailed(text) {
             return Self::Archive;
         }

@@ -4,7 +4,7 @@ use std::fs;
 
 use summitry::store;
 
-use super::fixtures;
+use super::{fixtures, out, summitry, told};
 
 #[test]
 fn a_folder_of_articles_is_gathered() {
@@ -72,5 +72,58 @@ fn a_folder_without_articles_says_so() {
         told[0]
             .to_string()
             .contains("no dossier.json, and no articles")
+    );
+}
+
+#[test]
+fn what_a_browser_saves_beside_a_page_is_no_article() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join("saved").join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let sells =
+        "<html><body><p>Buy seven nets and pay for only six of them today.</p></body></html>";
+    write(
+        "Ferries.html",
+        "<html><body><p>The ferries of the lake sail again, they said.</p></body></html>",
+    );
+    write("Ferries_files/frame.html", sells);
+    write(
+        "Ferries_files/app.js.download",
+        "!function(){return \"The ferries of the lake\"}();",
+    );
+    write(
+        "nets.HTM",
+        "<html><body><p>The nets of the lake are dry again, they said.</p></body></html>",
+    );
+    write("Nets-Dateien/within/frame.html", sells);
+    write(
+        "loose.js.download",
+        "/* The ferries of the lake do not sail in this. */",
+    );
+    // Without its page a folder is like any other.
+    write(
+        "Prices_files/prices.txt",
+        "Prices of fish have risen by the lake again.",
+    );
+    let saved = folder.path().join("saved");
+    let loaded = store::gather(&saved).unwrap();
+    let sources = loaded.dossier.sources.iter();
+    let ids: Vec<&str> = sources.map(|source| &*source.id).collect();
+    assert_eq!(ids, ["ferries", "prices", "nets"]);
+    assert!(loaded.problems.is_empty(), "{:?}", loaded.problems);
+
+    let lake = folder.path().join("lake").to_str().unwrap().to_owned();
+    summitry(&["new", &lake, "--title", "Lake"]);
+    let added = summitry(&["add", &lake, saved.to_str().unwrap()]);
+    assert!(
+        out(&added).ends_with("3 added (3 undated), 1 passed over\n"),
+        "{}",
+        out(&added)
+    );
+    assert!(
+        told(&added).ends_with("loose.js.download: passed over: this is a part of a saved page\n")
     );
 }

@@ -39,6 +39,24 @@ fn a_text_is_known_by_what_it_holds() {
         ("[Lake Venn] They sail.", "", Kind::Plain),
         ("<svg xmlns='x'/>", "", Kind::Beside("an SVG picture")),
         (
+            "{\"a\": 1}",
+            "app.js.download",
+            Kind::Beside("a part of a saved page"),
+        ),
+        ("body { margin: 0 }", "a.css", Kind::Beside("a style sheet")),
+    ] {
+        let hints = Hints {
+            name,
+            ..Hints::default()
+        };
+        assert_eq!(Kind::of(text, hints), kind, "{text} {name}");
+    }
+}
+
+#[test]
+fn a_message_is_known_by_its_head() {
+    for (text, name, kind) in [
+        (
             "From: <Saved by X>\r\nSubject: Ferries\r\n sail\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n",
             "a.txt",
             Kind::Archive,
@@ -53,7 +71,6 @@ fn a_text_is_known_by_what_it_holds() {
             "a.txt",
             Kind::Plain,
         ),
-        ("body { margin: 0 }", "a.css", Kind::Beside("a style sheet")),
     ] {
         let hints = Hints {
             name,
