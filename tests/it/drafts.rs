@@ -4,6 +4,7 @@ mod alike;
 mod news;
 mod passages;
 mod plain;
+mod rates;
 mod readings;
 mod sentences;
 mod sides;
@@ -146,7 +147,12 @@ fn list_position(position: &Position, out: &mut String) {
     claims(
         "figure",
         &position.figures,
-        |figure| format!("{} {}", figure.to, figure.unit),
+        |figure| {
+            let of = figure.of.as_ref().map(|of| format!(" of {of}"));
+            let from = figure.from.as_ref().map(|from| format!(" from {from}"));
+            let (of, from) = (of.unwrap_or_default(), from.unwrap_or_default());
+            format!("{} {}{of}{from}", figure.to, figure.unit)
+        },
         out,
     );
 }

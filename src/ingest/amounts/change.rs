@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::{Quantity, Unit, bound};
 use crate::ingest::lookup::{WordSet, set};
-use crate::ingest::tokens::Tokens;
+use crate::ingest::tokens::{Kind, Tokens};
 
 /// Which way something changes by an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,38 @@ static DOWN: LazyLock<WordSet> = LazyLock::new(|| {
          shrunk decrease decreases decreased plunge plunged slump slid",
     )
 });
+
+/// Verbs that take a rate from one value to another: `cut its 30 percent duty to 10 percent`.
+static MOVES: LazyLock<WordSet> = LazyLock::new(|| {
+    set(
+        "cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing slash slashes slashed slashing raise \
+         raises raised raising increase increases increased increasing hike hikes hiked hiking bring brings bringing brought",
+    )
+});
+
+/// What has a rate.
+pub(super) static RATES: LazyLock<WordSet> =
+    LazyLock::new(|| set("tariff tariffs duty duties levy levies tax taxes rate rates"));
+
+/// How many words may stand between such a verb and the rate.
+const MOVED: usize = 7;
+
+/// Whether a verb before the rate at `at` says that it becomes another.
+pub(super) fn is_moved(tokens: &Tokens<'_>, at: usize, first: usize) -> bool {
+    (first.max(at.saturating_sub(MOVED))..at)
+        .rev()
+        .take_while(|at| {
+            let is_open = tokens
+                .get(*at)
+                .is_some_and(|token| token.kind != Kind::Break);
+            is_open
+                && !matches!(
+                    tokens.word(*at),
+                    "," | ";" | "to" | "by" | "at" | "and" | "from"
+                )
+        })
+        .any(|at| MOVES.contains(tokens.word(at)))
+}
 
 /// Whether the amount is by how much something changes, and which way.
 pub(super) fn find(

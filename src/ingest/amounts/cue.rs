@@ -187,6 +187,11 @@ pub(super) fn find(
     let before = (clause.start.max(run.start.saturating_sub(BEFORE))..run.start)
         .rev()
         .take_while(|at| !is_stop(tokens, *at, false) && !is_other(*at));
+    // `its 30 percent duty on tea to 10 percent`
+    let inside = first_cue(tokens, unit, run.clone());
+    if let Some(told) = inside.filter(|told| told.measure == M::TariffRate) {
+        return Some(told);
+    }
     let behind = first_cue(tokens, unit, behind);
     let before = first_cue(tokens, unit, before);
     let before = before.map(|told| told_of_duty(tokens, told, clause));

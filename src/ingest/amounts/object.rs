@@ -13,7 +13,8 @@ static ENDS: LazyLock<WordSet> = LazyLock::new(|| {
         "up about around nearly almost close top behalf course average record from if by in to for at with that which who unless until over starting beginning as is are was were \
          will would has have after before since when while but on monday tuesday wednesday thursday friday \
          saturday sunday said a an this next last per it he she they could may might under because effective \
-         goes go went rises rose falls fall fell drops drop dropped came come comes remains remain can must should not so into during",
+         goes go went rises rose falls fall fell drops drop dropped came come comes remains remain can must should not so into during \
+         cut lowered raised reduced lifted entering including such like worth within without between among through across",
     )
 });
 

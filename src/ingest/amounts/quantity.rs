@@ -203,6 +203,9 @@ fn joined(
     if before(starts(one)) == "from" && before(starts(other)) == "to" {
         return Some(Order::FromTo);
     }
+    if before(other.start) == "to" && is_rate(tokens, sentence, one, &between) {
+        return Some(Order::FromTo);
+    }
     let was = before(starts(other));
     let is_from = matches!(was, "from" | "against" | "versus");
     let is_compared =
@@ -213,6 +216,21 @@ fn joined(
         || between.clone().any(|at| MOVED.contains(tokens.word(at)))
         || between.len() <= 2;
     ((is_from || is_compared) && is_reached).then_some(Order::ToFrom)
+}
+
+/// Whether the first number is the rate that a verb before it moves: `cut its 30 percent duty to`, `cut a duty of 30 percent to`.
+fn is_rate(
+    tokens: &Tokens<'_>,
+    sentence: &Range<usize>,
+    one: &Range<usize>,
+    between: &Range<usize>,
+) -> bool {
+    let named = || {
+        let is_of = one.start >= sentence.start + 2 && tokens.word(one.start - 1) == "of";
+        is_of && change::RATES.contains(tokens.word(one.start - 2))
+            || change::RATES.contains(tokens.word(between.start))
+    };
+    named() && change::is_moved(tokens, one.start, sentence.start)
 }
 
 /// Words that may stand between `from` and its number.
@@ -277,8 +295,14 @@ fn finish(
     };
     quantity.of = object::behind(tokens, ahead, sentence.end)
         .or_else(|| {
-            let told = told.filter(|told| told.cue < quantity.run.start)?;
-            object::behind(tokens, told.cue + 1, quantity.run.start)
+            // The duty itself may stand between the two values: `its 30 percent duty on tea to 10 percent`.
+            let told = told.filter(|told| told.cue < quantity.run.end)?;
+            let end = if told.cue < quantity.run.start {
+                quantity.run.start
+            } else {
+                quantity.run.end
+            };
+            object::behind(tokens, told.cue + 1, end)
         })
         .and_then(|run| tokens.span(run));
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::numeral::{self, Numeral, past_hyphen};
-use super::{Amount, End, Unit, bound, counted, currency};
+use super::{Amount, End, Unit, bound, change, counted, currency};
 use crate::ingest::tokens::{Kind, Tokens};
 
 /// Reads the amounts of one sentence.
@@ -49,6 +49,13 @@ impl Reader<'_, '_> {
             first.numeral.share_scale(&second.numeral);
             first.unit = second.unit;
         } else if second.unit.is_none() {
+            if self.is_bare_rate(&first, &second) {
+                second.unit = first.unit;
+                let next = second.run.end;
+                self.push(first, End::Whole);
+                self.push(second, End::Whole);
+                return Some(next);
+            }
             if !matches!(first.unit, Some(Unit::Money(_))) || is_and && !self.is_between(at) {
                 return self.push_one(first);
             }
@@ -60,7 +67,8 @@ impl Reader<'_, '_> {
         if matches!(first.unit, Some(Unit::Money(_))) {
             first.numeral.share_scale(&second.numeral);
         }
-        let is_range = !is_from || self.is_spread(at);
+        let is_moved = first.unit == Some(Unit::Percent) && self.is_moved(at);
+        let is_range = !is_from && !is_moved || self.is_spread(at);
         let next = second.run.end;
         self.push(first, if is_range { End::Low } else { End::Whole });
         self.push(second, if is_range { End::High } else { End::Whole });
@@ -205,6 +213,33 @@ impl Reader<'_, '_> {
 
     fn is_between(&self, at: usize) -> bool {
         at > 0 && self.tokens.word(at - 1) == "between"
+    }
+
+    /// Whether a verb takes the rate at `at` to another: `cut a duty of 30 percent to 10`.
+    fn is_moved(&self, at: usize) -> bool {
+        let is_of = at >= 2 && self.tokens.word(at - 1) == "of";
+        is_of
+            && change::RATES.contains(self.tokens.word(at - 2))
+            && change::is_moved(self.tokens, at, self.sentence.start)
+    }
+
+    /// Whether the second number, which has no unit, is the rate that the first becomes: `from 30 percent to 10`.
+    fn is_bare_rate(&self, first: &Piece, second: &Piece) -> bool {
+        let at = first.run.start;
+        let is_last = self.tokens.get(second.run.end).is_none_or(|token| {
+            second.run.end >= self.sentence.end
+                || token.kind == Kind::Break
+                || matches!(
+                    self.tokens.word(second.run.end),
+                    "," | "." | ";" | "if" | "in" | "from" | "by" | "over" | "and" | "but"
+                )
+        });
+        first.unit == Some(Unit::Percent)
+            && self.tokens.word(first.run.end) == "to"
+            && !second.numeral.is_year()
+            && !second.numeral.is_scaled()
+            && is_last
+            && (at > 0 && self.tokens.word(at - 1) == "from" || self.is_moved(at))
     }
 
     /// Whether `from … to` here spans a range: `ranging from 10% to 40%`.

@@ -33,6 +33,8 @@ pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
                         line.before(at),
                         "must" | "should" | "will" | "would" | "might" | "could"
                     ) || at - before <= 3 && is_thing(line, *before, at));
+            let is_content =
+                is_content || is_demand && at - before <= BELONGS && is_wanted(line, *before, at);
             // `…, prompting Venn to threaten`: another's act.
             let is_others = (before + 1..at).any(|at| {
                 matches!(
@@ -62,6 +64,43 @@ pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
     }
     found
 }
+
+/// Whether what is wanted is told by a verb without `to`: `wants the duty cut to 10 percent`, `demands that Venn lift its ban`.
+fn is_wanted(line: &Line<'_, '_>, want: usize, at: usize) -> bool {
+    let mut between = want + 1..at;
+    if between
+        .clone()
+        .any(|at| matches!(line.word(at), "," | ";" | "and" | "but"))
+    {
+        return false;
+    }
+    if between.any(|at| line.word(at) == "that") {
+        return EASES.contains(&line.word(at));
+    }
+    let wants = matches!(line.word(want), "want" | "wants" | "wanted");
+    let is_subject = |end: usize| line.mentions.iter().any(|one| one.run.end == end);
+    wants && EASED.contains(&line.word(at)) && !is_subject(at)
+}
+
+/// What someone wants done, where the one who is to do it is named before it.
+const EASES: [&str; 10] = [
+    "cut", "lift", "ease", "remove", "lower", "reduce", "drop", "scrap", "raise", "suspend",
+];
+
+/// What someone wants done, where it is told of the thing.
+const EASED: [&str; 11] = [
+    "cut",
+    "lifted",
+    "eased",
+    "removed",
+    "lowered",
+    "reduced",
+    "dropped",
+    "scrapped",
+    "raised",
+    "suspended",
+    "doubled",
+];
 
 /// Whether a word in the plural right behind a verb is its object: nobody who could do it is named between them.
 fn is_thing(line: &Line<'_, '_>, verb: usize, at: usize) -> bool {
