@@ -1,11 +1,12 @@
 //! Web pages: the article without what surrounds it, and what the page tells of it.
 //!
 //! Title, author, outlet and day are looked for in this order: the linked data of the page (JSON-LD), its `<meta>` elements, what it
-//! shows (`<h1>`, `<time>`, a byline), and for the day its address. Each day says which it was.
+//! shows (`<h1>`, `<time>`, a byline), and for the day its address and the lines at its headline. Each day says which it was.
 
 mod body;
 mod linked;
 mod meta;
+mod shown;
 mod tags;
 mod when;
 

@@ -4,6 +4,7 @@ use dom_query::Document;
 
 use super::linked::Linked;
 use super::meta::Meta;
+use super::shown;
 use crate::ingest::read::article::{Dated, ReadArticle};
 use crate::ingest::read::day::{self, Printed};
 
@@ -37,7 +38,7 @@ const SHOWN: [&str; 4] = [
     "time[datetime]",
 ];
 
-/// Finds the day: linked data, `<meta>`, what is shown, the address, in this order. Says so when two of them differ, and when one
+/// Finds the day: linked data, `<meta>`, what is shown, the address, lines at the headline, in this order. Says so when two of them differ, and when one
 /// cannot be read.
 pub(super) fn date(article: &mut ReadArticle, document: &Document, linked: &Linked, meta: &Meta) {
     let mut days: Vec<Dated> = Vec::new();
@@ -50,11 +51,21 @@ pub(super) fn date(article: &mut ReadArticle, document: &Document, linked: &Link
         );
     }
     of_meta(&mut days, article, meta);
-    if let Some(printed) = shown(document) {
+    if let Some(printed) = of_element(document) {
         days.push(Dated::printed(&printed, "the time that the page shows"));
     }
     let of_address = article.address.as_deref().and_then(day::of_address);
     days.extend(of_address.map(|day| Dated::inferred(day, "the address of the page")));
+    if days.is_empty() {
+        let printed = shown::day(document, article.title.as_deref());
+        days.extend(printed.map(|day| {
+            let printed = Printed {
+                day,
+                universal: None,
+            };
+            Dated::printed(&printed, "the line that the page prints at its headline")
+        }));
+    }
     let mut days = days.into_iter();
     let Some(first) = days.next() else {
         if linked.modified.is_some() || meta.get(&["article:modified_time"]).is_some() {
@@ -93,7 +104,7 @@ fn take(days: &mut Vec<Dated>, article: &mut ReadArticle, text: &str, place: &st
     }
 }
 
-fn shown(document: &Document) -> Option<Printed> {
+fn of_element(document: &Document) -> Option<Printed> {
     SHOWN.iter().find_map(|selector| {
         let found = document.select(selector);
         let element = found.iter().next()?;
