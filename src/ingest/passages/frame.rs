@@ -52,6 +52,114 @@ const ASKED: [&str; 8] = [
     "preferences",
 ];
 
+/// What the parts of an outlet are called; a line of nothing else leads to them.
+const SECTIONS: [&str; 58] = [
+    "home",
+    "homepage",
+    "world",
+    "business",
+    "sport",
+    "sports",
+    "politics",
+    "news",
+    "opinion",
+    "opinions",
+    "culture",
+    "tech",
+    "technology",
+    "science",
+    "health",
+    "travel",
+    "video",
+    "videos",
+    "podcasts",
+    "weather",
+    "lifestyle",
+    "life",
+    "economy",
+    "markets",
+    "finance",
+    "asia",
+    "europe",
+    "africa",
+    "americas",
+    "middle",
+    "east",
+    "uk",
+    "us",
+    "local",
+    "national",
+    "international",
+    "entertainment",
+    "arts",
+    "food",
+    "style",
+    "money",
+    "climate",
+    "environment",
+    "education",
+    "magazine",
+    "live",
+    "latest",
+    "more",
+    "menu",
+    "search",
+    "login",
+    "subscribe",
+    "contact",
+    "about",
+    "jobs",
+    "and",
+    "region",
+    "society",
+];
+
+/// How lines begin that ask the reader for something.
+const CALLS: [&str; 22] = [
+    "subscribe ",
+    "sign up ",
+    "sign in ",
+    "log in ",
+    "register ",
+    "join us ",
+    "become a ",
+    "get the ",
+    "get our ",
+    "get all ",
+    "already a subscriber",
+    "already a member",
+    "already have an account",
+    "to continue reading",
+    "to read the rest",
+    "to read the full",
+    "unlock ",
+    "support our ",
+    "start your ",
+    "create an account",
+    "create a free",
+    "this article is for subscribers",
+];
+
+/// What such lines speak of: the reader, the outlet, and what it sells.
+const SOLD: [&str; 13] = [
+    "your",
+    "you",
+    "our",
+    "now",
+    "only",
+    "free",
+    "account",
+    "subscriber",
+    "subscribers",
+    "subscription",
+    "newsletter",
+    "trial",
+    "member",
+];
+
+/// A line that asks the reader for something has no more words.
+const LONGEST_CALL: usize = 25;
+
 /// A notice about cookies has no more words.
 const LONGEST_NOTICE: usize = 80;
 
@@ -63,7 +171,11 @@ pub fn is_of_frame(line: &str) -> bool {
     let is_sentence = line.trim_end().ends_with(['.', '!', '?', '”', '"', '。']);
     let folded = line.trim().to_lowercase();
     let words = Words::read(line).len();
-    is_notice(&folded, words) || is_credit(&folded) || (!is_sentence && is_of_page(line, words))
+    is_notice(&folded, words)
+        || is_credit(&folded)
+        || is_menu(&folded, words)
+        || is_call(&folded, words)
+        || (!is_sentence && is_of_page(line, words))
 }
 
 /// Whether a line is one of those around an article: a short one that begins or ends as they do, a counter, a notice.
@@ -81,6 +193,33 @@ pub(super) fn is_of_page(text: &str, words: usize) -> bool {
         || is_counter(&folded, words)
         || is_notice(&folded, words)
         || is_credit(&folded)
+        || is_menu(&folded, words)
+        || is_call(&folded, words)
+}
+
+/// The sections of an outlet in a row: `Home World Business`.
+fn is_menu(folded: &str, words: usize) -> bool {
+    let mut parts = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let is_row = words >= 3 || (words == 2 && folded.starts_with("home"));
+    is_row && !folded.ends_with(['.', '!', '?']) && parts.all(|part| SECTIONS.contains(&part))
+}
+
+/// A line that speaks to the reader of the outlet: `Subscribe for only €1 a month`, `… in your inbox every Thursday.`
+///
+/// What somebody says to somebody else stands in quotation marks, or begins otherwise.
+fn is_call(folded: &str, words: usize) -> bool {
+    if words > LONGEST_CALL || folded.contains(['“', '”', '"', '‘']) {
+        return false;
+    }
+    let mut parts = folded.split(|c: char| !c.is_alphanumeric());
+    let is_asked = CALLS.iter().any(|call| folded.starts_with(call));
+    let is_sold = parts.any(|part| SOLD.contains(&part)) || folded.starts_with("subscribe for");
+    (is_asked && is_sold)
+        || ["in your inbox", "to your inbox"]
+            .iter()
+            .any(|inbox| folded.contains(inbox))
 }
 
 /// Numbers of readers, shares and comments: `1.2k shares`, `Share 12 Tweet 3`.
@@ -131,6 +270,34 @@ mod tests {
             ("Most read", true),
             ("Related talks end today.", false),
             ("Read more: ferries", true),
+            ("Home World Business Sport", true),
+            ("Home | Politics", true),
+            ("World Business Sport Opinion & Culture", true),
+            ("Business Sport", false),
+            ("World business leaders meet in Orr", false),
+            ("Get the best stories in your inbox every Thursday.", true),
+            ("Subscribe for only €1", true),
+            ("Subscribe for €1 a month", true),
+            ("Get the talks going, US tells both", false),
+            (
+                "Subscribe now and read all that we write about the lake.",
+                true,
+            ),
+            ("Already a subscriber? Log in.", true),
+            ("To continue reading this article, create an account.", true),
+            ("Sign up for our newsletter.", true),
+            (
+                "Subscribe to the treaty or leave, the minister told both.",
+                false,
+            ),
+            (
+                "Registered ferries now sail for us, the minister said.",
+                false,
+            ),
+            ("“Subscribe now to our treaty,” the minister said.", false),
+            ("Unlock the gate at the lake, the union asked.", false),
+            ("Get the ferries to sail, the union asked of both.", false),
+            ("Sign in the book of the port, all guests were told.", false),
             (
                 "This site uses cookies; accept them or change your settings.",
                 true,
