@@ -13,22 +13,24 @@ use serde_json::{Value, json};
 use super::output::{self, FAILED};
 use crate::ingest::amounts::Amount;
 use crate::ingest::names::{Gazetteer, Mention};
-use crate::ingest::read::Language;
+use crate::ingest::read::{Found, Language};
 use crate::ingest::tag::{Time, TimeSort, What};
-use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, sentences};
-use crate::store::{self, GazetteerInForce};
+use crate::ingest::{Heading, Tag, Tokens, amounts, dates, names, record, sentences};
+use crate::json::Problem;
+use crate::model::Id;
+use crate::store::{self, GazetteerInForce, inbox};
 use crate::text::Clean;
 
 /// The articles, and when they were published.
 #[derive(Debug, Args)]
 pub(super) struct Request {
-    /// Texts of articles
+    /// Articles: texts as they are, of pages and Markdown the text that `add` keeps
     #[arg(required = true, value_name = "FILE")]
     articles: Vec<PathBuf>,
-    /// Day of publication, such as 2025-10-30; what the head of an article prints when absent
+    /// Day of publication, such as 2025-10-30; what the article itself tells when absent
     #[arg(long, value_name = "DAY")]
     date: Option<NaiveDate>,
-    /// Print a JSON object a line, with the bytes of the file
+    /// Print a JSON object a line, with the bytes of the text
     #[arg(long)]
     jsonl: bool,
     /// File with names of your own
@@ -79,10 +81,10 @@ pub(super) fn run(request: &Request) -> ExitCode {
     let mut text = String::new();
     let mut code = ExitCode::SUCCESS;
     for path in &request.articles {
-        match store::read_text(path) {
-            Ok(article) if is_understood(path, &article) => {
-                let tags = find(&article, request.date, &names.gazetteer);
-                list(request, path, &article, &tags, &mut text);
+        match read(path, request.date) {
+            Ok(page) if is_understood(path, &page.text) => {
+                let tags = find(&page.text, page.published, &names.gazetteer);
+                list(request, path, &page.text, &tags, &mut text);
             }
             Ok(_) => {}
             Err(problem) => {
@@ -92,6 +94,40 @@ pub(super) fn run(request: &Request) -> ExitCode {
         }
     }
     output::print(&text, code)
+}
+
+/// The text that is tagged, and when it was published.
+struct Article {
+    text: String,
+    published: Option<NaiveDate>,
+}
+
+/// Reads a text byte for byte; of what is none, such as a page, the text as it is kept when it is added.
+fn read(path: &Path, given: Option<NaiveDate>) -> Result<Article, Problem> {
+    let label = path.to_string_lossy();
+    match inbox::read_formatted(path) {
+        None => {
+            let text = store::read_text(path)?;
+            let published = given.or_else(|| Heading::of(&text).day);
+            Ok(Article { text, published })
+        }
+        Some(Ok(Found::Article(article))) => {
+            let what = "the bytes are those of its article's text, as it is kept when it is added";
+            output::note(&format!("{}: note: {what}", Clean::line(&label)));
+            let (source, kept) = record::record(&article, Id::default(), "");
+            let printed = source.published.and_then(|published| published.value.day());
+            Ok(Article {
+                text: kept.text().to_string(),
+                published: given.or(printed),
+            })
+        }
+        Some(Ok(_)) => {
+            let what = "this is a feed or a list of feeds, and not one article";
+            let instead = "`summitry add` takes its articles into a dossier; name their texts";
+            Err(Problem::of_file(&label, what, instead))
+        }
+        Some(Err(unread)) => Err(Problem::of_file(&label, &unread.what, &unread.instead)),
+    }
 }
 
 /// Whether a text is in a language that is tagged; says so where it is not.
@@ -124,13 +160,13 @@ fn list(request: &Request, path: &Path, article: &str, tags: &[Tag], out: &mut S
 }
 
 /// All tags of a text, in order.
-fn find(article: &str, date: Option<NaiveDate>, gazetteer: &Gazetteer) -> Vec<Tag> {
+fn find(article: &str, published: Option<NaiveDate>, gazetteer: &Gazetteer) -> Vec<Tag> {
     let tokens = Tokens::read(article);
     let sentences = sentences::sentences(&tokens, sentences::LONGEST);
     let page = Page {
         tokens: &tokens,
         sentences: &sentences,
-        published: date.or_else(|| Heading::of(article).day),
+        published,
         gazetteer,
     };
     let mut tags: Vec<Tag> = TAGGERS.iter().flat_map(|tagger| tagger(&page)).collect();

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 
 use super::origin::read_bytes;
 use super::remote::{Address, Answer, Fetcher, Limits, Validators};
-use crate::ingest::read::{self, Found, Hints, Unread};
+use crate::ingest::read::{self, Binary, Found, Hints, Kind, Unread};
 use crate::json::Problem;
 use crate::text::Clean;
 
@@ -111,6 +111,27 @@ pub fn read_file(path: &Path) -> Result<Found, Unread> {
         ..Hints::default()
     };
     read_guarded(&bytes, hints)
+}
+
+/// Reads a file that holds something else than plain text: a page, a saved one, Markdown by its name, a feed. None where it is plain
+/// text, or cannot be told.
+#[must_use]
+pub fn read_formatted(path: &Path) -> Option<Result<Found, Unread>> {
+    let bytes = read_bytes(path, LARGEST).ok()?;
+    if bytes.trim_ascii().is_empty() || Binary::of(&bytes).is_some() {
+        return None;
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let hints = Hints {
+        name: &name,
+        ..Hints::default()
+    };
+    match Kind::of(&read::decode(&bytes, None).0, hints) {
+        // A text may begin with a sign of Markdown by chance; its bytes are to stay.
+        Kind::Markdown if name.to_lowercase().ends_with(".txt") => None,
+        Kind::Plain | Kind::Beside(_) => None,
+        _ => Some(read_guarded(&bytes, hints)),
+    }
 }
 
 /// Reads what was given on standard input.

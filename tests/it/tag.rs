@@ -206,3 +206,44 @@ fn a_language_that_is_not_understood_is_named_and_not_tagged() {
     assert!(tags.iter().all(|tag| tag["doc"] == "short"), "{tags:?}");
     assert!(tags.iter().any(|tag| tag["value"] == "2031-03-12"));
 }
+
+#[test]
+fn of_a_page_the_text_of_its_article_is_tagged() {
+    let home = TempDir::new().unwrap();
+    let page = "<html><head><meta charset=windows-1252><meta name=date content=2031-03-12><title>Ferries</title></head>\
+                <body><p>Okello will meet Ito on Thursday, they said.</p></body></html>";
+    let mail = format!("MIME-Version: 1.0\nContent-Type: text/html\n\n{page}\n");
+    for (name, text) in [("page.html", page), ("page.mht", &mail)] {
+        let output = tag(&["--jsonl"], &[write(&home, name, text.as_bytes())]);
+        assert_eq!(output.status.code(), Some(0), "{name}");
+        let tags = lines(&output);
+        let day = tags.iter().find(|tag| tag["kind"] == "date");
+        let at = |key: &str| day.map(|tag| tag[key].clone());
+        assert_eq!(at("value"), Some("2031-03-13".into()), "{name}: {tags:?}");
+        assert_eq!(at("start"), Some(24.into()), "{name}");
+        assert!(!tags.iter().any(|tag| tag["text"] == "1252"), "{tags:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            told.contains("note: the bytes are those of its article's text"),
+            "{told}"
+        );
+    }
+    let feed =
+        "<rss version='2.0'><channel><title>V</title><item><title>F</title></item></channel></rss>";
+    let output = tag(&[], &[write(&home, "feed.xml", feed.as_bytes())]);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        told.contains("this is a feed or a list of feeds, and not one article; `summitry add`"),
+        "{told}"
+    );
+    // A text stays as it is on disk, whatever signs it begins with.
+    let output = tag(
+        &["--jsonl"],
+        &[write(
+            &home,
+            "a.txt",
+            b"# Ferries\n\nThey met on 2031-03-12.",
+        )],
+    );
+    assert_eq!(lines(&output)[0]["start"], 23);
+}
