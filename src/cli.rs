@@ -61,7 +61,7 @@ enum Command {
     Add(add::Request),
     /// Prints the record of an article, for a person to complete
     Source(source::Request),
-    /// Prints the dates that articles tell, each with its place in the text
+    /// Prints the dates, amounts and names in articles, each with its place in the text
     Tag(tag::Request),
     /// Drafts events and positions from the articles of a dossier
     Draft(draft::Request),
@@ -74,7 +74,7 @@ enum Command {
 /// The dossier that a command is about, and the day on which it is looked at.
 #[derive(Debug, Clone, Default, Args)]
 pub struct Subject {
-    /// Folder with a dossier.json, or one file; the built-in dossier when absent
+    /// Folder with a dossier.json, or one file, or for the dashboard and show a folder of articles alone; the built-in dossier when absent
     pub dossier: Option<PathBuf>,
     /// Folder with the texts of the articles
     #[arg(long, value_name = "DIR")]

@@ -12,7 +12,7 @@ use crate::ingest::draft::{self, Drafted, Step, Trace};
 use crate::json::{Problem, Severity};
 use crate::model::{Article, Dossier, Draft, Event, Id, Patch, Position, Revision};
 use crate::shell::drafts;
-use crate::store::{self, Clash, GazetteerInForce, Loaded, Lock};
+use crate::store::{self, Clash, GazetteerInForce, Loaded, Lock, inbox};
 use crate::text::Clean;
 use crate::views::phrase;
 
@@ -71,6 +71,9 @@ pub(super) fn run(request: &Request) -> ExitCode {
     if let Some(id) = &request.explain {
         return explain(id, &loaded, &names);
     }
+    if loaded.articles.is_empty() {
+        output::note(&without_articles(&loaded));
+    }
     let drafted = draft::draft(&loaded.dossier, &loaded.articles, &names.gazetteer).sealed();
     if request.jsonl {
         return output::print_all(lines(&drafted.dossier), ExitCode::SUCCESS);
@@ -114,8 +117,39 @@ fn keep(lock: &Lock, root: &Path, before: &Dossier, drafted: &Drafted) -> ExitCo
     if let Err(problem) = store::revise(lock, root, &patch, Clash::Yield) {
         return output::failed(&[problem]);
     }
-    let text = told(before, &drafted.dossier, &patch.revision) + &later(drafted);
+    let mut text = told(before, &drafted.dossier, &patch.revision) + &later(drafted);
+    if drafted.dossier.drafted() > 0 {
+        let named = root.parent().filter(|_| root.ends_with("dossier.json"));
+        let named = named.unwrap_or(root).display();
+        let _ = writeln!(text, "`summitry review {named}` goes through them");
+    }
     output::print(&text, ExitCode::SUCCESS)
+}
+
+/// Why nothing can be drafted of a dossier without the text of any article.
+fn without_articles(loaded: &Loaded) -> Problem {
+    let root = loaded.origin.root_path();
+    let folder = root.and_then(Path::parent).unwrap_or(Path::new("."));
+    let named = folder.display();
+    let has_files = inbox::list_files(folder).is_ok_and(|files| !files.is_empty());
+    let (what, instead) = if !loaded.dossier.sources.is_empty() {
+        let what = "the text of no article is at hand: nothing to draft from";
+        (
+            what,
+            "name the folder that holds them with --articles".to_owned(),
+        )
+    } else if has_files {
+        let instead =
+            format!("`summitry add {named} {named}` takes in those that lie in its folder");
+        ("the dossier has no articles yet", instead)
+    } else {
+        let instead = format!("`summitry add {named} FILE` adds one");
+        ("the dossier has no articles yet", instead)
+    };
+    Problem {
+        severity: Severity::Warning,
+        ..Problem::of_file(&loaded.origin.root_label(), what, &instead)
+    }
 }
 
 /// How many entries are drafted, and how many of them are new, changed or gone.

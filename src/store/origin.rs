@@ -5,6 +5,7 @@ use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
 use super::bundled;
+use super::inbox;
 use super::remote::Address;
 use crate::json::Problem;
 use crate::text::Clean;
@@ -77,11 +78,8 @@ impl Origin {
         }
         let root = path.join("dossier.json");
         if !root.is_file() {
-            return Err(Problem::of_file(
-                &named,
-                "the folder has no dossier.json",
-                "name a dossier's folder, or a file",
-            ));
+            let what = "the folder has no dossier.json";
+            return Err(Problem::of_file(&named, what, &instead_of(path)));
         }
         Ok(Self::Disk {
             root,
@@ -199,6 +197,19 @@ impl Origin {
             )
         })
     }
+}
+
+/// What to name instead of a folder without a dossier: one that holds files may be meant as a folder of articles.
+fn instead_of(folder: &Path) -> String {
+    let instead = "name a dossier's folder, or a file";
+    if !inbox::list_files(folder).is_ok_and(|files| !files.is_empty()) {
+        return instead.to_owned();
+    }
+    let folder = folder.display();
+    format!(
+        "{instead}; of articles alone `summitry {folder}` shows what they say, and `summitry new {folder} --title TITLE` with \
+         `summitry add {folder} {folder}` makes a dossier of them"
+    )
 }
 
 fn below(folder: &Path, name: &str) -> PathBuf {

@@ -294,3 +294,57 @@ fn what_is_not_understood_is_kept_and_not_drafted_from() {
     let drafted = summitry(&["draft", &lake, "--jsonl"]);
     assert!(out(&drafted).contains("Nairobi"), "{}", out(&drafted));
 }
+
+#[test]
+fn what_comes_next_is_told_at_every_step() {
+    let home = tempfile::tempdir().unwrap();
+    let lake = home.path().join("lake").to_str().unwrap().to_owned();
+    fs::create_dir(&lake).unwrap();
+    let sentence = "Kenya will host a summit in Nairobi on March 9, 2031.";
+    fs::write(format!("{lake}/a.txt"), sentence).unwrap();
+    for command in ["check", "show"] {
+        let output = summitry(&[command, &lake]);
+        assert_eq!(output.status.success(), command == "show");
+    }
+    let checked = summitry(&["check", &lake]);
+    for words in [
+        "the folder has no dossier.json",
+        &format!("`summitry {lake}` shows what they say"),
+        &format!("`summitry new {lake} --title TITLE`"),
+        &format!("`summitry add {lake} {lake}`"),
+    ] {
+        assert!(
+            told(&checked).contains(words),
+            "{words}: {}",
+            told(&checked)
+        );
+    }
+    let made = summitry(&["new", &lake, "--title", "Lake"]);
+    assert_eq!(
+        out(&made),
+        format!(
+            "{lake}: a new dossier; one article lies there and is not in it yet; `summitry add {lake} {lake}` takes it in\n"
+        )
+    );
+    let drafted = summitry(&["draft", &lake]);
+    assert_eq!(
+        out(&drafted),
+        "no events and no positions drafted: 0 new, 0 changed, 0 gone\n"
+    );
+    assert!(
+        told(&drafted).contains(&format!(
+            "the dossier has no articles yet; `summitry add {lake} {lake}` takes in those that lie in its folder"
+        )),
+        "{}",
+        told(&drafted)
+    );
+    summitry(&["add", &lake, &lake]);
+    let drafted = summitry(&["draft", &lake]);
+    assert_eq!(told(&drafted), "");
+    let last = format!("`summitry review {lake}` goes through them\n");
+    assert!(out(&drafted).ends_with(&last), "{}", out(&drafted));
+
+    let empty = new(&home.path().join("empty"));
+    let drafted = summitry(&["draft", &empty]);
+    assert!(told(&drafted).contains(&format!("`summitry add {empty} FILE` adds one")));
+}

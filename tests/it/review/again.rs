@@ -170,11 +170,12 @@ fn a_draft_is_written_once_and_grows_with_the_articles() {
         assert_eq!((out.contains(SUMMIT), code), (true, Some(0)), "{printing}");
         assert_eq!(fs::read_to_string(&root).unwrap(), empty, "{printing}");
     }
+    let next = format!("`summitry review {folder}` goes through them\n");
     let (out, code, _) = summitry(&["draft", folder]);
     assert_eq!(
         (&*out, code),
         (
-            "four events and three positions drafted: 7 new, 0 changed, 0 gone\n",
+            &*format!("four events and three positions drafted: 7 new, 0 changed, 0 gone\n{next}"),
             Some(0)
         )
     );
@@ -182,7 +183,7 @@ fn a_draft_is_written_once_and_grows_with_the_articles() {
     let (out, ..) = summitry(&["draft", folder]);
     assert_eq!(
         out,
-        "four events and three positions drafted: 0 new, 0 changed, 0 gone\n"
+        format!("four events and three positions drafted: 0 new, 0 changed, 0 gone\n{next}")
     );
     assert_eq!(fs::read_to_string(&root).unwrap(), first);
     add(home.path(), "summit", &["b"]);
