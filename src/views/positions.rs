@@ -48,7 +48,7 @@ pub struct PositionRow {
     pub figures: Clean,
     /// When it is due and on what condition: "due 1 Nov, if no deal is reached".
     pub terms: Clean,
-    /// What it says, in our words.
+    /// What it says, in our words; of what no person has put into words, in those of the first source.
     pub summary: Clean,
     /// Whether a machine has drafted it and no person has accepted it.
     pub is_drafted: bool,
@@ -216,19 +216,53 @@ pub fn row(position: &Position, survey: &Survey, lens: &Lens, dossier: &Dossier)
     let due = due.map(|due| format!("due {}", shown(due)));
     let condition = position.r#if.as_ref().map(|when| format!("if {when}"));
     let terms: Vec<String> = due.into_iter().chain(condition).collect();
-    let figures = attributes.iter().filter(|other| other.is_figure());
-    let figures: Vec<String> = figures.map(shown).collect();
+    let numbers = attributes.iter().filter(|other| other.is_figure());
+    let are_many = numbers.clone().count() > 1;
+    let figures = numbers.map(|attribute| match thing(attribute) {
+        Some(thing) if are_many => format!("{} ({thing})", shown(attribute)),
+        _ => shown(attribute),
+    });
+    let figures: Vec<String> = figures.collect();
     PositionRow {
         id: position.id.clone(),
         parties: parties(position, dossier),
         act: act(position, &attributes, lens, dossier),
         figures: Clean::line(&figures.join("; ")),
         terms: Clean::line(&terms.join(", ")),
-        summary: position.summary.clone().unwrap_or_default(),
+        summary: summary(position, &attributes, lens, dossier),
         is_drafted: position.draft.is_some(),
         verdict,
         origins,
     }
+}
+
+/// What a number is of, where there are several of one measure.
+fn thing<'a>(attribute: &Attribute<'a>) -> Option<&'a Clean> {
+    let mut claims = attribute.claims.iter();
+    claims.find_map(|claim| match claim.value {
+        Value::Figure(figure) => figure.of.as_ref(),
+        _ => None,
+    })
+}
+
+/// Its summary; of a draft, which has none, the words that it was drafted from.
+fn summary(
+    position: &Position,
+    attributes: &[Attribute<'_>],
+    lens: &Lens,
+    dossier: &Dossier,
+) -> Clean {
+    let quoted = || {
+        let act = attributes.iter().find(|attribute| attribute.ask == "act")?;
+        let claims = headline(act, lens.known, dossier);
+        let mut citations = claims.iter().flat_map(|claim| &claim.statement.cite);
+        let quote = citations.find_map(|citation| citation.quote.as_ref())?;
+        Some(Clean::line(&format!("“{quote}”")))
+    };
+    let own = position.summary.clone();
+    let is_drafted = position.draft.is_some();
+    own.or_else(|| quoted().filter(|_| is_drafted))
+        .unwrap_or_default()
 }
 
 /// What the holder does, and who says so when that is neither the holder nor the outlet.
@@ -289,3 +323,6 @@ pub fn title(position: &Position, known: Known, dossier: &Dossier) -> Clean {
         .map_or(&*position.topic, |topic| &*topic.name);
     Clean::line(&format!("{} {act}: {topic}", parties(position, dossier)))
 }
+
+#[cfg(test)]
+mod tests;
