@@ -27,6 +27,7 @@ mod gathering;
 mod grounds;
 mod group;
 mod holder;
+mod idle;
 mod journey;
 mod keep;
 mod key;

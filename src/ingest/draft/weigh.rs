@@ -7,7 +7,7 @@ use crate::ingest::clauses::Certainty;
 use crate::model::{Act, Stage};
 
 /// Topics of what one state puts on another's trade, so that raising and cutting are acts of their own.
-const CURBS: [&str; 8] = [
+pub(super) const CURBS: [&str; 8] = [
     "tariffs",
     "sanctions",
     "export-controls",
@@ -41,24 +41,6 @@ const MERE: [&str; 21] = [
     "deepen",
     "strengthen",
     "expand",
-];
-
-/// What is told of someone, and is no thing to be refused.
-const REPORTS: [&str; 14] = [
-    "report",
-    "reports",
-    "claim",
-    "claims",
-    "allegation",
-    "allegations",
-    "accusation",
-    "accusations",
-    "suggestion",
-    "suggestions",
-    "rumours",
-    "rumors",
-    "criticism",
-    "charge",
 ];
 
 impl Taken<'_, '_, '_> {
@@ -203,118 +185,6 @@ impl Taken<'_, '_, '_> {
             })
         };
         deal.is_some_and(|deal| !is_done(deal))
-    }
-
-    /// Whether the words of the act say that it is nobody's: what someone ought to do is the stand of whoever says so, what
-    /// `if` leads is a condition, and who `raised the export curbs` with another spoke of them.
-    fn is_no_stand(&self, act: Act, topic: &Topic) -> bool {
-        let line = self.line;
-        if self.is_idle(act, topic) {
-            return true;
-        }
-        if self.is_duty().is_some() {
-            return true;
-        }
-        // `If Venn lifts its curbs`: a condition of someone else.
-        let first = line.run.start.max(self.at.saturating_sub(12));
-        let opens = (first..self.at).rev().find(|at| {
-            matches!(
-                line.word(*at),
-                "," | ";" | "that" | "but" | "if" | "unless" | "provided"
-            )
-        });
-        // Behind `will` it is the consequence: `if it cuts supplies Venn will impose a duty`.
-        let is_condition = |opens: usize| {
-            matches!(line.word(opens), "if" | "unless" | "provided")
-                && !(opens..self.at).any(|at| line.word(at) == "will")
-        };
-        if opens.is_some_and(is_condition) {
-            return true;
-        }
-        // `delayed a package of sanctions`, `dismissed reports of a ban`: nothing was suspended, and nothing refused.
-        let near = |words: &[&str]| {
-            (self.at + 1..self.window.end.min(self.at + 5)).any(|at| words.contains(&line.word(at)))
-        };
-        let is_other = match line.word(self.at) {
-            word if word.starts_with("delay") => near(&[
-                "package",
-                "decision",
-                "vote",
-                "bill",
-                "proposal",
-                "proposals",
-                "plan",
-            ]),
-            // `rejected the claims and the tariffs`: one of the two was refused.
-            word if word.starts_with("dismiss") || word.starts_with("reject") => {
-                near(&REPORTS) && !near(&["and"])
-            }
-            _ => false,
-        };
-        if is_other {
-            return true;
-        }
-        let is_topic = |at: usize| {
-            matches!(
-                line.word(at),
-                "issue"
-                    | "question"
-                    | "concerns"
-                    | "matter"
-                    | "case"
-                    | "curbs"
-                    | "controls"
-                    | "restrictions"
-            )
-        };
-        let end = self.window.end.min(self.at + 6);
-        line.word(self.at).starts_with("rais") && (self.at + 1..end).any(is_topic)
-    }
-
-    /// What someone ought to do: the stand of whoever says so, a demand where it must be.
-    pub(super) fn is_duty(&self) -> Option<Act> {
-        let line = self.line;
-        let from = line.run.start.max(self.at.saturating_sub(3));
-        (from..self.at).find_map(|at| match line.word(at) {
-            "must" => Some(Act::Demands),
-            "should" | "ought" => Some(Act::Seeks),
-            _ => None,
-        })
-    }
-
-    fn is_idle(&self, act: Act, topic: &Topic) -> bool {
-        // To curb warming is no ban, and who threatens to derail talks demands nothing.
-        let is_idle = act == Act::Restricts && topic.id == "climate"
-            || act == Act::Threatens && topic.id == "relations" && !self.is_threat_to_leave();
-        // Whom or what else someone criticises or puts off is no stand on it.
-        let word = self.line.word(self.at);
-        let is_of_curbs =
-            word.starts_with("critici") || word.starts_with("slam") || word.starts_with("postpon");
-        is_idle || is_of_curbs && !CURBS.contains(&topic.id)
-    }
-
-    fn is_threat_to_leave(&self) -> bool {
-        let end = self.window.end.min(self.at + 8);
-        (self.at + 1..end).any(|at| {
-            matches!(
-                self.line.word(at),
-                "leave"
-                    | "leaving"
-                    | "boycott"
-                    | "skip"
-                    | "suspend"
-                    | "withdraw"
-                    | "sever"
-                    | "quit"
-                    | "walk"
-                    | "end"
-                    | "cut"
-                    | "break"
-                    | "cancel"
-                    | "abandon"
-                    | "freeze"
-            )
-        })
     }
 
     fn stage(&self, act: Act) -> Option<Stage> {
