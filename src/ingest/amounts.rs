@@ -14,6 +14,7 @@ mod numeral;
 mod object;
 mod quantity;
 mod reader;
+mod share;
 
 use std::ops::Range;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::{Amount, Measure, Unit, counted};
+use super::{Amount, Measure, Unit, counted, share};
 use crate::ingest::lookup::{Lexicon, WordSet, set};
 use crate::ingest::tokens::{Kind, Tokens};
 
@@ -128,13 +128,6 @@ const FORCES: [&str; 6] = [
     "battalion",
 ];
 
-/// Words that make a share of a country's output one that is spent.
-static SPENDING: LazyLock<WordSet> = LazyLock::new(|| {
-    set(
-        "spend spends spending spent budget budgets defence defense military aid outlay outlays expenditure",
-    )
-});
-
 /// What is neither bought nor limited.
 static NO_GOODS: LazyLock<WordSet> = LazyLock::new(|| {
     set(
@@ -151,7 +144,7 @@ static PLEDGES: LazyLock<WordSet> = LazyLock::new(|| {
 });
 
 /// How far a cue may stand behind the amount, and before it.
-const BEHIND: usize = 6;
+pub(super) const BEHIND: usize = 6;
 const BEFORE: usize = 14;
 
 /// A measure, and the token that told it.
@@ -172,7 +165,7 @@ pub(super) fn find(
     clause: &Range<usize>,
     others: &[Amount],
 ) -> Option<Told> {
-    if let Some(told) = of_output(tokens, unit, run, clause)
+    if let Some(told) = share::of_output(tokens, unit, run, clause)
         .or_else(|| counted::schedule(tokens, unit, run, clause))
     {
         return Some(told);
@@ -187,6 +180,9 @@ pub(super) fn find(
     let before = (clause.start.max(run.start.saturating_sub(BEFORE))..run.start)
         .rev()
         .take_while(|at| !is_stop(tokens, *at, false) && !is_other(*at));
+    if let Some(told) = share::of_target(tokens, unit, run) {
+        return Some(told);
+    }
     // `its 30 percent duty on tea to 10 percent`
     let inside = first_cue(tokens, unit, run.clone());
     if let Some(told) = inside.filter(|told| told.measure == M::TariffRate) {
@@ -285,44 +281,6 @@ fn first_cue(tokens: &Tokens<'_>, unit: Unit, mut at: impl Iterator<Item = usize
         }
         fits.then_some(Told { measure, cue })
     })
-}
-
-/// A share of a country's output: what is spent on something, or else a deficit, a debt, or a plain share.
-fn of_output(
-    tokens: &Tokens<'_>,
-    unit: Unit,
-    run: &Range<usize>,
-    clause: &Range<usize>,
-) -> Option<Told> {
-    if !matches!(unit, Unit::Percent) {
-        return None;
-    }
-    let ahead = run.end..clause.end.min(run.end + BEHIND);
-    let cue = ahead.clone().find(|at| {
-        matches!(tokens.word(*at), "gdp" | "gni" | "gnp")
-            || tokens.word(*at) == "domestic" && tokens.word(at + 1) == "product"
-            || tokens.word(*at) == "national" && matches!(tokens.word(at + 1), "income" | "output")
-    })?;
-    let says = |words: &[&str]| clause.clone().any(|at| words.contains(&tokens.word(at)));
-    let measure = if says(&["deficit", "surplus", "deficits"]) {
-        M::Balance
-    } else if says(&["debt", "borrowing"]) {
-        M::Debt
-    } else if clause.clone().any(|at| SPENDING.contains(tokens.word(at)))
-        || run.start > clause.start && is_goal(tokens, run.start - 1)
-    {
-        M::SpendingShare
-    } else {
-        M::Share
-    };
-    Some(Told { measure, cue })
-}
-
-/// Whether a share is what a state means to reach: `plans to reach 3 percent of GDP`.
-fn is_goal(tokens: &Tokens<'_>, verb: usize) -> bool {
-    matches!(tokens.word(verb), "reach" | "hit")
-        && verb > 0
-        && matches!(tokens.word(verb - 1), "to" | "will" | "would")
 }
 
 /// Whether a search for cues ends here.

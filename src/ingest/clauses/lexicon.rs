@@ -64,7 +64,7 @@ respect respond resist scale scrap share shape shift sideline single soften sort
 strengthen submit suffer summon suspend sustain swap switch tackle tighten topple track transform transport undermine undo unlock \
 uphold use wage warrant weaken widen yield convince allocate accelerate accept access accommodate appease approach attract award \
 become believe boycott cancel celebrate challenge cite combat communicate compete complain comprise connect consist contribute \
-control cooperate correct create decrease dedicate depend deserve develop devote differ dominate donate downgrade";
+control cooperate correct create decrease dedicate depend deserve develop devote differ dominate donate downgrade oppose advocate";
 
 /// Base, past, participle.
 const IRREGULAR: [(&str, &str, &str); 62] = [

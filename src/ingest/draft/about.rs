@@ -54,6 +54,14 @@ impl Taken<'_, '_, '_> {
             .or_else(of_number)
             .or_else(|| self.asked().filter(|_| act == Act::Rejects))
             .or_else(|| topics::text(line, own).filter(|_| act == Act::Rejects));
+        // `the 4% defence target`: what is spent on arms, and no arms.
+        let is_spent = quantities
+            .first()
+            .is_some_and(|one| one.measure == Some(Measure::SpendingShare));
+        let named = match named {
+            Some((topic, _)) if topic.id == "troops" && is_spent => of_number(),
+            named => named,
+        };
         let is_vague = named.is_none_or(|(topic, _)| topic.id == "relations");
         if !is_vague {
             return named;
@@ -78,7 +86,16 @@ impl Taken<'_, '_, '_> {
         let plan = behind.find(|at| {
             matches!(
                 line.word(*at),
-                "plan" | "proposal" | "offer" | "idea" | "request" | "deal"
+                "plan"
+                    | "proposal"
+                    | "offer"
+                    | "idea"
+                    | "request"
+                    | "deal"
+                    | "quota"
+                    | "quotas"
+                    | "cap"
+                    | "limit"
             )
         })?;
         let told = || self.memory.last(line.index).and_then(topics::by_id);

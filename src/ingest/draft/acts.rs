@@ -35,6 +35,12 @@ pub(super) fn acts(line: &Line<'_, '_>) -> Vec<(usize, Act)> {
                     ) || at - before <= 3 && is_thing(line, *before, at));
             let is_content =
                 is_content || is_demand && at - before <= BELONGS && is_wanted(line, *before, at);
+            // `agreed that Venn would lower its duty`: what is agreed on.
+            let is_content = is_content
+                || *governor == Act::Agrees
+                    && line.word(before + 1) == "that"
+                    && matches!(line.before(at), "would" | "will")
+                    && at - before <= 7;
             // `…, prompting Venn to threaten`: another's act.
             let is_others = (before + 1..at).any(|at| {
                 matches!(

@@ -30,6 +30,7 @@ impl Taken<'_, '_, '_> {
         let from = line.run.start.max(self.at.saturating_sub(7));
         let is_pair = |at: usize| {
             line.word(at) == "they"
+                || line.word(at) == "two" && line.before(at) == "the" && line.is_verb(at + 1)
                 || matches!(
                     line.word(at),
                     "sides" | "nations" | "countries" | "leaders" | "governments" | "powers"
@@ -44,23 +45,7 @@ impl Taken<'_, '_, '_> {
                 .any(|actor| actor.run.start > pronoun && actor.run.end <= self.at && !actor.is_led)
         };
         if let Some(at) = pronoun.filter(|at| !has_name(*at)) {
-            if is_pair(at) {
-                let rule = if line.word(at) == "they" {
-                    "position/they"
-                } else {
-                    "position/pair"
-                };
-                return (self.pair(at), rule);
-            }
-            if matches!(line.word(at), "it" | "we" | "i") {
-                return (self.meant_by_speaker(at), "position/speaker");
-            }
-            if !matches!(line.word(at), "he" | "she") {
-                return (Vec::new(), "");
-            }
-            let inside = line.meant_by(at);
-            let actor = inside.or(self.memory.subject());
-            return (parties(actor), "position/pronoun");
+            return self.pointed_at(at, is_pair(at));
         }
         let is_act = |at: usize| {
             cue(line.word(at)).is_some_and(|cue| {
@@ -70,7 +55,40 @@ impl Taken<'_, '_, '_> {
             })
         };
         let subjects = cast::subjects(tokens, &line.cast, self.at, is_act);
+        if subjects.is_empty()
+            && !has_name(line.run.start)
+            && let Some(party) = self.memory.party(line)
+        {
+            return (vec![party.clone()], "position/it");
+        }
         (parties(subjects), "position/subject")
+    }
+
+    /// Whom a pronoun means, or a word for a pair.
+    fn pointed_at(&self, at: usize, is_pair: bool) -> (Vec<Id>, &'static str) {
+        let line = self.line;
+        if is_pair {
+            let rule = if line.word(at) == "they" {
+                "position/they"
+            } else {
+                "position/pair"
+            };
+            return (self.pair(at), rule);
+        }
+        if at == line.run.start
+            && let Some(party) = self.memory.party(line)
+        {
+            return (vec![party.clone()], "position/it");
+        }
+        match line.word(at) {
+            "it" | "we" | "i" => (self.meant_by_speaker(at), "position/speaker"),
+            "he" | "she" => {
+                let inside = line.meant_by(at);
+                let actor = inside.or(self.memory.subject());
+                (parties(actor), "position/pronoun")
+            }
+            _ => (Vec::new(), ""),
+        }
     }
 
     /// Who says that another must do what the verb says, and which other.
@@ -182,7 +200,7 @@ impl Taken<'_, '_, '_> {
             .collect();
         let first = inside.iter().position(|(_, id)| !holders.contains(id));
         let Some(first) = first else {
-            return Vec::new();
+            return self.proposer(holders, act).into_iter().collect();
         };
         let list = self.list(inside.get(first..).unwrap_or_default());
         let mut found: Vec<Id> = Vec::new();
@@ -194,6 +212,37 @@ impl Taken<'_, '_, '_> {
         // One list has one order, however an article has it.
         found.sort();
         found
+    }
+
+    /// Who of several that agree on it is to do it: `Venn and Orlo agreed that Venn will lower its duty`.
+    pub(super) fn doer(&self, holders: &[Id]) -> Option<Id> {
+        let line = self.line;
+        let is_doer = |mention: &&Mention| {
+            let end = mention.run.end;
+            mention.run.start > self.at
+                && mention.run.start <= self.at + 4
+                && (matches!(line.word(end), "'" | "’") && holders.len() > 1
+                    || line.before(mention.run.start) == "that"
+                        && matches!(line.word(end), "will" | "would"))
+        };
+        let doer = line.mentions.iter().find(is_doer).and_then(party)?;
+        // What one agreed that another will do is told of neither.
+        (holders.len() > 1 || !holders.contains(&doer)).then_some(doer)
+    }
+
+    /// Whose proposal is refused where nobody is named: `Orlo opposes the quota`, right after Venn offered one.
+    fn proposer(&self, holders: &[Id], act: Act) -> Option<Id> {
+        let line = self.line;
+        let is_refused = act == Act::Rejects && line.word(self.at + 1) == "the";
+        let names = |at: usize| {
+            matches!(
+                line.word(at),
+                "quota" | "quotas" | "cap" | "limit" | "offer" | "proposal" | "plan" | "request"
+            )
+        };
+        let told = || self.memory.proposer(line.index);
+        let holder = (is_refused && (self.at + 2..self.at + 4).any(names)).then(told)??;
+        (!holders.contains(&holder)).then_some(holder)
     }
 
     /// Whether a clause of its own begins with a name: `…, Venn said that`.

@@ -23,15 +23,32 @@ const REPORTS: [&str; 14] = [
     "charge",
 ];
 
+/// What is offered in words alone.
+const EMPTY: [&str; 16] = [
+    "clarity",
+    "details",
+    "detail",
+    "guidance",
+    "insight",
+    "condolences",
+    "congratulations",
+    "thanks",
+    "praise",
+    "hope",
+    "reassurance",
+    "reassurances",
+    "explanation",
+    "comment",
+    "glimpse",
+    "little",
+];
+
 impl Taken<'_, '_, '_> {
     /// Whether the words of the act say that it is nobody's: what someone ought to do is the stand of whoever says so, what
     /// `if` leads is a condition, and who `raised the export curbs` with another spoke of them.
     pub(super) fn is_no_stand(&self, act: Act, topic: &Topic) -> bool {
         let line = self.line;
-        if self.is_idle(act, topic) {
-            return true;
-        }
-        if self.is_duty().is_some() {
+        if self.is_idle(act, topic) || self.is_duty().is_some() {
             return true;
         }
         // `If Venn lifts its curbs`: a condition of someone else.
@@ -64,6 +81,10 @@ impl Taken<'_, '_, '_> {
                 "proposals",
                 "plan",
             ]),
+            // `offered clarity on its duties`
+            word if word.starts_with("offer") => {
+                (1..3).any(|ahead| EMPTY.contains(&line.word(self.at + ahead)))
+            }
             // `rejected the claims and the tariffs`: one of the two was refused.
             word if word.starts_with("dismiss") || word.starts_with("reject") => {
                 near(&REPORTS) && !near(&["and"])

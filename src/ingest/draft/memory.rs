@@ -6,7 +6,7 @@ use super::stand::Stand;
 use super::topics::Topic;
 use super::triggers::Weight;
 use super::venue::is_land;
-use crate::ingest::amounts::{Measure, Quantity};
+use crate::ingest::amounts::{Measure, Quantity, Unit};
 use crate::model::{Act, Amount, Id};
 
 /// Those who were spoken of last, for `he` and `they`.
@@ -15,6 +15,8 @@ pub(super) struct Memory {
     pub(super) subject: Option<Actor>,
     pub(super) pair: Vec<Actor>,
     pub(super) sentence: usize,
+    /// The party that a sentence was about, and which one, for `it` and `the bloc` at the head of the next.
+    party: Option<(Id, usize)>,
     /// What summits were named to be of, each with how often, the first one first.
     bodies: Vec<(Id, u32)>,
     /// Whose stands were told, on what and toward whom, the last one last.
@@ -106,6 +108,13 @@ impl Memory {
         near.map(|told| told.topic)
     }
 
+    /// Who offered or asked for something last, if that was in the sentence before.
+    pub(super) fn proposer(&self, sentence: usize) -> Option<Id> {
+        let last = self.stands.last()?;
+        let is_open = matches!(last.act, Act::Offers | Act::Seeks | Act::Demands);
+        (is_open && sentence <= last.sentence + 1).then(|| last.holder.clone())
+    }
+
     /// The topic on which a party wanted something last.
     pub(super) fn wanted(&self, holder: &Id) -> Option<&'static str> {
         let mut stands = self.stands.iter().rev();
@@ -151,6 +160,13 @@ impl Memory {
                     *value == Amount(quantity.to) && *unit == quantity.unit.name()
                 });
                 same.map(|(.., measure)| *measure)
+            }
+            // `will reach 4% by 2030`, right where all tell of what is spent
+            None if quantity.unit == Unit::Percent
+                && matches!(line.before(quantity.run.start), "reach" | "hit" | "meet") =>
+            {
+                let last = told.next().map(|(.., measure)| *measure);
+                last.filter(|measure| *measure == Measure::SpendingShare)
             }
             Some(Measure::Share) => {
                 let mut behind = quantity.run.end..quantity.run.end + 4;
@@ -217,9 +233,40 @@ impl Memory {
         self.subject.as_ref()
     }
 
+    /// The party that `it`, `the bloc` or `the country` at the head of a sentence means: the one that the sentence before is
+    /// about. A word for a bloc means no country.
+    pub(super) fn party(&self, line: &Line<'_, '_>) -> Option<&Id> {
+        let (id, sentence) = self.party.as_ref()?;
+        let is_bloc = is_bloc(id);
+        let fits = match head(line)? {
+            Head::Bloc => is_bloc,
+            Head::Country => !is_bloc,
+            Head::It => true,
+        };
+        (fits && line.index == sentence + 1).then_some(id)
+    }
+
+    fn note_party(&mut self, line: &Line<'_, '_>) {
+        if let Some((_, sentence)) = self.party.as_mut().filter(|_| head(line).is_some()) {
+            if line.index == *sentence + 1 {
+                *sentence = line.index;
+            }
+            return;
+        }
+        let subject = line.cast.first().filter(|actor| {
+            let opens = actor.lead <= line.run.start + 1;
+            let end = actor.run.end;
+            let acts = (end..end + 3).take(2).any(|at| line.is_verb(at));
+            opens && !actor.is_led && !actor.is_person && acts
+        });
+        let party = subject.and_then(|actor| actor.party.clone());
+        self.party = party.map(|party| (party, line.index));
+    }
+
     /// Takes up whom a sentence speaks of.
     pub(super) fn note(&mut self, line: &Line<'_, '_>) {
         self.sentence = line.index;
+        self.note_party(line);
         let subject = line
             .cast
             .iter()
@@ -239,6 +286,37 @@ impl Memory {
             }
         }
     }
+}
+
+/// What a sentence begins with, where that points back to a party.
+enum Head {
+    It,
+    Bloc,
+    Country,
+}
+
+fn head(line: &Line<'_, '_>) -> Option<Head> {
+    let first = line.run.start;
+    let (head, end) = match (line.word(first), line.word(first + 1)) {
+        ("it", next) => {
+            // `It is clear that`, but `It is asking`
+            let is_open = matches!(
+                next,
+                "is" | "was" | "remains" | "seems" | "appears" | "takes"
+            );
+            let is_empty = is_open && !line.word(first + 2).ends_with("ing");
+            ((!is_empty).then_some(Head::It)?, first + 1)
+        }
+        ("the", "bloc" | "union" | "alliance") => (Head::Bloc, first + 2),
+        ("the", "country" | "nation" | "kingdom") => (Head::Country, first + 2),
+        _ => return None,
+    };
+    (end..end + 2).any(|at| line.is_verb(at)).then_some(head)
+}
+
+/// Whether an id is of a bloc: those of countries have two letters.
+fn is_bloc(id: &Id) -> bool {
+    id.len() != 2 || id.eq_ignore_ascii_case("eu")
 }
 
 /// The two of whom a sentence tells first, as `Orr and Lee met when Venn's Ito brought them together`.

@@ -103,14 +103,18 @@ impl Taken<'_, '_, '_> {
             return Vec::new();
         };
         let (holders, rule) = self.holders();
+        let doer = self.doer(&holders).filter(|_| act == Act::Agrees);
         let mut found = Vec::new();
         for about in self.abouts((topic, named), weighed.0, &quantities) {
-            found.extend(holders.iter().filter_map(|holder| {
+            let own = holders
+                .iter()
+                .filter(|holder| doer.as_ref().is_none_or(|doer| doer == *holder));
+            found.extend(own.filter_map(|holder| {
                 let others = || holders.iter().filter(|other| *other != holder).cloned();
                 let toward = self.toward(&holders, act);
                 // What both sides want without a word of a third they want of each other.
                 let is_mutual = act == Act::Agrees || toward.is_empty() && rule == "position/pair";
-                let toward = if is_mutual && holders.len() > 1 {
+                let toward = if doer.is_some() || is_mutual && holders.len() > 1 {
                     others().collect()
                 } else {
                     toward

@@ -81,6 +81,13 @@ impl Taken<'_, '_, '_> {
         if self.is_reprisal(act, topic) && certainty != Certainty::Denied {
             return Some((Act::Threatens, Some(Stage::Announced)));
         }
+        let is_free = matches!(act, Act::Lifts | Act::Suspends | Act::Pledges | Act::Offers);
+        if is_free && certainty != Certainty::Denied && self.is_on_condition() {
+            return Some((Act::Offers, Some(Stage::Floated)));
+        }
+        if is_raise && act == Act::Imposes && self.is_own_raise(certainty) {
+            return Some((Act::Imposes, Some(Stage::Announced)));
+        }
         match certainty {
             Certainty::Denied => {
                 (self.is_firm() && act != Act::Rejects).then_some((Act::Rejects, None))
@@ -100,6 +107,37 @@ impl Taken<'_, '_, '_> {
         let from = line.run.start.max(self.at.saturating_sub(4));
         let has = |words: &[&str]| (from..self.at).any(|at| words.contains(&line.word(at)));
         has(&["will", "would", "won", "never", "wouldn"]) && !has(&["have"])
+    }
+
+    /// Whether it hangs on what another does: `will lift its ban only if Venn lifts its own`.
+    fn is_on_condition(&self) -> bool {
+        let line = self.line;
+        let mut behind = self.at + 1..self.window.end.min(self.at + 16);
+        behind.any(|at| match line.word(at) {
+            "if" => !matches!(line.before(at), "even" | "as" | "see" | "and"),
+            "unless" => true,
+            "provided" => line.word(at + 1) == "that",
+            "condition" => line.before(at) == "on",
+            _ => false,
+        })
+    }
+
+    /// Whether someone raises its own duty from a day on, which is no mere threat: `will raise its tariff to 15 percent from May 2`.
+    fn is_own_raise(&self, certainty: Certainty) -> bool {
+        let line = self.line;
+        let is_own = matches!(line.word(self.at + 1), "its" | "their" | "our");
+        let is_sure = matches!(certainty, Certainty::Confirmed | Certainty::Expected)
+            && (line.run.start.max(self.at.saturating_sub(3))..self.at)
+                .any(|at| line.word(at) == "will");
+        let is_dated = line.dated.iter().any(|date| {
+            date.run.start > self.at
+                && date.run.end <= self.window.end
+                && matches!(
+                    line.before(date.run.start),
+                    "from" | "on" | "starting" | "of"
+                )
+        });
+        is_own && is_sure && is_dated && !line.is_supposed && !self.is_on_condition()
     }
 
     /// What is to come.

@@ -43,3 +43,119 @@ fn a_rate_and_what_becomes_of_it_are_one_figure() {
         ),
     ]);
 }
+
+#[test]
+fn it_and_the_bloc_are_whom_the_sentence_before_is_about() {
+    check(&[
+        (
+            "The European Union met Turkey's envoys on Monday. It has threatened a carbon levy of 12 percent on Turkish steel.",
+            &["position eu-presses-tariffs-tr-12-percent"],
+            &[],
+        ),
+        (
+            "The European Union met Turkish envoys on Monday. It also met others. The bloc will cut its duty on Turkish steel to 12 percent.",
+            &["position eu-gives-tariffs-tr-12-percent"],
+            &[],
+        ),
+        (
+            "Turkey met Peruvian envoys on Monday. The bloc will cut its duty on steel to 12 percent.",
+            &[],
+            &["position"],
+        ),
+        (
+            "Turkey and Peru met on Monday. It will cut its duty on steel to 12 percent.",
+            &[],
+            &["position"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_raised_from_a_day_on_and_what_hangs_on_another_are_told_apart() {
+    check(&[
+        (
+            "Canada will raise its tariff on Peruvian copper to 15 percent from November 15, Mark Carney said.",
+            &[
+                "position ca-presses-tariffs-pe-15-percent",
+                "act: imposes",
+                "stage: announced",
+            ],
+            &["threatens"],
+        ),
+        (
+            "Canada will raise its tariff on Peruvian copper to 15 percent from November 15 unless Peru lifts its ban on beef.",
+            &["act: threatens"],
+            &["imposes"],
+        ),
+        (
+            "Canada will lift its duty on peas only if Peru cuts its tariff on wine.",
+            &[
+                "position ca-gives-tariffs-pe",
+                "act: offers",
+                "stage: floated",
+            ],
+            &["pledges", "position pe-"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_agreed_is_of_the_one_who_is_to_do_it() {
+    check(&[
+        (
+            "India and Canada agreed on India's cut of its tariff on peas to 10 percent.",
+            &["position in-gives-tariffs-ca-10-percent"],
+            &["position ca-"],
+        ),
+        (
+            "India and Canada agreed that India would cut its tariff on peas to 10 percent.",
+            &["position in-gives-tariffs-ca-10-percent", "act: agrees"],
+            &["position ca-"],
+        ),
+        (
+            "India agreed that Canada would cut its tariff on peas to 10 percent.",
+            &[],
+            &["position in-"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_opposes_a_quota_refuses_it_to_the_one_who_offered_it() {
+    check(&[
+        (
+            "The European Union has offered Brazil a quota of 40,000 tonnes of beef. Brazil opposes the quota.",
+            &[
+                "position eu-gives-farm-goods-br",
+                "position br-refuses-farm-goods-eu",
+            ],
+            &[],
+        ),
+        ("Brazil opposes the quota.", &[], &["position"]),
+    ]);
+}
+
+#[test]
+fn a_target_for_arms_is_a_share_that_is_spent() {
+    check(&[
+        (
+            "Turkey rejects the 4% defence target.",
+            &["position tr-refuses-defence-spending-4-percent"],
+            &["troops"],
+        ),
+        (
+            "NATO members will spend 4% of GDP on defence. Turkey will reach 3% by 2033.",
+            &[
+                "position tr-gives-defence-spending-3-percent",
+                "due: ../2033",
+            ],
+            &[],
+        ),
+        ("Turkey will reach 3% by 2033.", &[], &["position"]),
+        (
+            "Turkey offered clarity on its duties to Peru.",
+            &[],
+            &["position"],
+        ),
+    ]);
+}
