@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::output;
 use crate::ingest::draft::{self, Drafted, Step, Trace};
 use crate::json::{Problem, Severity};
-use crate::model::{Article, Dossier, Draft, Event, Id, Patch, Position, Revision};
+use crate::model::{Article, Dossier, Draft, Event, Id, Known, Patch, Position, Revision, Subject};
 use crate::shell::drafts;
 use crate::store::{self, Clash, GazetteerInForce, Loaded, Lock, inbox};
 use crate::text::Clean;
@@ -179,11 +179,13 @@ fn told(before: &Dossier, after: &Dossier, revision: &Revision) -> String {
     text
 }
 
-/// Which accepted events other articles tell of, a line each: drafting adds nothing to them, so a person has to.
+/// Which accepted entries other articles tell of, a line each: drafting adds nothing to them, so a person has to.
 fn later(drafted: &Drafted) -> String {
     let mut text = String::new();
     for (id, articles) in &drafted.later {
-        let title = drafted.dossier.name(id);
+        let subject = Subject::of(id, &drafted.dossier);
+        let title = subject.map(|subject| subject.title(Known(None), &drafted.dossier));
+        let title = title.unwrap_or_else(|| id.as_clean().clone());
         let articles: Vec<&str> = articles.iter().map(|id| &**id).collect();
         let _ = writeln!(
             text,

@@ -84,7 +84,7 @@ use writer::Writer;
 pub struct Drafted {
     /// The dossier.
     pub dossier: Dossier,
-    /// Events that a person has settled, with the articles that tell of them and were not known then.
+    /// Entries that a person has settled, with the articles that tell of them and were not known then.
     pub later: Vec<(Id, Vec<Id>)>,
 }
 

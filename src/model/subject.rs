@@ -24,6 +24,14 @@ impl Subject {
         }
     }
 
+    /// The event or else the position with an id.
+    #[must_use]
+    pub fn of(id: &Id, dossier: &Dossier) -> Option<Self> {
+        let event = dossier.event(id).map(|_| Self::Event(id.clone()));
+        let position = || dossier.position(id).map(|_| Self::Position(id.clone()));
+        event.or_else(position)
+    }
+
     /// The subject of an attribute's path, such as `event:trump-xi/where`.
     #[must_use]
     pub fn of_path(path: &str) -> Option<Self> {

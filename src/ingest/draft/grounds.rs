@@ -116,8 +116,7 @@ impl<'a> Grounds<'a> {
 
 /// The entry of a decision, unless it is gone or drafted.
 fn standing(decision: &Decision, dossier: &Dossier) -> Option<Subject> {
-    let id = decision.entry.as_ref()?;
-    let both = [Subject::Event(id.clone()), Subject::Position(id.clone())];
-    both.into_iter()
-        .find(|subject| !subject.attributes(dossier).is_empty() && !subject.is_drafted(dossier))
+    let subject = Subject::of(decision.entry.as_ref()?, dossier)?;
+    let stands = !subject.attributes(dossier).is_empty() && !subject.is_drafted(dossier);
+    stands.then_some(subject)
 }

@@ -88,10 +88,11 @@ fn named_events(dossier: &Dossier) -> impl Iterator<Item = &Id> {
     events.chain(positions.flat_map(|position| &position.events))
 }
 
-/// Of the articles that tell of settled events, those that neither the event nor the decision about it rests on.
+/// Of the articles that tell of settled entries, those that neither the entry nor the decision about it rests on.
 pub(super) fn later(told: Vec<(Id, Vec<Id>)>, before: &Dossier) -> Vec<(Id, Vec<Id>)> {
     let unknown = told.into_iter().map(|(id, mut articles)| {
-        let attributes = Subject::Event(id.clone()).attributes(before);
+        let subject = Subject::of(&id, before);
+        let attributes = subject.map_or_else(Vec::new, |subject| subject.attributes(before));
         let own = Attribute::citations(&attributes);
         let decided = before.decisions.iter();
         let decided = decided.filter(|decision| decision.entry.as_ref() == Some(&id));

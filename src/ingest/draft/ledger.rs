@@ -10,16 +10,16 @@ use crate::model::{Dossier, Id};
 pub(super) enum Place {
     /// An entry with this id.
     New(Id),
-    /// Nothing: this event, which a person has written, accepted or merged it into, stands for it.
+    /// Nothing: this entry, which a person has written, accepted or merged it into, stands for it.
     Stands(Id),
-    /// Nothing, and no draft may speak of it: a person has rejected it, or taken out what stood for it, or it is a position.
+    /// Nothing, and no draft may speak of it: a person has rejected it, or taken out what stood for it.
     Nothing,
 }
 
 /// The ids that are taken, and by what.
 #[derive(Debug)]
 pub(super) struct Ledger<'a> {
-    /// The event that stands for a key that nothing drafted may have, if one does.
+    /// The entry that stands for a key that nothing drafted may have, if one does.
     settled: HashMap<&'a str, Option<&'a Id>>,
     /// Settled keys that a draft has answered to: another draft with the same key is another entry.
     answered: HashSet<String>,
@@ -33,9 +33,13 @@ pub(super) struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     /// The ledger of a dossier, in which what it has drafted is drafted anew.
     pub(super) fn of(before: &'a Dossier) -> Self {
-        let written = |id: &Id| before.event(id).filter(|event| event.draft.is_none());
         // A person can take an accepted event out of the file by hand; drafts that still named it would lead nowhere.
-        let standing = |id| written(id).map(|event| &event.id);
+        let standing = |id: &Id| {
+            let event = before.event(id).filter(|event| event.draft.is_none());
+            let position = || before.position(id).filter(|held| held.draft.is_none());
+            let event = event.map(|event| &event.id);
+            event.or_else(|| position().map(|position| &position.id))
+        };
         let events = before.events.iter();
         let events = events.map(|event| (&event.id, event.draft.as_ref()));
         let positions = before.positions.iter();
@@ -44,8 +48,8 @@ impl<'a> Ledger<'a> {
         let own = entries().filter(|(_, draft)| draft.is_none());
         let own = own.map(|(id, _)| (&**id, standing(id)));
         let decided = before.decisions.iter().map(|decision| {
-            let event = decision.entry.as_ref().and_then(standing);
-            (&*decision.key, event)
+            let entry = decision.entry.as_ref().and_then(standing);
+            (&*decision.key, entry)
         });
         let waiting = entries().filter_map(|(_, draft)| draft.map(|draft| &*draft.key));
         Self {

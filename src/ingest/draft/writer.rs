@@ -26,7 +26,7 @@ pub(super) struct Writer<'a> {
     /// Of which entries it is asked how they came about: to tell it of all takes as much room as they do.
     pub(super) is_asked: &'a dyn Fn(&Id) -> bool,
     pub(super) traces: Vec<Trace>,
-    /// The articles that tell of events which a person has settled, by their numbers.
+    /// The articles that tell of entries which a person has settled, by their numbers.
     pub(super) settled: BTreeMap<Id, BTreeSet<usize>>,
 }
 
@@ -73,8 +73,8 @@ impl Writer<'_> {
             }
             let (id, is_new) = match self.place_event(&all) {
                 Place::New(id) => (id, true),
-                Place::Stands(id) => (id, false),
-                Place::Nothing => continue,
+                Place::Stands(id) if self.catalogue.dossier().event(&id).is_some() => (id, false),
+                Place::Stands(_) | Place::Nothing => continue,
             };
             for at in &group {
                 if let Some(event) = of_sighting.get_mut(*at) {
@@ -133,8 +133,14 @@ impl Writer<'_> {
         let mut positions = Vec::new();
         for bundle in bundle::gather(&stands) {
             let (all, toward) = (stands.take(&bundle.of), bundle.toward.as_slice());
-            let Place::New(id) = self.place_position(&all, toward) else {
-                continue;
+            let id = match self.place_position(&all, toward) {
+                Place::New(id) => id,
+                Place::Stands(id) => {
+                    let articles = self.settled.entry(id).or_default();
+                    articles.extend(all.iter().map(|one| one.article));
+                    continue;
+                }
+                Place::Nothing => continue,
             };
             let mut position = compose::position(&all, toward, self.shelf, &mut self.annex);
             position.id = id.clone();

@@ -217,6 +217,26 @@ fn what_later_articles_tell_of_an_accepted_event_is_named() {
 }
 
 #[test]
+fn what_later_articles_tell_of_an_accepted_position_is_named() {
+    let home = dossier_of("summit", &["a"]);
+    let folder = home.path().to_str().unwrap();
+    let threat = "us-presses-tariffs-mx-30-percent";
+    let mut review = Review::open(home.path());
+    review.press("/ t h r e a t e n s Enter A");
+    let accepted = load(home.path()).dossier;
+    assert!(accepted.position(threat).unwrap().draft.is_none());
+    add(home.path(), "summit", &["b"]);
+    let (out, ..) = summitry(&["draft", folder]);
+    let line =
+        "not in “US → MX threatens: Tariffs” yet, which is accepted: g20-opens-without-washington";
+    assert!(out.contains(line), "{out}");
+    assert_eq!(
+        store::print(load(home.path()).dossier.position(threat).unwrap()),
+        store::print(accepted.position(threat).unwrap())
+    );
+}
+
+#[test]
 fn what_cannot_be_drafted_into_is_left_alone() {
     let (_, code, told) = summitry(&["draft", "tests/fixtures/drafts/summit"]);
     assert_eq!(code, Some(2));
