@@ -34,7 +34,10 @@ mod key;
 mod ledger;
 mod link;
 mod meant;
+mod measure;
 mod memory;
+mod merge;
+mod near;
 mod neighbours;
 mod noun;
 mod page;
@@ -49,6 +52,7 @@ mod senses;
 mod setting;
 mod sighting;
 mod stand;
+mod stops;
 mod texts;
 mod title;
 mod topics;
@@ -67,7 +71,7 @@ use super::names::{self, Gazetteer, Names, People, Person};
 use super::read::Language;
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
-use crate::model::{Article, Dossier, Id, Source};
+use crate::model::{Act, Article, Dossier, Id, Source};
 use catalogue::Catalogue;
 use ledger::Ledger;
 use memory::Memory;
@@ -76,7 +80,7 @@ use pile::Pile;
 use sighting::Sighting;
 use stand::Stand;
 use texts::Texts;
-use triggers::Family;
+use triggers::{Family, Weight};
 use writer::Writer;
 
 /// A dossier with its drafted entries.
@@ -286,8 +290,8 @@ impl Harvest {
             }
             let sightings = sighting::find(&line, article, &mut memory);
             let is_told = sightings.iter().any(|one| one.family == Family::Announce);
-            let statement =
-                (!stands.is_empty() && !is_told).then(|| sighting::statement(&line, article));
+            let statement = (!stands.is_empty() && !is_told)
+                .then(|| sighting::statement(&line, article, is_weighty(&stands)));
             told.extend(sightings);
             told.extend(statement.flatten());
             memory.note_stands(&stands);
@@ -296,6 +300,12 @@ impl Harvest {
         journey::settle(&mut told);
         self.sightings.extend(told);
     }
+}
+
+/// Whether what is said makes it news that it was said: a promise, a measure, a threat, and no mere wish.
+fn is_weighty(stands: &[Stand]) -> bool {
+    let mut weights = stands.iter().filter(|one| one.act.value != Act::Reports);
+    weights.any(|one| matches!(one.weight(), Weight::Give | Weight::Press | Weight::Ease))
 }
 
 /// The words of an article that are no part of the reporting.

@@ -1,6 +1,7 @@
 //! What is drafted from articles: fixtures of our own words, and the bundled articles where they are at hand.
 
 mod alike;
+mod gatherings;
 mod news;
 mod passages;
 mod plain;

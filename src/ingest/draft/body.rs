@@ -7,7 +7,7 @@ use super::cast::Actor;
 use super::memory::Memory;
 use super::parts::actor_of;
 use super::seen::Seen;
-use super::setting;
+use super::setting::{self, Scope};
 use super::triggers::Family;
 use super::venue::{self, is_land};
 use crate::ingest::lookup::{WordSet, set};
@@ -36,8 +36,21 @@ pub(super) enum Delegates {
 impl Seen<'_, '_, '_> {
     /// What `the summit` is of: what the last one was.
     pub(super) fn known_body(&self, at: usize, memory: &Memory) -> Option<Id> {
-        let is_known = matches!(self.line.before(at), "the" | "this" | "their" | "its");
-        is_known.then(|| memory.body()).flatten()
+        let line = self.line;
+        let first = (line.run.start..at)
+            .rev()
+            .take(4)
+            .find(|at| !matches!(line.word(*at), "next" | "upcoming" | "two" | "-" | "day"))?;
+        let is_known = matches!(line.word(first), "the" | "this" | "their" | "its");
+        // Of `the next summit` no more is told than when or where it is, or nothing.
+        let is_next = (first..at).any(|at| line.word(at) == "next");
+        let is_set = || {
+            setting::date(line, &self.scope).is_some()
+                || venue::place(line, &self.scope, Family::Summit).is_some()
+        };
+        (is_known && (!is_next || is_set()))
+            .then(|| memory.body())
+            .flatten()
     }
 
     /// What a summit is of: a body close before the word or behind `of`.
@@ -54,23 +67,6 @@ impl Seen<'_, '_, '_> {
         if self.is_arab(at) {
             return Some(Id::from("arab-league"));
         }
-        // `the Council's president after the summit`: who presides, not what meets.
-        let is_office = |mention: &Mention| {
-            matches!(
-                line.word(mention.run.end),
-                "president"
-                    | "chief"
-                    | "secretary"
-                    | "commissioner"
-                    | "chair"
-                    | "chairman"
-                    | "leader"
-                    | "official"
-                    | "spokesman"
-                    | "spokeswoman"
-                    | "ambassador"
-            )
-        };
         // `the G20 Hall`: a part of another name.
         let is_part = |mention: &Mention| {
             let end = mention.run.end;
@@ -78,13 +74,16 @@ impl Seen<'_, '_, '_> {
             is_company && end < at && line.page.tokens.is_capital(end)
         };
         let bodies = line.mentions.iter();
-        let bodies = bodies.filter(|mention| !is_office(mention) && !is_part(mention));
+        let bodies = bodies.filter(|mention| !self.is_office(mention) && !is_part(mention));
         let mut bodies = bodies.filter(|mention| match &mention.what {
             What::Party(id) => !is_land(id),
             What::Organisation(_) => true,
             _ => false,
         });
         let is_close = |run: &Range<usize>| {
+            if self.is_last_guest(run, at) {
+                return false;
+            }
             let is_of_leaders = matches!(line.word(run.end), "leaders" | "heads");
             let reach = if is_of_leaders { 16 } else { 8 };
             let before = run.end <= at
@@ -105,6 +104,35 @@ impl Seen<'_, '_, '_> {
             Some(What::Party(id) | What::Organisation(id)) => Some(id.clone()),
             _ => self.own_name(at),
         }
+    }
+
+    /// `the Council's president after the summit`: who presides, not what meets.
+    fn is_office(&self, mention: &Mention) -> bool {
+        matches!(
+            self.line.word(mention.run.end),
+            "president"
+                | "chief"
+                | "secretary"
+                | "commissioner"
+                | "chair"
+                | "chairman"
+                | "leader"
+                | "official"
+                | "spokesman"
+                | "spokeswoman"
+                | "ambassador"
+        )
+    }
+
+    /// Whether a name ends a list of those who come: `the leaders of Venn and the Orlo Union at a summit`.
+    fn is_last_guest(&self, run: &Range<usize>, summit: usize) -> bool {
+        let line = self.line;
+        let lead = run.start - usize::from(line.before(run.start) == "the");
+        let is_joined = matches!(line.before(lead), "and" | ",");
+        let mut named = line.mentions.iter();
+        is_joined
+            && named.any(|other| other.run.end < lead && other.run.end + 2 >= lead)
+            && (run.end..summit).any(|at| matches!(line.word(at), "at" | "for" | "in"))
     }
 
     /// `Arab leaders meet for an emergency summit`: those of the League.
@@ -145,7 +173,11 @@ impl Seen<'_, '_, '_> {
         });
         let is_other = |at: usize| {
             let word = line.word(at);
-            word.ends_with("day") || matches!(word, "the" | "leaders" | "annual" | "this" | "first")
+            word.ends_with("day")
+                || matches!(
+                    word,
+                    "the" | "leaders" | "annual" | "this" | "first" | "alliance" | "council"
+                )
         };
         let is_place = || {
             let mut named = line.mentions.iter();
@@ -166,10 +198,21 @@ impl Seen<'_, '_, '_> {
         Some(Id::from(words.join(" ").as_str()))
     }
 
-    /// Where a summit is, for one that is of no body: `a peace summit in Orlo on Monday`, `gather in Orlo for a summit`.
-    pub(super) fn place_alone(&self, memory: &Memory) -> Option<Id> {
-        let (line, at) = (self.line, self.scope.at);
-        let is_open = memory.body().is_none() && setting::date(line, &self.scope).is_some();
+    /// Where a summit is, for one that is of no body: `a peace summit in Orlo on Monday`, `gather in Orlo for a summit`, `the
+    /// Orlo summit`.
+    pub(super) fn place_alone(&self, scope: &Scope, memory: &Memory) -> Option<Id> {
+        let (line, at) = (self.line, scope.at);
+        // Where two have met at a summit of their own, it may be that one.
+        if memory.has_pair_summit {
+            return None;
+        }
+        if let Some((id, mention)) = self.place_before(at) {
+            let is_known = memory.body().as_ref() == Some(&id);
+            let is_open = memory.body().is_none() && setting::date(line, scope).is_some();
+            let is_city = mention.run.end == at && !is_land(&id);
+            return (is_city && (is_known || is_open)).then_some(id);
+        }
+        let is_open = memory.body().is_none() && setting::date(line, scope).is_some();
         let first = line.run.start.max(at.saturating_sub(5));
         let article = (first..at)
             .rev()
@@ -177,7 +220,7 @@ impl Seen<'_, '_, '_> {
         if !is_open || (article..at).any(|at| line.is_verb(at)) {
             return None;
         }
-        let (id, mention) = venue::place(line, &self.scope, Family::Summit)?;
+        let (id, mention) = venue::place(line, scope, Family::Summit)?;
         (mention.run.start > at || line.before(article) == "for").then_some(id)
     }
 
@@ -209,11 +252,15 @@ impl Seen<'_, '_, '_> {
             "ministers" | "envoys" | "ambassadors" | "chiefs" => Some(false),
             _ => None,
         };
-        let article = usize::from(line.before(near.run.start) == "the");
-        let of = near
-            .run
-            .start
-            .checked_sub(article + 1)
+        // `the leaders of all 32 Orlo states`
+        let is_count = |at: &usize| {
+            let token = line.page.tokens.get(*at);
+            matches!(line.word(*at), "the" | "all" | "its")
+                || token.is_some_and(|token| token.kind == Kind::Number)
+        };
+        let mut ahead = (line.run.start..near.run.start).rev().take(4);
+        let of = ahead
+            .find(|at| !is_count(at))
             .filter(|of| line.word(*of) == "of");
         let behind = || from.clone().find_map(|at| rank(line.word(at)));
         let is_leaders = match of {

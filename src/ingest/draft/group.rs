@@ -9,6 +9,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::company::{self, Face};
+use super::key;
+use super::measure::is_specific;
+use super::merge;
+use super::near::{NEAR, SAME_NEWS, SAME_SUMMIT, apart, same_measure};
 use super::neighbours::{LOOKED_AT, Look, Neighbours, some_of};
 use super::pile::Pile;
 use super::sighting::Sighting;
@@ -16,15 +20,6 @@ use super::triggers::Family;
 use super::venue;
 use crate::ingest::names::Gazetteer;
 use crate::model::{Days, Status};
-
-/// How many days two articles may put one event apart.
-pub(super) const NEAR: i64 = 3;
-
-/// How many days apart two articles may be that speak of one event without giving its day.
-pub(super) const SAME_NEWS: i64 = 14;
-
-/// The same of a summit that both put in one place.
-const SAME_SUMMIT: i64 = 90;
 
 /// Puts the sightings together, those of one event in the order of the articles; `published` are the days of the articles, in
 /// their order.
@@ -45,7 +40,7 @@ pub(super) fn gather(
         gazetteer,
     };
     for (index, sighting) in sightings.iter() {
-        let known = by_key.entry(key(sighting)).or_default();
+        let known = by_key.entry(key::shared(sighting)).or_default();
         let best = known
             .of(matcher.look(&[index]))
             .into_iter()
@@ -54,7 +49,12 @@ pub(super) fn gather(
                 let score = matcher.fit(index, group)?;
                 // Of two that fit alike, what is told without a day is of the one that has one.
                 let is_dated = || some_of(group).any(|old| matcher.days(old).is_some());
-                Some((score, matcher.days(index).is_none() && is_dated(), at))
+                Some((
+                    score,
+                    matcher.days(index).is_none() && is_dated(),
+                    matcher.nearness(index, group),
+                    at,
+                ))
             })
             .max();
         let at = best.map_or(groups.len(), |(.., at)| at);
@@ -71,23 +71,8 @@ pub(super) fn gather(
             known.put(at, before, now);
         }
     }
+    merge::by_place(&mut groups, sightings);
     groups
-}
-
-/// What all sightings of one event have in common.
-fn key(sighting: &Sighting) -> String {
-    let mut sides: Vec<&str> = sighting.parts.iter().map(|part| &*part.side).collect();
-    sides.sort_unstable();
-    sides.dedup();
-    let family = sighting.family.word();
-    let subject = sighting.subject.as_deref().unwrap_or_default();
-    match sighting.family {
-        Family::Summit => format!("{family}/{subject}"),
-        Family::Visit | Family::Arrive => {
-            format!("{family}/{subject}/{}", sides.first().unwrap_or(&""))
-        }
-        _ => format!("{family}/{subject}/{}", sides.join("+")),
-    }
 }
 
 /// On which side of its article's day something lies.
@@ -111,7 +96,7 @@ impl Matcher<'_> {
     /// By what a group is found.
     fn look(&self, group: &[usize]) -> Look<'_> {
         let first = group.first().copied().unwrap_or_default();
-        if self.is_summit(first) {
+        if self.is_summit(first) || self.is_named_measure(first) {
             // They come together over months, whoever is named, and are few.
             return Look::default();
         }
@@ -165,6 +150,27 @@ impl Matcher<'_> {
         one.is_some_and(|one| one.family == Family::Summit)
     }
 
+    /// Of several summits of one body, what has no day is of the one that is nearest: the higher, the nearer.
+    fn nearness(&self, new: usize, group: &[usize]) -> i64 {
+        let is_open = self.is_summit(new) && self.days(new).is_none();
+        let first = || some_of(group).find_map(|old| self.days(old)?.first);
+        let day = || self.day(self.sightings.get(new)?);
+        let gap = |first: NaiveDate, day: NaiveDate| (first - day).num_days().abs();
+        if is_open {
+            let near = first().zip(day()).map(|(first, day)| -gap(first, day));
+            near.unwrap_or(i64::MIN)
+        } else {
+            0
+        }
+    }
+
+    fn is_named_measure(&self, sighting: usize) -> bool {
+        let one = self.sightings.get(sighting);
+        one.is_some_and(|one| {
+            one.family == Family::Begin && one.subject.as_deref().is_some_and(is_specific)
+        })
+    }
+
     /// Whether what another article gave a day was due by the day on which a sighting tells that it has been.
     fn is_due(&self, new: usize, old: usize) -> bool {
         let first = self.days(old).and_then(|days| days.first);
@@ -202,8 +208,12 @@ impl Matcher<'_> {
         if self.is_mixed(new, old) && days.is_none() {
             return None;
         }
+        let new_at = new;
         let (new, old) = (self.sightings.get(new)?, self.sightings.get(old)?);
         let is_same_article = new.article == old.article;
+        if self.is_named_measure(new_at) {
+            return same_measure(new, old, days?, is_same_article);
+        }
         let places = self.places(new, old);
         // Conferences that are counted are each held once.
         let subject = new.subject.as_deref().unwrap_or_default();
@@ -335,14 +345,4 @@ impl Matcher<'_> {
         };
         land(new).is_some() && land(new) == land(old)
     }
-}
-
-/// How many days lie between two runs of days that share none.
-fn apart(one: Days, other: Days) -> Option<i64> {
-    let gap = |last: Option<NaiveDate>, first: Option<NaiveDate>| {
-        last.zip(first)
-            .map(|(last, first)| (first - last).num_days())
-    };
-    let (a, b) = (gap(one.last, other.first)?, gap(other.last, one.first)?);
-    Some(a.max(b))
 }

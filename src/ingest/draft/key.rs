@@ -2,9 +2,28 @@
 
 use std::collections::HashSet;
 
+use super::measure::is_specific;
 use super::sighting::Sighting;
 use super::stand::Stand;
 use super::triggers::Family;
+
+/// What all sightings of one event have in common.
+pub(super) fn shared(sighting: &Sighting) -> String {
+    let mut sides: Vec<&str> = sighting.parts.iter().map(|part| &*part.side).collect();
+    sides.sort_unstable();
+    sides.dedup();
+    let family = sighting.family.word();
+    let subject = sighting.subject.as_deref().unwrap_or_default();
+    match sighting.family {
+        // Whose a measure is need not be told, where it is told what it is on.
+        Family::Begin if is_specific(subject) => format!("{family}/{subject}"),
+        Family::Summit => format!("{family}/{subject}"),
+        Family::Visit | Family::Arrive => {
+            format!("{family}/{subject}/{}", sides.first().unwrap_or(&""))
+        }
+        _ => format!("{family}/{subject}/{}", sides.join("+")),
+    }
+}
 
 /// What each sighting of an event would be recognised by, the first one's first; none twice.
 pub(super) fn of_events(all: &[&Sighting]) -> Vec<String> {

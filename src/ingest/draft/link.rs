@@ -51,8 +51,10 @@ pub(super) fn link(line: &Line<'_, '_>, found: &mut [Sighting]) {
             .find_map(|at| relation(line, at));
         // `… met at the summit`, but not `attended the summit and met`.
         let is_led = by > 0 || relation.is_some_and(|(_, at)| at <= line.run.start + 2);
-        if by > 0 && relation.is_some_and(|(relation, _)| relation == Relation::Beside) {
-            share_day(found, index - 1, index);
+        match relation.filter(|_| by > 0) {
+            Some((Relation::Beside, _)) => share_day(found, index - 1, index),
+            Some((Relation::Within, _)) => take_days(found, index - 1, index),
+            _ => {}
         }
         if let Some((relation, at)) = relation.filter(|_| is_led) {
             let run = at..parent + 1;
@@ -93,6 +95,14 @@ fn share_day(found: &mut [Sighting], event: usize, summit: usize) {
             }
         }
         _ => {}
+    }
+}
+
+/// `met at the summit on Monday and Tuesday`: on one of those days.
+fn take_days(found: &mut [Sighting], event: usize, summit: usize) {
+    let days = found.get(summit).and_then(|one| one.when.clone());
+    if let Some(event) = found.get_mut(event).filter(|one| one.when.is_none()) {
+        event.when = days;
     }
 }
 

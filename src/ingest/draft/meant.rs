@@ -21,7 +21,13 @@ pub(super) fn triggers(line: &Line<'_, '_>) -> Vec<(usize, Trigger)> {
                 && found.last().is_some_and(|(before, other)| {
                     matches!(other.family, Family::Sign | Family::Deadline) && at - before <= 10
                 });
-            if !is_theirs && is_meant(line, at, trigger) {
+            // `the summit meeting`
+            let is_same = trigger.family == Family::Meet
+                && trigger.sort == Sort::Noun
+                && found.last().is_some_and(|(before, other)| {
+                    other.family == Family::Summit && before + 1 == at
+                });
+            if !is_theirs && !is_same && is_meant(line, at, trigger) {
                 found.push((at, trigger));
             }
         }

@@ -17,6 +17,10 @@ pub(super) struct Memory {
     pub(super) sentence: usize,
     /// The party that a sentence was about, and which one, for `it` and `the bloc` at the head of the next.
     party: Option<(Id, usize)>,
+    /// Whether two have been told to meet at a summit of their own.
+    pub(super) has_pair_summit: bool,
+    /// Who went where last, and the sentence that tells it.
+    goal: Option<(Id, Id, usize)>,
     /// What summits were named to be of, each with how often, the first one first.
     bodies: Vec<(Id, u32)>,
     /// Whose stands were told, on what and toward whom, the last one last.
@@ -226,6 +230,17 @@ impl Memory {
     pub(super) fn body(&self) -> Option<Id> {
         let most = self.bodies.iter().rev().max_by_key(|(_, times)| *times);
         most.map(|(id, _)| id.clone())
+    }
+
+    /// Takes up where someone goes.
+    pub(super) fn note_goal(&mut self, who: &Id, land: &Id, sentence: usize) {
+        self.goal = Some((who.clone(), land.clone(), sentence));
+    }
+
+    /// Where someone was going in one of the sentences right before.
+    pub(super) fn goal(&self, who: &Id, sentence: usize) -> Option<&Id> {
+        let (known, land, told) = self.goal.as_ref()?;
+        (known == who && sentence <= told + NEAR_SUM).then_some(land)
     }
 
     /// Whom `he` or `she` would mean.

@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 use chrono::{Days as Count, NaiveDate};
 
 use super::company::Face;
-use super::group::{NEAR, SAME_NEWS};
+use super::near::{NEAR, SAME_NEWS};
 use crate::model::Days;
 
 /// Days of a group that last longer than this are looked at for every sighting.

@@ -55,14 +55,11 @@ impl Seen<'_, '_, '_> {
             }
             (Family::Election, _) => (attends(self.lands()), "election/noun"),
             (Family::Deadline, _) => {
+                // Whoever speaks of it need not keep it.
                 let all = self.objects(&["between", "with", "for", "on"]);
-                let all = if all.is_empty() {
-                    self.subjects(memory)
-                } else {
-                    all
-                };
                 (attends(all), "deadline")
             }
+            (Family::Begin, _) => (attends(self.measure_of()), "measure"),
             (Family::Military, Sort::Noun) => {
                 let all = self.subjects(memory);
                 (attends(all), "military/noun")
@@ -99,7 +96,9 @@ impl Seen<'_, '_, '_> {
             return match word {
                 "he" | "she" if inside.is_some() => inside.cloned().into_iter().collect(),
                 "he" | "she" if is_near => memory.subject.clone().into_iter().collect(),
-                "they" | "leaders" | "sides" | "presidents" | "men" => memory.pair(line, at),
+                "they" | "leaders" | "sides" | "presidents" | "men" | "two" | "pair" => {
+                    memory.pair(line, at)
+                }
                 _ => Vec::new(),
             };
         }
@@ -247,6 +246,7 @@ impl Seen<'_, '_, '_> {
                 "leaders" | "sides" | "presidents" | "men"
             ) && matches!(self.line.before(*at), "two" | "both");
             is_pair
+                || self.is_two(*at)
                 || matches!(
                     self.line.word(*at),
                     "he" | "she" | "they" | "it" | "i" | "we"
@@ -257,6 +257,29 @@ impl Seen<'_, '_, '_> {
                 actor.run.start > at && actor.run.end <= self.scope.at && !actor.is_led
             });
         (!has_name).then_some(at)
+    }
+
+    /// `The two will meet`: not the two of anything.
+    fn is_two(&self, at: usize) -> bool {
+        let line = self.line;
+        let is_word = line.word(at) == "two" || line.word(at) == "pair";
+        let next = line.word(at + 1);
+        is_word
+            && line.before(at) == "the"
+            && (line.is_verb(at + 1)
+                || matches!(
+                    next,
+                    "will"
+                        | "would"
+                        | "are"
+                        | "were"
+                        | "have"
+                        | "had"
+                        | "may"
+                        | "also"
+                        | "then"
+                        | "last"
+                ))
     }
 
     pub(super) fn objects(&self, links: &[&str]) -> Vec<Actor> {

@@ -34,6 +34,10 @@ impl Seen<'_, '_, '_> {
         match self.trigger.family {
             Family::Attend | Family::Host | Family::Skip => self.attendance(memory),
             Family::Summit => self.summit(memory),
+            Family::Begin => {
+                let (cast, rule) = self.cast(memory);
+                self.build(Family::Begin, self.measure(), cast, rule, &self.scope)
+            }
             Family::Meet if self.trigger.sort == Sort::Noun && self.is_of_leaders() => {
                 match self.body(self.scope.at) {
                     Some(body) => self.build(
@@ -66,7 +70,13 @@ impl Seen<'_, '_, '_> {
 
     fn plain(&self, memory: &Memory) -> Option<Sighting> {
         let (cast, rule) = self.cast(memory);
-        self.build(self.trigger.family, None, cast, rule, &self.scope)
+        // `He arrived on Sunday`: where he was going.
+        let goal = cast
+            .first()
+            .filter(|_| self.trigger.family == Family::Arrive && self.trigger.sort == Sort::Verb)
+            .and_then(|(actor, _)| memory.goal(&actor.id, self.line.index))
+            .cloned();
+        self.build(self.trigger.family, goal, cast, rule, &self.scope)
     }
 
     /// Whether leaders meet: `the leaders' meeting`.
@@ -91,11 +101,14 @@ impl Seen<'_, '_, '_> {
         let date = self.day(family, scope).filter(|_| !is_aside);
         let place = self.spot(family, scope);
         let mut subject = subject;
+        let mut cast = cast;
         if matches!(family, Family::Visit | Family::Arrive) {
-            subject = place.as_ref().map(|(id, mention)| land_of(id, mention));
+            // Of a body its members travel.
+            cast.retain(|(actor, _)| actor.is_person || is_land(&actor.id));
+            let land = place.as_ref().map(|(id, mention)| land_of(id, mention));
+            subject = land.or(subject);
             subject.as_ref()?;
         }
-        let mut cast = cast;
         if !line.page.outlets.is_empty() && family != Family::Announce {
             cast.retain(|(actor, _)| !line.page.outlets.contains(&actor.id));
         }
@@ -259,6 +272,10 @@ impl Seen<'_, '_, '_> {
             cast.iter()
                 .any(|(actor, _)| Some(actor.side()) == speaker.party.as_ref())
         });
+        // `On the sidelines of the summit, Orr is to meet Lee`: of the summit it says nothing.
+        if family == Family::Summit && self.is_beside(scope.at) {
+            return None;
+        }
         // Who left for a place need not be there yet.
         if scope.at != self.scope.at || line.word(scope.at) == "left" {
             return None;
@@ -268,81 +285,10 @@ impl Seen<'_, '_, '_> {
             status => Some(status),
         }
     }
-
-    /// The other stops of a journey: `visiting Peru, Chile and Japan`.
-    pub(super) fn more_stops(&self, first: &Sighting) -> Vec<Sighting> {
-        let line = self.line;
-        let mut found = Vec::new();
-        let place = venue::place(line, &self.scope, first.family);
-        if first.family != Family::Visit || first.parts.is_empty() {
-            return found;
-        }
-        let Some((id, place)) = place else {
-            return found;
-        };
-        // `Lima on May 3 and Oslo on May 5`.
-        let day_behind = |end: usize| {
-            line.dated.iter().find(|date| {
-                date.run.start == end + 1 && matches!(line.word(end), "on" | "in" | "from")
-            })
-        };
-        let mut stop_at = |id: Id, mention: &Mention| {
-            let land = land_of(&id, mention);
-            if Some(&land) != first.subject.as_ref() {
-                found.push(Sighting {
-                    subject: Some(land),
-                    place: Some(line.said(id, &mention.run, &(self.scope.at..self.scope.at + 1))),
-                    when: day_behind(mention.run.end).map(|date| {
-                        line.said(
-                            date.when.clone(),
-                            &date.run,
-                            &(self.scope.at..self.scope.at + 1),
-                        )
-                    }),
-                    told: Vec::new(),
-                    within: None,
-                    ..first.clone()
-                });
-            }
-        };
-        // Of `his Asia tour in Oslo`, Oslo.
-        stop_at(id, place);
-        let past_day = |end: usize| day_behind(end).map_or(end, |date| date.run.end);
-        let mut end = past_day(place.run.end);
-        let stop = line.run.end;
-        let behind = line
-            .mentions
-            .iter()
-            .filter(|mention| mention.run.start >= place.run.end);
-        for (mention, id) in behind.filter_map(|one| Some((one, venue::place_of(one)?))) {
-            if !is_next_stop(line, end, mention.run.start) || mention.run.end > stop {
-                break;
-            }
-            end = past_day(mention.run.end);
-            stop_at(id, mention);
-        }
-        found
-    }
 }
-
-/// Whether what stands between two places joins them: `Lima, then Oslo`, `Lima for talks, and Oslo`.
-fn is_next_stop(line: &Line<'_, '_>, end: usize, next: usize) -> bool {
-    let is_joint = |at: usize| matches!(line.word(at), "," | "and" | "then");
-    let purpose = (end..next)
-        .find(|at| is_joint(*at))
-        .filter(|_| line.word(end) == "for");
-    let joint = purpose.unwrap_or(end);
-    joint - end <= PURPOSE
-        && next - joint <= 3
-        && (joint..next).all(|at| is_joint(at) || at + 1 == next && line.word(at) == "the")
-        && !(end..joint).any(|at| line.is_verb(at))
-}
-
-/// How many words may say what a stop is for.
-const PURPOSE: usize = 6;
 
 /// The country of a place, or the place where it is in none.
-fn land_of(id: &Id, mention: &Mention) -> Id {
+pub(super) fn land_of(id: &Id, mention: &Mention) -> Id {
     let land = mention.party.clone().filter(is_land);
     land.unwrap_or_else(|| id.clone())
 }

@@ -98,6 +98,11 @@ pub(super) fn is_during(line: &Line<'_, '_>, scope: &Scope, date: &Dated) -> boo
         .first
         .zip(line.page.published)
         .is_none_or(|(first, day)| first > day);
+    // `may run into Friday`
+    let is_part = matches!(line.word(scope.at + 1), "meeting" | "talks" | "session");
+    if is_day && (is_part || matches!(line.before(date.run.start), "into" | "until" | "through")) {
+        return true;
+    }
     let from = line.run.start.max(scope.at.saturating_sub(5));
     let to = date.run.start.max(scope.at + 3).min(line.run.end);
     is_day && !is_ahead && !(from..to).any(|at| OPENING.contains(&line.word(at)))

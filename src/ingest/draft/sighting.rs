@@ -151,6 +151,7 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
                 }
             }
             let mut all = seen.more_stops(&sighting);
+            all.extend(seen.more_days(&sighting));
             all.splice(0..0, seen.one_by_one(sighting));
             legs.extend(seen.legs(&all));
             found.append(&mut all);
@@ -158,14 +159,25 @@ pub(super) fn find(line: &Line<'_, '_>, article: usize, memory: &mut Memory) -> 
     }
     link::link(line, &mut found);
     found.append(&mut legs);
+    note(line, &found, memory);
+    memory.note(line);
+    found
+}
+
+/// Takes up what a sentence tells that later ones may point back to.
+fn note(line: &Line<'_, '_>, found: &[Sighting], memory: &mut Memory) {
     let summits = found
         .iter()
         .filter(|one| one.family == Family::Summit && one.rule != "summit/the-summit");
     for body in summits.filter_map(|summit| summit.subject.as_ref()) {
         memory.note_body(body);
     }
-    memory.note(line);
-    found
+    memory.has_pair_summit |= found.iter().any(|one| one.rule == "meeting/summit");
+    for one in found.iter().filter(|one| one.family == Family::Visit) {
+        if let (Some(part), Some(land)) = (one.parts.first(), &one.subject) {
+            memory.note_goal(&part.id, land, line.index);
+        }
+    }
 }
 
 /// Whether the event that a noun names is the object of a threat right before it.
@@ -202,9 +214,31 @@ fn is_past(line: &Line<'_, '_>, when: &Said<When>) -> bool {
         .is_some_and(|(last, day)| last < day)
 }
 
-/// What someone said on a day that the sentence gives: the announcement of a stand.
-pub(super) fn statement(line: &Line<'_, '_>, article: usize) -> Option<Sighting> {
+/// Verbs of saying by which something is made known.
+const ANNOUNCES: [&str; 14] = [
+    "announces",
+    "announced",
+    "announcing",
+    "declares",
+    "declared",
+    "declaring",
+    "unveiled",
+    "revealed",
+    "confirmed",
+    "pledged",
+    "vowed",
+    "promised",
+    "proposed",
+    "threatened",
+];
+
+/// What someone made known on a day that the sentence gives: the announcement of a stand.
+pub(super) fn statement(line: &Line<'_, '_>, article: usize, is_weighty: bool) -> Option<Sighting> {
     let (cue, date) = line.said_on.first()?;
+    // Whoever only says what they want has announced nothing.
+    if !is_weighty && !ANNOUNCES.contains(&line.word(*cue)) {
+        return None;
+    }
     let voice = line.voices.iter().find(|voice| voice.cue == *cue)?;
     let speaker = voice.speaker.as_ref()?;
     let actor = line
@@ -264,7 +298,8 @@ impl Outline {
             Family::Announce | Family::Threaten | Family::Impose => {
                 self.sides >= 1 && self.is_dated
             }
-            Family::Begin | Family::Deadline => self.is_dated,
+            Family::Begin => self.is_dated && (self.has_subject || self.sides >= 1),
+            Family::Deadline => self.is_dated && self.sides >= 1,
             Family::Host | Family::Attend | Family::Skip => false,
         }
     }

@@ -1,6 +1,7 @@
 //! Titles of drafted events: names, and words of ours.
 
 use super::catalogue::Catalogue;
+use super::merge::BY_PLACE;
 use super::sighting::Sighting;
 use super::triggers::Family;
 use crate::model::Id;
@@ -30,7 +31,9 @@ pub(super) fn title(all: &[&Sighting], catalogue: &Catalogue<'_>) -> Clean {
         let names: Vec<Clean> = shown.iter().take(4).map(|id| catalogue.name(id)).collect();
         list(&names)
     };
-    let subject = first
+    // Of a summit that some only name by its place, what it is of.
+    let known = all.iter().find(|one| one.rule != BY_PLACE).unwrap_or(first);
+    let subject = known
         .subject
         .as_ref()
         .map(|id| catalogue.name(id))
@@ -44,7 +47,7 @@ pub(super) fn title(all: &[&Sighting], catalogue: &Catalogue<'_>) -> Clean {
                 subject.to_string()
             };
             match place {
-                Some(place) if Some(&place.value) == first.subject.as_ref() => {
+                Some(place) if Some(&place.value) == known.subject.as_ref() => {
                     format!("Summit in {}", catalogue.name(&place.value))
                 }
                 Some(place) => format!("{name} summit in {}", catalogue.name(&place.value)),
@@ -59,6 +62,7 @@ pub(super) fn title(all: &[&Sighting], catalogue: &Catalogue<'_>) -> Clean {
         Family::Announce => format!("Announcement by {}", names()),
         Family::Threaten => format!("Threat by {}", names()),
         Family::Impose => format!("Measure by {}", names()),
+        Family::Begin if !subject.is_empty() => of("Measure takes effect", &subject),
         Family::Begin => of("Measure takes effect", &names()),
         Family::Deadline => of("Deadline", &names()),
         Family::Military => format!("Military action by {}", names()),

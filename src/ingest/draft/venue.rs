@@ -97,7 +97,7 @@ static HOLDS: LazyLock<WordSet> = LazyLock::new(|| {
          expected due set slated begin begins began beginning begun open opens opened opening start starts started starting \
          convene convened convenes conclude concluded concludes end ended ends ending kick kicks kicked wrap wrapped gather \
          gathered happen happened occur occurred gathering resume resumed resumes scheduled continue continued go going went \
-         attended attend arrived arrives arrive run running stretching come came came leave met meet hosted",
+         meeting attended attend arrived arrives arrive run running stretching come came came leave met meet hosted",
     )
 });
 
@@ -136,6 +136,19 @@ fn is_of_others(line: &Line<'_, '_>, word: usize, mention: &Mention) -> bool {
                 run.contains(&mention.run.start) && run.start < mention.run.start
             })
     });
+    // `Orr, who lives in Lima, met Lee`
+    let is_background = || {
+        let before = line.page.tokens.word(word.saturating_sub(1));
+        let open = (line.run.start..mention.run.start)
+            .rev()
+            .find(|at| line.word(*at) == ",");
+        mention.run.end < word
+            && matches!(before, "," | "will" | "had" | "has" | "would")
+            && open.is_some_and(|open| matches!(line.word(open + 1), "who" | "whose"))
+    };
+    if is_background() {
+        return true;
+    }
     let leads_clause = || {
         line.is_verb(mention.run.end) && (word..mention.run.start).any(|at| line.word(at) == ",")
     };
