@@ -41,6 +41,7 @@ mod near;
 mod neighbours;
 mod noun;
 mod page;
+mod pair;
 mod parts;
 mod pile;
 mod put_off;

@@ -2,6 +2,7 @@
 
 use super::cast::Actor;
 use super::page::Line;
+use super::pair::{leading_pair, pair_of};
 use super::stand::Stand;
 use super::topics::Topic;
 use super::triggers::Weight;
@@ -332,23 +333,4 @@ fn head(line: &Line<'_, '_>) -> Option<Head> {
 /// Whether an id is of a bloc: those of countries have two letters.
 fn is_bloc(id: &Id) -> bool {
     id.len() != 2 || id.eq_ignore_ascii_case("eu")
-}
-
-/// The two of whom a sentence tells first, as `Orr and Lee met when Venn's Ito brought them together`.
-fn leading_pair(line: &Line<'_, '_>, named: &[&Actor]) -> Option<Vec<Actor>> {
-    let (pair, rest) = named.split_at_checked(2)?;
-    let [one, other] = pair else { return None };
-    let is_joined = line.word(one.run.end) == "and" && other.lead == one.run.end + 1 && !one.is_led;
-    let is_list = rest
-        .first()
-        .is_some_and(|next| next.lead <= other.run.end + 2);
-    (is_joined && !is_list).then(|| pair_of(pair)).flatten()
-}
-
-/// The two who are named, where it is two of two sides.
-fn pair_of(named: &[&Actor]) -> Option<Vec<Actor>> {
-    match named {
-        [one, other] if one.side() != other.side() => Some(vec![(*one).clone(), (*other).clone()]),
-        _ => None,
-    }
 }
