@@ -13,6 +13,7 @@ use clap::{Args, ValueEnum};
 use super::Now;
 use super::output;
 use super::settings::{Choice, InForce};
+use crate::json::Problem;
 use crate::kiosk::{Director, Hours, Playlist, playlist};
 use crate::shell::dashboard::line;
 use crate::shell::feed::{Follow, Target};
@@ -20,6 +21,7 @@ use crate::shell::heartbeat::Heartbeat;
 use crate::shell::log::Log;
 use crate::shell::wall::WallApp;
 use crate::shell::{self, FixedClock, ReplayClock, SystemClock};
+use crate::store::inbox;
 use crate::text::nearest;
 use crate::ui::State;
 use crate::ui::keymap::{Key, Keymap};
@@ -158,6 +160,7 @@ fn follows(request: &Request) -> Result<Vec<Follow>, Vec<String>> {
     };
     let follow = |name: Option<&OsStr>| {
         let target = Target::parse(name).map_err(|problem| vec![problem.to_string()])?;
+        refuse_articles(&target)?;
         let mut follow = Follow::new(target);
         follow.articles.clone_from(&request.articles);
         follow.every = request.every;
@@ -166,6 +169,38 @@ fn follows(request: &Request) -> Result<Vec<Follow>, Vec<String>> {
     };
     named.into_iter().map(follow).collect()
 }
+
+/// Tells at the start of a folder of articles alone, which nobody has drafted from: a wall would wait for ever.
+///
+/// Folders that are still to be filled are waited for; in those of a dossier, articles stand in a folder of their own.
+fn refuse_articles(target: &Target) -> Result<(), Vec<String>> {
+    let Target::Disk(folder) = target else {
+        return Ok(());
+    };
+    if !folder.is_dir() || folder.join("dossier.json").exists() {
+        return Ok(());
+    }
+    let files = inbox::list_files(folder).unwrap_or_default();
+    let lie_there = files.iter().filter(|file| file.parent() == Some(folder));
+    if lie_there
+        .take(TRIED)
+        .all(|file| inbox::read_file(file).is_err())
+    {
+        return Ok(());
+    }
+    let named = folder.display();
+    let what =
+        "the folder has no dossier.json, only articles, and the wall shows no articles alone";
+    let instead = format!(
+        "`summitry {named}` shows what they say; `summitry new {named} --title TITLE`, `summitry add {named} {named}`, \
+         `summitry draft {named}` and `summitry review {named}` make a dossier for the wall"
+    );
+    let problem = Problem::of_file(&folder.to_string_lossy(), what, &instead);
+    Err(vec![problem.to_string()])
+}
+
+/// So many files are looked at to tell a folder of articles.
+const TRIED: usize = 20;
 
 /// The zone of this computer, where it tells one.
 fn here() -> Option<Tz> {
@@ -266,81 +301,4 @@ fn pointed(text: &str, at: &std::ops::Range<usize>, what: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use clap::{CommandFactory as _, FromArgMatches as _};
-
-    use super::{Request, try_files};
-
-    #[derive(Debug, clap::Parser)]
-    struct Line {
-        #[command(flatten)]
-        request: Request,
-    }
-
-    fn read(args: &[&str]) -> Result<Request, String> {
-        let args = [&["kiosk"], args].concat();
-        let line = Line::command()
-            .try_get_matches_from(args)
-            .and_then(|matches| Line::from_arg_matches(&matches));
-        line.map(|line| line.request)
-            .map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn a_wish_that_makes_no_sense_names_the_word_and_what_to_write() {
-        for (args, said) in [
-            (
-                ["--zone", "Berlin"],
-                "no time zone “Berlin”; did you mean Europe/Berlin?",
-            ),
-            (["--zone", "new york"], "did you mean America/New_York?"),
-            (["--zone", "Asia/Seol"], "did you mean Asia/Seoul?"),
-            (
-                ["--zone", "x"],
-                "write one such as Europe/Berlin, Asia/Seoul or UTC",
-            ),
-            (
-                ["--every", "soon"],
-                "“soon” is no time between two requests; write one",
-            ),
-            (
-                ["--exit-key", "quit"],
-                "“quit” is no key; write one such as Q",
-            ),
-            (
-                ["--night", "6-22"],
-                "“6-22” is no part of a day; write hours such as",
-            ),
-            (["--speed", "0"], "0 is not in 1..=100000"),
-        ] {
-            let error = read(&args).unwrap_err();
-            assert!(error.contains(said), "{args:?}: {error}");
-        }
-    }
-
-    #[test]
-    fn wishes_are_read() {
-        let request = read(&["--zone", "asia/seoul", "--exit-key", "none"]).unwrap();
-        assert_eq!(request.zone, Some(chrono_tz::Asia::Seoul));
-        assert!(request.exit_key.unwrap().0.is_none());
-        let request = read(&["--exit-key", "Ctrl-c"]).unwrap();
-        assert!(request.exit_key.unwrap().0.is_some());
-    }
-
-    #[test]
-    fn a_file_that_can_never_be_written_is_told_at_the_start() {
-        let home = tempfile::TempDir::new().unwrap();
-        let at = |name: &str| home.path().join(name).to_string_lossy().into_owned();
-        let outcome = |option: &str, file: &str| try_files(&read(&[option, file]).unwrap());
-        assert_eq!(outcome("--log", &at("kiosk.log")), Ok(()));
-        assert_eq!(outcome("--log", "kiosk.log"), Ok(()));
-        let errors = outcome("--heartbeat", &at("no/beat")).unwrap_err();
-        assert!(errors[0].contains("--heartbeat"), "{errors:?}");
-        assert!(errors[0].ends_with("its folder is not there; make it first"));
-        let errors = outcome("--log", &at("")).unwrap_err();
-        assert!(
-            errors[0].ends_with("write the name of a file"),
-            "{errors:?}"
-        );
-    }
-}
+mod tests;
