@@ -23,6 +23,7 @@ const LARGEST: usize = 100_000;
 pub(super) fn take(article: &mut ReadArticle, document: Document, linked: &Linked) {
     let whole = body(&document);
     let paragraphs = paragraphs(&document);
+    hold_breaks(&document);
     let config = Config {
         text_mode: TextMode::Formatted,
         disable_json_ld: true,
@@ -48,6 +49,18 @@ pub(super) fn take(article: &mut ReadArticle, document: Document, linked: &Linke
         whole
     };
     article.text = Clean::lines(&without_noise(&text, article.title.as_deref()));
+}
+
+/// Puts an empty element between a line break and the words of the next line.
+///
+/// Finding an article drops breaks before a paragraph, and takes no account of words that stand between the two.
+fn hold_breaks(document: &Document) {
+    for line_break in document.select("br").nodes() {
+        let next = line_break.next_sibling();
+        if next.is_some_and(|next| next.is_text() && !next.text().trim().is_empty()) {
+            line_break.insert_after(&document.tree.new_element("span"));
+        }
+    }
 }
 
 /// The text of a piece of HTML, as feeds have it.
@@ -121,4 +134,24 @@ fn without_noise(text: &str, title: Option<&str>) -> String {
         kept.push_str(line);
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ingest::read::page::read;
+
+    #[test]
+    fn lines_before_a_paragraph_stay_apart() {
+        let page = "<html><body><b>Ferries of the lake</b><br>March line<br>\n<br>The ferry of the lake sails again and again, \
+                    and the minister who wanted it gone has gone himself.<br><br>More is to come of it, they said.</body></html>";
+        let article = read(page, None);
+        let lines: Vec<&str> = article
+            .text
+            .lines()
+            .filter(|line| !line.is_empty())
+            .collect();
+        assert_eq!(lines.first(), Some(&"Ferries of the lake"));
+        assert_eq!(lines.get(1), Some(&"March line"));
+        assert_eq!(lines.len(), 4, "{lines:?}");
+    }
 }
