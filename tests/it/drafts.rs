@@ -2,6 +2,7 @@
 
 mod alike;
 mod gatherings;
+mod idle;
 mod news;
 mod passages;
 mod plain;

@@ -230,6 +230,8 @@ impl Taken<'_, '_, '_> {
         let line = self.line;
         let is_price = |at: &usize| match line.word(*at) {
             "if" | "unless" => true,
+            // `…, with Venn under pressure to`: what is told of another beside it.
+            "with" => line.before(*at) == ",",
             // `should it fail`
             "should" => matches!(line.word(at + 1), "it" | "they" | "he" | "she" | "the"),
             "in" => {

@@ -139,8 +139,13 @@ impl Taken<'_, '_, '_> {
     /// Whom `by` names behind a participle: `tariffs imposed by Venn`.
     fn agent(&self) -> Option<Id> {
         let line = self.line;
-        let by =
-            (self.at + 1..self.window.end.min(self.at + 5)).find(|at| line.word(*at) == "by")?;
+        // `condemned a decision by Venn`: whose decision it is.
+        let has_object = matches!(
+            line.word(self.at + 1),
+            "a" | "an" | "the" | "its" | "their" | "any" | "all" | "this" | "these" | "what"
+        );
+        let mut behind = self.at + 1..self.window.end.min(self.at + 5);
+        let by = behind.find(|at| !has_object && line.word(*at) == "by")?;
         let actor = line.cast.iter().find(|actor| actor.lead == by + 1)?;
         actor.party.clone()
     }
@@ -195,6 +200,7 @@ impl Taken<'_, '_, '_> {
             .mentions
             .iter()
             .filter(|mention| mention.run.start > from && mention.run.end <= end)
+            .filter(|mention| !self.is_attacked(mention))
             .take_while(|mention| Weight::of(act) == Weight::Want || !self.is_of_next(mention))
             .filter_map(|mention| Some((mention, party(mention)?)))
             .collect();
@@ -230,6 +236,13 @@ impl Taken<'_, '_, '_> {
         (holders.len() > 1 || !holders.contains(&doer)).then_some(doer)
     }
 
+    /// Whether what is agreed to comes from another: `Venn and Orlo backed the plan`.
+    pub(super) fn is_of_third(&self) -> bool {
+        let word = self.line.word(self.at);
+        let is_backed = matches!(word, "back" | "backs" | "backed");
+        is_backed || word.starts_with("endors") || word.starts_with("approv")
+    }
+
     /// Whose proposal is refused where nobody is named: `Orlo opposes the quota`, right after Venn offered one.
     fn proposer(&self, holders: &[Id], act: Act) -> Option<Id> {
         let line = self.line;
@@ -243,6 +256,18 @@ impl Taken<'_, '_, '_> {
         let told = || self.memory.proposer(line.index);
         let holder = (is_refused && (self.at + 2..self.at + 4).any(names)).then(told)??;
         (!holders.contains(&holder)).then_some(holder)
+    }
+
+    /// `tariffs and attacks on Venn`: the tariffs are not on Venn.
+    fn is_attacked(&self, mention: &Mention) -> bool {
+        let line = self.line;
+        let start = mention.run.start;
+        matches!(line.before(start), "on" | "against")
+            && start >= 2
+            && matches!(
+                line.word(start - 2),
+                "attacks" | "attack" | "strikes" | "strike" | "aggression" | "assault" | "raids"
+            )
     }
 
     /// Whether a clause of its own begins with a name: `…, Venn said that`.

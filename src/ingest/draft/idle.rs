@@ -123,14 +123,49 @@ impl Taken<'_, '_, '_> {
     }
 
     fn is_idle(&self, act: Act, topic: &Topic) -> bool {
+        if act == Act::Seeks && self.is_own_course() || self.is_forced() {
+            return true;
+        }
         // To curb warming is no ban, and who threatens to derail talks demands nothing.
-        let is_idle = act == Act::Restricts && topic.id == "climate"
+        let is_idle = act == Act::Restricts && matches!(topic.id, "climate" | "relations")
             || act == Act::Threatens && topic.id == "relations" && !self.is_threat_to_leave();
         // Whom or what else someone criticises or puts off is no stand on it.
         let word = self.line.word(self.at);
         let is_of_curbs =
             word.starts_with("critici") || word.starts_with("slam") || word.starts_with("postpon");
         is_idle || is_of_curbs && !CURBS.contains(&topic.id)
+    }
+
+    /// `would have to cut its output`: what it is driven to is not promised.
+    fn is_forced(&self) -> bool {
+        let line = self.line;
+        line.before(self.at) == "to"
+            && matches!(
+                line.word(self.at.saturating_sub(2)),
+                "have" | "has" | "had" | "forced" | "obliged" | "compelled"
+            )
+    }
+
+    /// What someone means to do at a meeting asks nothing of anyone: `plans to attend`, `aims to use the summit to`.
+    fn is_own_course(&self) -> bool {
+        let line = self.line;
+        !matches!(line.word(self.at), "eager" | "keen")
+            && line.word(self.at + 1) == "to"
+            && matches!(
+                line.word(self.at + 2),
+                "attend"
+                    | "use"
+                    | "showcase"
+                    | "highlight"
+                    | "discuss"
+                    | "meet"
+                    | "visit"
+                    | "travel"
+                    | "host"
+                    | "present"
+                    | "join"
+                    | "speak"
+            )
     }
 
     fn is_threat_to_leave(&self) -> bool {

@@ -21,10 +21,12 @@ pub(super) fn sense(line: &Line<'_, '_>, at: usize) -> Sense {
     let other = match word {
         // `nuclear fuels`, `nuclear power` are bought and no arms.
         "nuclear" if is_power(line.word(at + 1)) => "energy",
+        "uranium" if is_sold(line, at) => "energy",
         "war" if is_ended(line, at) => "peace",
         // Those that are asked for or sent are arms like others.
         "missile" | "missiles" if is_conventional(line, at) => "troops",
         // A deal of any sort is one on trade only where the sentence says so.
+        "deal" if is_no_topic(line, at, word) => return Sense::Nothing,
         "deal" | "agreement" | "pact" if !line.run.clone().any(|at| is_of_trade(line.word(at))) => {
             "relations"
         }
@@ -56,7 +58,15 @@ fn with_the_word_before(word: &str, before: &str) -> Option<&'static str> {
 fn is_no_topic(line: &Line<'_, '_>, at: usize, word: &str) -> bool {
     let before = line.before(at);
     match word {
-        "security" => matches!(before, "health" | "food" | "energy" | "social" | "job"),
+        // `a deal on economic and security matters` is on no troops.
+        "security" => {
+            matches!(before, "health" | "food" | "energy" | "social" | "job")
+                || before == "and" && line.word(at.saturating_sub(2)) == "economic"
+        }
+        // `cross-border crime`
+        "border" => before == "-" && line.word(at.saturating_sub(2)) == "cross",
+        // `to deal with it`
+        "deal" => before == "to" && line.word(at + 1) == "with",
         // `a vaccine alliance`
         "alliance" => !is_of_arms(line, at),
         "controls" => !matches!(before, "export" | "technology"),
@@ -76,6 +86,18 @@ fn is_power(word: &str) -> bool {
         word,
         "fuel" | "fuels" | "power" | "energy" | "plant" | "plants" | "reactor" | "reactors"
     )
+}
+
+/// `will buy $3 billion of uranium`: fuel like other.
+fn is_sold(line: &Line<'_, '_>, uranium: usize) -> bool {
+    let from = line.run.start.max(uranium.saturating_sub(8));
+    (from..uranium).any(|at| {
+        let word = line.word(at);
+        word.starts_with("buy")
+            || word.starts_with("purchas")
+            || word.starts_with("sell")
+            || word.starts_with("suppl")
+    })
 }
 
 fn is_conventional(line: &Line<'_, '_>, at: usize) -> bool {

@@ -113,7 +113,8 @@ impl Taken<'_, '_, '_> {
                 let others = || holders.iter().filter(|other| *other != holder).cloned();
                 let toward = self.toward(&holders, act);
                 // What both sides want without a word of a third they want of each other.
-                let is_mutual = act == Act::Agrees || toward.is_empty() && rule == "position/pair";
+                let is_mutual = act == Act::Agrees && !self.is_of_third()
+                    || toward.is_empty() && rule == "position/pair";
                 let toward = if doer.is_some() || is_mutual && holders.len() > 1 {
                     others().collect()
                 } else {

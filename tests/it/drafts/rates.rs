@@ -136,7 +136,7 @@ fn who_opposes_a_quota_refuses_it_to_the_one_who_offered_it() {
 }
 
 #[test]
-fn a_target_for_arms_is_a_share_that_is_spent() {
+fn shares_and_goods_are_what_their_words_say_and_words_alone_nothing() {
     check(&[
         (
             "Turkey rejects the 4% defence target.",
@@ -150,6 +150,11 @@ fn a_target_for_arms_is_a_share_that_is_spent() {
                 "due: ../2033",
             ],
             &[],
+        ),
+        (
+            "Canada will buy $2.5 billion of uranium from Peru, he said.",
+            &["position ca-gives-energy-pe-2500000000-usd"],
+            &["nuclear"],
         ),
         ("Turkey will reach 3% by 2033.", &[], &["position"]),
         (
