@@ -80,16 +80,23 @@ impl Seen<'_, '_, '_> {
             What::Organisation(_) => true,
             _ => false,
         });
+        let is_day = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
         let is_close = |run: &Range<usize>| {
             if self.is_last_guest(run, at) {
                 return false;
             }
-            let is_of_leaders = matches!(line.word(run.end), "leaders" | "heads");
+            // `leaders of the Orlo Union gather in Lima on May 3 and 4 for a summit`
+            let first = run.start - usize::from(line.before(run.start) == "the");
+            let is_theirs = line.before(first) == "of"
+                && first > line.run.start + 1
+                && line.word(first - 2) == "leaders";
+            let is_of_leaders = matches!(line.word(run.end), "leaders" | "heads") || is_theirs;
             let reach = if is_of_leaders { 16 } else { 8 };
             let before = run.end <= at
                 && at - run.end <= reach
                 && !(run.end..at).any(|at| {
-                    matches!(line.word(at), "," | "and" | "with" | "that")
+                    matches!(line.word(at), "," | "with" | "that")
+                        || line.word(at) == "and" && !is_day(line.word(at + 1))
                         || line.is_verb(at) && !GATHERING.contains(line.word(at))
                 });
             let behind = run.start > at

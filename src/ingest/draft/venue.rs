@@ -8,6 +8,7 @@ use super::triggers::Family;
 use crate::ingest::lookup::{WordSet, set};
 use crate::ingest::names::{Form, Gazetteer, Mention};
 use crate::ingest::tag::What;
+use crate::ingest::voice;
 use crate::model::Id;
 
 /// The place of what a word tells, and the tokens that name it.
@@ -42,6 +43,7 @@ pub(super) fn place<'l>(
             mention.run.start <= line.run.start + 2
                 && mention.run.end <= scope.at
                 && fits(*at, mention)
+                && !is_where_told(line, scope, family, mention)
         })
     };
     // `Lima, where they are to meet`.
@@ -78,6 +80,13 @@ pub(super) fn place<'l>(
         || (id.clone(), *mention),
         |(_, other, id)| (id.clone(), *other),
     ))
+}
+
+/// `In Lima, Orr announced that he would skip the summit`: there he announced it.
+fn is_where_told(line: &Line<'_, '_>, scope: &Scope, family: Family, mention: &Mention) -> bool {
+    let mut between = mention.run.end..scope.at;
+    family == Family::Summit
+        && between.any(|at| voice::is_report(line.word(at)) && line.is_verb(at))
 }
 
 /// What goes on somewhere of itself, and is spoken of anywhere: `talks on the war in Sudan`.
@@ -163,6 +172,20 @@ fn is_led_to(
     (index, mention): (usize, &Mention),
 ) -> bool {
     let is_going = matches!(family, Family::Visit | Family::Arrive);
+    // `at the Vennish president's villa`, `in the Venn government`
+    if matches!(
+        line.word(mention.run.end),
+        "president"
+            | "prime"
+            | "premier"
+            | "government"
+            | "embassy"
+            | "ambassador"
+            | "army"
+            | "navy"
+    ) {
+        return false;
+    }
     let lead = article_before(line, mention.run.start);
     let before = line.before(lead);
     let is_in = matches!(before, "in" | "at" | "near" | "outside");

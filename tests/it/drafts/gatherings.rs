@@ -89,6 +89,21 @@ fn what_is_told_of_another_thing_is_not_told_of_the_summit() {
             &["bilateral"],
             &["where:"],
         ),
+        (
+            "In Oslo, the Peruvian Foreign Ministry announced on Monday that Quispe would not attend the APEC summit.",
+            &[],
+            &["APEC summit in Oslo"],
+        ),
+        (
+            "Morita and Quispe met at the US President's lodge on Tuesday.",
+            &["bilateral"],
+            &["where: US"],
+        ),
+        (
+            "Leaders of the EU gather in Oslo on November 24 and 25 for a summit.",
+            &["European Union summit in Oslo"],
+            &["Summit in Oslo"],
+        ),
         ("NATO arrived in Peru on Tuesday.", &[], &["arrival"]),
     ]);
 }
