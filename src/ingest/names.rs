@@ -181,7 +181,10 @@ fn mention(
             };
             (what, Some(government))
         }
-        (_, None) => (What::Place(entry.id.clone()), entry.within.clone()),
+        (_, None) => {
+            let land = gazetteer.land_of(&entry.id).cloned();
+            (What::Place(entry.id.clone()), land)
+        }
         (_, Some(PartyKind::Country | PartyKind::Territory | PartyKind::Bloc)) => {
             (What::Party(entry.id.clone()), Some(entry.id.clone()))
         }

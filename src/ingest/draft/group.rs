@@ -340,8 +340,8 @@ impl Matcher<'_> {
     /// Whether both places lie in one country.
     fn same_land(&self, new: &Sighting, old: &Sighting) -> bool {
         let land = |sighting: &Sighting| {
-            let place = &sighting.place.as_ref()?.value;
-            self.gazetteer.get(place)?.within.clone()
+            let place = sighting.place.as_ref()?;
+            self.gazetteer.land_of(&place.value)
         };
         land(new).is_some() && land(new) == land(old)
     }

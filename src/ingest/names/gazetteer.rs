@@ -18,6 +18,9 @@ const COUNTRIES: &str = include_str!("../../../assets/gazetteer/countries.tsv");
 const BODIES: &str = include_str!("../../../assets/gazetteer/bodies.tsv");
 const PLACES: &str = include_str!("../../../assets/gazetteer/places.tsv");
 
+/// Through how many places one may lie in its country.
+const DEEPEST: usize = 5;
+
 /// One country, body or place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
@@ -137,6 +140,19 @@ impl Gazetteer {
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Entry> {
         self.entries.get(*self.by_id.get(id)?)
+    }
+
+    /// The party that a place lies in, through the places between: the country of a city in a region.
+    #[must_use]
+    pub fn land_of(&self, place: &str) -> Option<&Id> {
+        let mut here = self.get(place)?;
+        for _ in 0..DEEPEST {
+            here = self.get(here.within.as_deref()?)?;
+            if here.party.is_some() {
+                return Some(&here.id);
+            }
+        }
+        None
     }
 
     pub(super) fn at(&self, index: usize) -> Option<&Entry> {
@@ -268,19 +284,19 @@ impl Gazetteer {
         let is_upper = name.len() <= 6
             && name.chars().any(char::is_uppercase)
             && !name.chars().any(char::is_lowercase);
-        let pattern = Pattern {
-            entry,
-            form,
-            mark,
-            is_upper,
-            words: words.clone(),
-        };
         let patterns = self.by_word.entry(first.word.clone()).or_default();
         // The longest come first; among the same length, a later entry, which is the user's, before an earlier one.
         let place = patterns.partition_point(|other| other.words.len() > words.len());
         let is_weaker = patterns
             .get(place)
             .is_some_and(|other| other.words.len() == words.len() && other.entry == entry);
+        let pattern = Pattern {
+            words,
+            entry,
+            form,
+            mark,
+            is_upper,
+        };
         patterns.insert(place + usize::from(is_weaker), pattern);
     }
 }

@@ -1,3 +1,5 @@
+mod places;
+
 use super::{Gazetteer, People, read, tag, tag_alone};
 use crate::ingest::sentences::sentences;
 use crate::ingest::tag::What;
