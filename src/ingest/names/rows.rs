@@ -1,13 +1,12 @@
 //! The rows of a gazetteer, as a table writes them.
 
-use std::collections::BTreeMap;
-
 use crate::text::Clean;
 
 /// One entry as written: column to value, without empty ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Row {
-    columns: BTreeMap<String, String>,
+    /// In the order of [`COLUMNS`].
+    columns: [Option<Box<str>>; COLUMNS.len()],
 }
 
 /// The columns that a gazetteer knows.
@@ -31,7 +30,7 @@ const COLUMNS: [&str; 14] = [
 impl Row {
     /// The value of a column, if it has one.
     pub(super) fn get(&self, column: &str) -> Option<&str> {
-        self.columns.get(column).map(String::as_str)
+        self.columns.get(place_of(column)?)?.as_deref()
     }
 
     /// The values of a column that `|` separates.
@@ -42,9 +41,17 @@ impl Row {
 
     /// Fills a column; nothing is put in for what is blank.
     pub(super) fn put(&mut self, column: &str, value: &str) {
-        if !value.trim().is_empty() {
-            self.columns
-                .insert(column.to_owned(), value.trim().to_owned());
+        if let Some(place) = place_of(column) {
+            self.put_at(place, value);
+        }
+    }
+
+    fn put_at(&mut self, place: usize, value: &str) {
+        let value = value.trim();
+        if let Some(column) = self.columns.get_mut(place)
+            && !value.is_empty()
+        {
+            *column = Some(value.into());
         }
     }
 
@@ -65,6 +72,10 @@ impl Row {
     }
 }
 
+fn place_of(column: &str) -> Option<usize> {
+    COLUMNS.iter().position(|name| *name == column)
+}
+
 /// Reads a table: a line that begins with `#` names the columns of those below it, which tabs separate. A later such
 /// line begins another table in the same text.
 ///
@@ -72,12 +83,13 @@ impl Row {
 /// Every line that is none, with its number.
 pub(super) fn of_table(text: &str) -> (Vec<Row>, Vec<String>) {
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
-    let mut columns: Vec<&str> = Vec::new();
+    let mut columns: Vec<Option<usize>> = Vec::new();
     for (line, at) in text.lines().zip(1..) {
         if let Some(names) = line.strip_prefix('#') {
             if names.contains('\t') {
-                columns = names.split('\t').map(str::trim).collect();
-                let unknown = columns.iter().filter(|name| !COLUMNS.contains(name));
+                let names = names.split('\t').map(str::trim);
+                columns = names.clone().map(place_of).collect();
+                let unknown = names.filter(|name| place_of(name).is_none());
                 faults
                     .extend(unknown.map(|name| format!("line {at}: no column is called “{name}”")));
             }
@@ -86,17 +98,19 @@ pub(super) fn of_table(text: &str) -> (Vec<Row>, Vec<String>) {
         if line.trim().is_empty() {
             continue;
         }
-        let values: Vec<&str> = line.split('\t').collect();
-        if values.len() > columns.len() {
-            let (found, expected) = (values.len(), columns.len());
+        let found = line.split('\t').count();
+        if found > columns.len() {
+            let expected = columns.len();
             faults.push(format!(
                 "line {at}: {found} columns where {expected} are named"
             ));
             continue;
         }
         let mut row = Row::default();
-        for (column, value) in columns.iter().zip(values) {
-            row.put(column, value);
+        for (column, value) in columns.iter().zip(line.split('\t')) {
+            if let Some(column) = column {
+                row.put_at(*column, value);
+            }
         }
         rows.push(row);
     }
