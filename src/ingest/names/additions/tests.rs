@@ -116,8 +116,8 @@ fn what_is_wrong_has_its_place_and_the_rest_counts() {
             "mine.json:3:10: error: the name has no letters; write the name as articles print it",
         ),
         (
-            r#"{"name": "Orr", "kind": "bloc", "members": ["XV", "aseam"]}"#,
-            "mine.json:3:51: error: nothing has the id “aseam”; did you mean “asean”?",
+            r#"{"name": "Orr", "kind": "bloc", "members": ["XV", "aseann"]}"#,
+            "mine.json:3:51: error: nothing has the id “aseann”; did you mean “asean”?",
         ),
         (
             r#"{"name": "Orr", "kind": "bloc", "within": "nowhere-at-all"}"#,

@@ -4,6 +4,7 @@ use chrono_tz::Tz;
 
 use super::{BODIES, COUNTRIES, Form, Gazetteer, PLACES, rows};
 use crate::ingest::names::pattern::Mark;
+use crate::model::Id;
 
 #[test]
 fn every_row_is_read_and_every_id_is_there_once() {
@@ -50,6 +51,27 @@ fn places_lie_on_the_globe_and_in_a_zone() {
         if let Some(within) = &entry.within {
             assert!(gazetteer.get(within).is_some(), "{} in {within}", entry.id);
         }
+    }
+}
+
+#[test]
+fn what_lies_in_a_region_has_one_country_or_none() {
+    let gazetteer = Gazetteer::built_in();
+    let outer = |id: &Id| gazetteer.get(id).and_then(|entry| entry.within.clone());
+    for entry in gazetteer
+        .entries()
+        .iter()
+        .filter(|entry| entry.party.is_none())
+    {
+        let mut chain = vec![entry.id.clone()];
+        while let Some(next) = chain.last().and_then(outer) {
+            assert!(!chain.contains(&next), "{} lies in itself", entry.id);
+            chain.push(next);
+        }
+        let top = chain.last().and_then(|id| gazetteer.get(id));
+        let land = top.filter(|top| top.party.is_some()).map(|top| &top.id);
+        assert_eq!(gazetteer.land_of(&entry.id), land, "{}", entry.id);
+        assert!(chain.len() <= 5, "{chain:?}");
     }
 }
 
