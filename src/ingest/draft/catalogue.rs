@@ -108,7 +108,22 @@ impl<'a> Catalogue<'a> {
         let entry = || self.gazetteer.get(id).map(|entry| entry.name.clone());
         person
             .or_else(entry)
+            .or_else(|| self.ministry(id))
             .unwrap_or_else(|| id.as_clean().clone())
+    }
+
+    /// The name of a ministry, of whose id it is made: of `cn-foreign-ministry`, `Foreign ministry of China`.
+    fn ministry(&self, id: &Id) -> Option<Clean> {
+        let party = id.split_once('-').and_then(|(party, rest)| {
+            let land = self.gazetteer.get(&party.to_uppercase());
+            Some((rest, land.or_else(|| self.gazetteer.get(party))?))
+        });
+        let (own, of) = party.map_or((&**id, String::new()), |(rest, party)| {
+            (rest, format!(" of {}", party.name))
+        });
+        let (first, rest) = own.split_at_checked(1)?;
+        let name = format!("{}{}{of}", first.to_uppercase(), rest.replace('-', " "));
+        own.contains("ministr").then(|| Clean::line(&name))
     }
 
     /// The id of a person or a party in the dossier, which gets it if it does not have it.

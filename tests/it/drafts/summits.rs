@@ -164,3 +164,13 @@ fn a_summit_has_a_name_of_its_own_or_a_place() {
         ),
     ]);
 }
+
+#[test]
+fn a_ministry_has_a_name() {
+    let dir = tempfile::tempdir().unwrap();
+    let text = "Title: News\nDate: 2031-10-16\n\nChina's foreign ministry announced on Tuesday that it would lift its tariffs on Peru.\n";
+    std::fs::write(dir.path().join("a.txt"), text).unwrap();
+    let drafts = super::drafted(&summitry::store::gather(dir.path()).unwrap()).dossier;
+    let names: Vec<&str> = drafts.parties.iter().map(|party| &*party.name).collect();
+    assert!(names.contains(&"Foreign ministry of China"), "{names:?}");
+}
