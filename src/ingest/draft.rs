@@ -73,7 +73,7 @@ use super::read::Language;
 use super::sentences::{LONGEST, sentences};
 use super::tokens::Tokens;
 use crate::model::{Act, Article, Dossier, Id, Source};
-use catalogue::Catalogue;
+use catalogue::{Catalogue, Roster};
 use ledger::Ledger;
 use memory::Memory;
 use page::Page;
@@ -164,6 +164,7 @@ fn write<S: BuildHasher>(
 ) -> (Drafted, Vec<Trace>) {
     let shelf = in_order(before, articles);
     let (harvest, people) = harvest(&shelf, gazetteer);
+    let people = Roster::of(&people);
     let mut kept = before.clone();
     kept.events.retain(|event| event.draft.is_none());
     kept.positions.retain(|position| position.draft.is_none());

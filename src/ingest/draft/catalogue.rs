@@ -14,11 +14,24 @@ use super::figure::Basis;
 use super::texts::Texts;
 use super::topics::Topic;
 
+/// The people whom the articles name, by id.
+pub(super) struct Roster<'a> {
+    by_id: Lookup<&'a str, &'a Named>,
+}
+
+impl<'a> Roster<'a> {
+    pub(super) fn of(people: &'a [Named]) -> Self {
+        let by_id = people.iter().map(|person| (&*person.id, person));
+        Self {
+            by_id: by_id.collect(),
+        }
+    }
+}
+
 /// What is named, and what the dossier has already.
 pub(super) struct Catalogue<'a> {
     gazetteer: &'a Gazetteer,
-    /// By id, in order.
-    people: &'a [Named],
+    people: &'a Roster<'a>,
     known: Lookup<String, Id>,
     known_places: Lookup<String, Id>,
     /// The dossier's id of each person and party by what articles call them; to index a dossier anew takes too long.
@@ -30,7 +43,7 @@ pub(super) struct Catalogue<'a> {
 }
 
 impl<'a> Catalogue<'a> {
-    pub(super) fn new(dossier: Dossier, gazetteer: &'a Gazetteer, people: &'a [Named]) -> Self {
+    pub(super) fn new(dossier: Dossier, gazetteer: &'a Gazetteer, people: &'a Roster<'a>) -> Self {
         let mut known = Lookup::default();
         for party in &dossier.parties {
             for name in std::iter::once(&party.name).chain(&party.aka) {
@@ -69,7 +82,11 @@ impl<'a> Catalogue<'a> {
     }
 
     /// A catalogue that gives the same ids, for entries that are only tried out: what they name is not to be taken up.
-    pub(super) fn spare(dossier: &Dossier, gazetteer: &'a Gazetteer, people: &'a [Named]) -> Self {
+    pub(super) fn spare(
+        dossier: &Dossier,
+        gazetteer: &'a Gazetteer,
+        people: &'a Roster<'a>,
+    ) -> Self {
         let mut names = Dossier::default();
         names.parties.clone_from(&dossier.parties);
         names.people.clone_from(&dossier.people);
@@ -94,8 +111,7 @@ impl<'a> Catalogue<'a> {
     }
 
     fn person(&self, id: &Id) -> Option<&'a Named> {
-        let at = self.people.binary_search_by(|person| person.id.cmp(id));
-        self.people.get(at.ok()?)
+        self.people.by_id.get(&**id).copied()
     }
 
     /// The name of whoever or whatever an article names by `id`.
