@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use dom_query::Document;
 
+use crate::ingest::calendar::{MONTHS, WEEKDAYS};
 use crate::ingest::dates;
 use crate::text::Words;
 
@@ -164,20 +165,8 @@ fn is_labelled(line: &str) -> bool {
 /// Months, weekdays, and zones of time by their letters.
 fn is_of_calendar(word: &str) -> bool {
     let begins = |name: &&str| word.len() >= 3 && name.starts_with(word);
-    crate::ingest::calendar::MONTHS.iter().any(begins)
-        || WEEKDAYS.iter().any(begins)
-        || word == "sept"
+    MONTHS.iter().any(begins) || WEEKDAYS.iter().any(begins) || word == "sept"
 }
-
-const WEEKDAYS: [&str; 7] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 
 #[cfg(test)]
 mod tests {
