@@ -1,21 +1,12 @@
 //! Passages in the manner of the news about summits, each with what was read wrongly of such a text once.
 
-use super::sentences::{Case, check};
+use super::sentences::{Case, check_behind};
 
 /// Whom the passages below speak of, introduced so that a surname is enough.
 const LEADERS: &str = "Japanese Prime Minister Kenji Morita, Peruvian President Rosa Quispe and French President Claire Lambert are old friends.";
 
 pub(super) fn check_all(cases: &[Case<'_>]) {
-    let texts: Vec<String> = cases
-        .iter()
-        .map(|(text, ..)| format!("{LEADERS}\n\n{text}"))
-        .collect();
-    let cases: Vec<Case<'_>> = texts
-        .iter()
-        .zip(cases)
-        .map(|(text, (_, wanted, unwanted))| (text.as_str(), *wanted, *unwanted))
-        .collect();
-    check(&cases);
+    check_behind(LEADERS, cases);
 }
 
 #[test]

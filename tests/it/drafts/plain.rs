@@ -1,23 +1,14 @@
 //! What is told plainly stays so, whatever stands beside it: the other side of what must not be made plain.
 
 use super::listed;
-use super::sentences::{Case, check, drafts_of};
+use super::sentences::{Case, check_behind, drafts_of};
 
 /// Whom the passages below speak of, introduced so that a surname is enough.
 const LEADERS: &str =
     "Japanese Prime Minister Kenji Morita and Peruvian President Rosa Quispe are old friends.";
 
 fn check_all(cases: &[Case<'_>]) {
-    let texts: Vec<String> = cases
-        .iter()
-        .map(|(text, ..)| format!("{LEADERS}\n\n{text}"))
-        .collect();
-    let cases: Vec<Case<'_>> = texts
-        .iter()
-        .zip(cases)
-        .map(|(text, (_, wanted, unwanted))| (text.as_str(), *wanted, *unwanted))
-        .collect();
-    check(&cases);
+    check_behind(LEADERS, cases);
 }
 
 #[test]

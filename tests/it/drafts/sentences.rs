@@ -18,6 +18,20 @@ pub(super) fn drafts_of(text: &str) -> Dossier {
 /// A passage, words that its drafts must have, and words that they must not have.
 pub(super) type Case<'a> = (&'a str, &'a [&'a str], &'a [&'a str]);
 
+/// Checks passages behind one that introduces whom they speak of.
+pub(super) fn check_behind(introduction: &str, cases: &[Case<'_>]) {
+    let texts: Vec<String> = cases
+        .iter()
+        .map(|(text, ..)| format!("{introduction}\n\n{text}"))
+        .collect();
+    let cases: Vec<Case<'_>> = texts
+        .iter()
+        .zip(cases)
+        .map(|(text, (_, wanted, unwanted))| (text.as_str(), *wanted, *unwanted))
+        .collect();
+    check(&cases);
+}
+
 pub(super) fn check(cases: &[Case<'_>]) {
     let mut wrong = String::new();
     for (text, wanted, unwanted) in cases {
