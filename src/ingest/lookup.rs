@@ -1,11 +1,14 @@
 //! Maps keyed by words, quick enough to be asked once for every word of an article.
 
 use std::borrow::Borrow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// A map that is filled while articles are read, from a folded word to what it stands for.
 pub type Lookup<K, T> = HashMap<K, T, BuildHasherDefault<WordHasher>>;
+
+/// A set that is filled while articles are read.
+pub type Distinct<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
 
 /// A list of folded words, each with what it stands for, that stays as it is.
 ///

@@ -5,8 +5,7 @@
 //! the same act stay one, so that the difference is seen.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
-use std::hash::BuildHasherDefault;
+use std::collections::HashMap;
 
 use super::figure::Number;
 use super::neighbours::some_of;
@@ -14,7 +13,7 @@ use super::pile::Pile;
 use super::quote::Said;
 use super::stand::Stand;
 use crate::ingest::amounts::Measure;
-use crate::ingest::lookup::{Lookup, WordHasher};
+use crate::ingest::lookup::{Distinct, Lookup};
 use crate::model::{Amount, Id};
 
 /// Stands of one position, in the order of the articles.
@@ -28,7 +27,7 @@ pub(super) struct Bundle {
 type Pair = (Measure, &'static str, Amount, Amount);
 
 /// The pairs of one holder and topic.
-type Pairs = HashSet<Pair, BuildHasherDefault<WordHasher>>;
+type Pairs = Distinct<Pair>;
 
 /// The numbers that one article tells apart, by holder and topic: they are of two things, whatever other articles leave out
 /// of that.

@@ -1,14 +1,11 @@
 //! Texts that thousands of finds and entries have in common, such as units and rules.
 
-use std::collections::HashSet;
-use std::hash::BuildHasherDefault;
-
-use crate::ingest::lookup::WordHasher;
+use crate::ingest::lookup::Distinct;
 use crate::text::Clean;
 
 /// Each of them once.
 #[derive(Debug, Default)]
-pub(super) struct Texts(HashSet<Clean, BuildHasherDefault<WordHasher>>);
+pub(super) struct Texts(Distinct<Clean>);
 
 impl Texts {
     /// The same text, in the room of the first that had it.
